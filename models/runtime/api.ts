@@ -1,0 +1,87 @@
+/** What the rest of the notebook may ask of the runtime. engine.ts implements it over a worker, node.ts without one. */
+
+import type { CatalogModel } from '../catalog'
+import type { Backend, Frame } from '../trace'
+
+export interface Progress {
+  readonly phase: 'runtime' | 'weights' | 'session'
+  readonly loaded: number
+  readonly total: number
+}
+
+export interface LoadOptions {
+  /** Default 'auto': WebGPU where there is an adapter, else WASM. A backend that was asked for by name and is missing is an error. */
+  readonly backend?: Backend | 'auto'
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface RunOptions {
+  /** Seed of the sampler. Same model, prompt, options and seed: same text. Default 1. */
+  readonly seed?: number
+  /** 0 takes the most likely symbol. Default 0.8. */
+  readonly temperature?: number
+  /** Keep the k most likely symbols; 0 keeps all. Default 0. */
+  readonly topK?: number
+  /** Keep the smallest set of symbols with at least this probability. Default 1. */
+  readonly topP?: number
+  /** 'lesion' holds a data-dependent gate at its mean; only where the catalog says so. Default 'own'. */
+  readonly gate?: 'own' | 'lesion'
+  /** Symbols to sample after the prompt; 0 reads the prompt and stops. Default 200. */
+  readonly maxTokens?: number
+  /** Whether frames carry decay, key, value and query. Default false. `next` is always there. */
+  readonly probes?: boolean
+  readonly signal?: AbortSignal
+}
+
+export interface Score {
+  readonly bytes: number
+  readonly bitsPerByte: number
+  /** Bits of each symbol given those before it; index 0 is log2(96), the cost of the first symbol without context. */
+  readonly bits: Float32Array
+  readonly ms: number
+}
+
+/** Exact bytes by purpose, from the tensors that the session holds now. */
+export interface Ledger {
+  readonly weights: number
+  readonly memory: readonly { readonly name: string; readonly kind: string; readonly bytes: number; readonly shape: readonly number[] }[]
+}
+
+export interface Model {
+  readonly entry: CatalogModel
+  readonly backend: Backend
+  /** One sentence for the reader: why this backend. */
+  readonly backendReason: string
+  /** Frames of the prompt first (read in batches), then one for each sampled symbol. Stops within one token of an abort. */
+  run(prompt: string, options?: RunOptions): AsyncIterable<Frame>
+  score(text: string, options?: { readonly gate?: 'own' | 'lesion'; readonly signal?: AbortSignal }): Promise<Score>
+  ledger(): Promise<Ledger>
+  release(): Promise<void>
+}
+
+export interface Engine {
+  load(id: string, options?: LoadOptions): Promise<Model>
+  dispose(): void
+}
+
+/** An error whose message is written for the reader: what happened, what still works, what to do. */
+export class RuntimeError extends Error {
+  constructor(
+    readonly code:
+      | 'unknown-model'
+      | 'download'
+      | 'damaged'
+      | 'no-webgpu'
+      | 'empty-prompt'
+      | 'prompt-too-long'
+      | 'unknown-symbol'
+      | 'context-full'
+      | 'session'
+      | 'worker',
+    message: string,
+  ) {
+    super(message)
+    this.name = 'RuntimeError'
+  }
+}
