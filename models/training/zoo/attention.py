@@ -1,0 +1,57 @@
+"""Causal softmax attention with rotary positions and grouped key/value heads: the mixer of a Llama-style Transformer.
+
+    K_{1:t}, V_{1:t}: every key and value so far; o_t = softmax(q_t K^T / sqrt(d_h)) V
+
+RoPE: Su et al. 2021 (2104.09864), halves rotated against each other, base 10,000. GQA: Ainslie et al. 2023 (2305.13245).
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+ROPE_BASE = 10_000.0
+MAX_POSITION = 8192  # length of the rotary table in the exported graph
+
+
+def rope_table(positions: Tensor, width: int) -> tuple[Tensor, Tensor]:
+    """cos and sin (T, width / 2), computed in float32 as the exported graph does."""
+    frequency = ROPE_BASE ** (-torch.arange(width // 2, dtype=torch.float32, device=positions.device) / (width // 2))
+    angle = positions.float()[:, None] * frequency
+    return angle.cos(), angle.sin()
+
+
+def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """x (B, h, T, d): pairs are (j, j + d/2)."""
+    a, b = x.chunk(2, -1)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], -1).to(x.dtype)
+
+
+class Attention(nn.Module):
+    """The mixer: (B, T, d) -> (B, T, d)."""
+
+    def __init__(self, width: int, heads: int, kv_heads: int, head_width: int):
+        super().__init__()
+        self.heads, self.kv_heads, self.head_width = heads, kv_heads, head_width
+        self.split = [heads * head_width, kv_heads * head_width, kv_heads * head_width]
+        self.in_proj = nn.Linear(width, sum(self.split), bias=False)
+        self.out_proj = nn.Linear(heads * head_width, width, bias=False)
+
+    def initial_state(self, batch: int) -> dict[str, Tensor]:
+        """An empty cache: key and value (B, kv heads, 0, d_h). Axis 2 grows by one a token."""
+        empty = self.in_proj.weight.new_zeros(batch, self.kv_heads, 0, self.head_width)
+        return {"key": empty, "value": empty}
+
+    def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
+        """x (B, T, d) -> y (B, T, d), the cache with T more rows, no probes."""
+        B, T, _ = x.shape
+        past = 0 if state is None else state["key"].shape[2]
+        q, k, v = (y.reshape(B, T, -1, self.head_width).transpose(1, 2) for y in self.in_proj(x).split(self.split, -1))
+        cos, sin = rope_table(torch.arange(past, past + T, device=x.device), self.head_width)
+        q, k = rotate(q, cos, sin), rotate(k, cos, sin)
+        if past:
+            k, v = torch.cat([state["key"], k], 2), torch.cat([state["value"], v], 2)
+            mask = torch.ones(T, past + T, dtype=torch.bool, device=x.device).tril(past)
+            o = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, enable_gqa=True)
+        else:
+            o = F.scaled_dot_product_attention(q, k, v, is_causal=True, enable_gqa=True)
+        return self.out_proj(o.transpose(1, 2).flatten(2)), {"key": k, "value": v}, {}

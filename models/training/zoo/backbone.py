@@ -1,0 +1,106 @@
+"""The backbone that all models share: pre-RMSNorm, mixer, residual, pre-RMSNorm, SwiGLU, residual; tied embedding.
+
+Letters: B sequences, T symbols, d width, L layers, N = 96 symbols.
+"""
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .attention import Attention
+from .matrix_state import MatrixState
+
+State = list[dict[str, Tensor]]
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that defines a network. configs.py holds those that we train."""
+
+    mixer: str  # 'attention' or 'matrix-state'
+    gate: str | None  # 'none', 'fixed', 'data-dependent'; None for attention
+    layers: int
+    width: int
+    heads: int
+    kv_heads: int  # key/value heads of attention; equal to heads for a matrix state
+    keys: int  # width of a key (and, for attention, of a head)
+    values: int
+    hidden: int  # inner width of SwiGLU; sets the number of parameters
+    rank: int = 16  # of the data-dependent gate, as in GLA
+    symbols: int = 96
+
+
+class SwiGLU(nn.Module):
+    """W3 (SiLU(W1 x) * W2 x), Shazeer 2020 (2002.05202)."""
+
+    def __init__(self, width: int, hidden: int):
+        super().__init__()
+        self.gate_proj = nn.Linear(width, hidden, bias=False)
+        self.up_proj = nn.Linear(width, hidden, bias=False)
+        self.down_proj = nn.Linear(hidden, width, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+
+
+class Layer(nn.Module):
+    def __init__(self, c: Config):
+        super().__init__()
+        self.mixer_norm = nn.RMSNorm(c.width, eps=1e-6)
+        self.mixer = (
+            Attention(c.width, c.heads, c.kv_heads, c.keys)
+            if c.mixer == "attention"
+            else MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank)
+        )
+        self.mlp_norm = nn.RMSNorm(c.width, eps=1e-6)
+        self.mlp = SwiGLU(c.width, c.hidden)
+
+    def forward(self, x: Tensor, state, lesion: bool, parallel: bool):
+        y, state, probes = self.mixer(self.mixer_norm(x), state, lesion, parallel)
+        x = x + y
+        return x + self.mlp(self.mlp_norm(x)), state, probes
+
+
+class LanguageModel(nn.Module):
+    def __init__(self, config: Config):
+        super().__init__()
+        self.config = config
+        self.embedding = nn.Embedding(config.symbols, config.width)
+        self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
+        self.norm = nn.RMSNorm(config.width, eps=1e-6)
+        self.apply(self._init)
+        for layer in self.layers:  # the residual stream starts with unit-scale steps: GPT-2's 1 / sqrt(2 L)
+            for out in (layer.mixer.out_proj, layer.mlp.down_proj):
+                nn.init.normal_(out.weight, std=0.02 * (2 * config.layers) ** -0.5)
+
+    @staticmethod
+    def _init(module: nn.Module) -> None:
+        if isinstance(module, nn.Linear | nn.Embedding) and module.weight.abs().sum() > 0:  # a zeroed gate stays zero
+            nn.init.normal_(module.weight, std=0.02)
+
+    def parameter_count(self) -> int:
+        return sum(p.numel() for p in self.parameters())
+
+    def initial_state(self, batch: int = 1) -> State:
+        return [layer.mixer.initial_state(batch) for layer in self.layers]
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """tokens (B, T) -> logits (B, T, N), float32. The parallel form, from an empty state; T a multiple of 32."""
+        return self.run(tokens)[0]
+
+    def run(self, tokens: Tensor, state: State | None = None, lesion: bool = False, parallel: bool = True):
+        """tokens (B, T) -> logits (B, T, N), state after T symbols, probes {name: (B, T, L, H, .)}.
+
+        With parallel=False the recurrence runs symbol by symbol and may continue from a given state.
+        """
+        x = self.embedding(tokens)
+        states, probes = [], []
+        for i, layer in enumerate(self.layers):
+            x, s, p = layer(x, None if state is None else state[i], lesion, parallel)
+            states.append(s)
+            probes.append(p)
+        logits = F.linear(self.norm(x), self.embedding.weight)
+        stacked = {name: torch.stack([p[name] for p in probes], 2) for name in probes[0]}
+        return logits if logits.dtype == torch.float64 else logits.float(), states, stacked
