@@ -81,3 +81,46 @@ export interface Catalog {
   readonly version: 1
   readonly models: readonly CatalogModel[]
 }
+
+/** Thrown where public/models/catalog.json is not what the types above say. */
+export class CatalogError extends Error {}
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What every model of a catalog must have for the runtime to load it; what only captions use is not checked here. */
+const checks: readonly (readonly [string, (model: Json) => boolean])[] = [
+  ['an id', (m) => typeof m.id === 'string' && /^[a-z0-9-]+$/.test(m.id)],
+  ['a name', (m) => typeof m.name === 'string'],
+  ['a mixer', (m) => m.mixer === 'attention' || m.mixer === 'matrix-state'],
+  ['a gate or null', (m) => m.gate === null || ['none', 'fixed', 'data-dependent'].includes(m.gate as string)],
+  ['an architecture', (m) => isObject(m.architecture) && Object.values(m.architecture).every(Number.isFinite)],
+  ['state tensors', (m) => Array.isArray(m.state) && m.state.length > 0 && m.state.every(isStateTensor)],
+  ['probes', (m) => Array.isArray(m.probes)],
+  ['a lesion flag', (m) => typeof m.lesion === 'boolean'],
+  ['files', (m) => isObject(m.files) && ['play', 'probe', 'weights'].every((key) => isFile((m.files as Json)[key]))],
+]
+
+function isStateTensor(value: unknown): boolean {
+  if (!isObject(value) || typeof value.name !== 'string' || !Array.isArray(value.shape)) return false
+  // A growing axis is empty before the first token.
+  return value.grows === null || value.shape[value.grows as number] === 0
+}
+
+function isFile(value: unknown): boolean {
+  if (!isObject(value) || typeof value.path !== 'string') return false
+  return Number.isInteger(value.bytes) && /^[0-9a-f]{64}$/.test(String(value.sha256))
+}
+
+/** The catalog in a parsed JSON value. @throws CatalogError that names the model and what it lacks. */
+export function parseCatalog(json: unknown): Catalog {
+  if (!isObject(json) || json.version !== 1 || !Array.isArray(json.models))
+    throw new CatalogError('The catalog is not of version 1 with a list of models.')
+  for (const model of json.models) {
+    const lacking = isObject(model) ? checks.find(([, holds]) => !holds(model))?.[0] : 'any content'
+    if (lacking)
+      throw new CatalogError(`Model ${isObject(model) ? String(model.id) : '?'} of the catalog lacks ${lacking}.`)
+  }
+  return json as unknown as Catalog
+}

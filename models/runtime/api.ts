@@ -45,7 +45,12 @@ export interface Score {
 /** Exact bytes by purpose, from the tensors that the session holds now. */
 export interface Ledger {
   readonly weights: number
-  readonly memory: readonly { readonly name: string; readonly kind: string; readonly bytes: number; readonly shape: readonly number[] }[]
+  readonly memory: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly bytes: number
+    readonly shape: readonly number[]
+  }[]
 }
 
 export interface Model {

@@ -1,0 +1,122 @@
+/** The token loop: the prompt in batches, then one sampled symbol at a time. */
+
+import type { CatalogModel } from '../catalog'
+import { type RunOptions, RuntimeError } from './api'
+import type { FrameBlock } from './blocks'
+import { ATTENTION_POSITIONS, CHUNK, PROMPT_LIMIT } from './limits'
+import { seeded } from './rng'
+import { bitsOf, sample, softmax } from './sampler'
+import type { Memory, Session, Step } from './session'
+import { encode, SYMBOLS } from './tokenizer'
+
+/** RunOptions with every default filled in. */
+export type Decoding = Required<Omit<RunOptions, 'signal'>>
+
+export const defaults: Decoding = {
+  seed: 1,
+  temperature: 0.8,
+  topK: 0,
+  topP: 1,
+  gate: 'own',
+  maxTokens: 200,
+  probes: false,
+}
+
+/** Positions that a model has; unbounded where memory is a state. */
+export const positionsOf = (entry: CatalogModel) =>
+  entry.mixer === 'attention' ? ATTENTION_POSITIONS : Number.POSITIVE_INFINITY
+
+const contextFull = () =>
+  new RuntimeError(
+    'context-full',
+    `The Transformer knows ${ATTENTION_POSITIONS.toLocaleString('en')} positions and they are used up; what it has written so ` +
+      'far stays. Start again with a shorter prompt, or take a recurrent model, which has no such end.',
+  )
+
+/** Ids of a prompt that `entry` can read, int32 [T]. @throws RuntimeError that says what is wrong with it. */
+export function readable(prompt: string, entry: CatalogModel): Int32Array {
+  if (prompt.length === 0) throw new RuntimeError('empty-prompt', 'The prompt is empty. Type at least one character.')
+  if (prompt.length > PROMPT_LIMIT)
+    throw new RuntimeError(
+      'prompt-too-long',
+      `The prompt has ${prompt.length.toLocaleString('en')} characters; at most ${PROMPT_LIMIT.toLocaleString('en')} can be read ` +
+        'here. Shorten it, or score the text instead of continuing it.',
+    )
+  const ids = encode(prompt)
+  if (ids.length > positionsOf(entry)) throw contextFull()
+  return ids
+}
+
+/** Whether the run holds the gate at its mean. @throws RuntimeError where the model has no gate to hold. */
+export function lesionOf(entry: CatalogModel, gate: Decoding['gate']): boolean {
+  if (gate === 'lesion' && !entry.lesion)
+    throw new RuntimeError(
+      'session',
+      `${entry.name} has no gate that could be held at its mean; only a data-dependent gate has one.`,
+    )
+  return gate === 'lesion'
+}
+
+/**
+ * Reads `prompt` and samples `maxTokens` symbols, one block for each call of the graph. Ends quietly when `signal` fires,
+ * within one call. The caller owns `memory`.
+ */
+export async function* decodeBlocks(
+  session: Session,
+  memory: Memory,
+  entry: CatalogModel,
+  prompt: Int32Array,
+  options: Decoding,
+  signal?: AbortSignal,
+): AsyncGenerator<FrameBlock, void, undefined> {
+  const lesion = lesionOf(entry, options.gate)
+  const random = seeded(options.seed)
+  /** Logits after the last token read, [N]; null before the first. */
+  let last: Float32Array | null = null
+  const read = async (tokens: Int32Array, origin: 'prompt' | 'model') => {
+    const start = memory.position
+    const step = await session.step(memory, tokens, lesion)
+    const block = blockOf(step, tokens, origin, start, last, memory)
+    last = step.logits.slice(-SYMBOLS)
+    return block
+  }
+  for (let at = 0; at < prompt.length; at += CHUNK) {
+    if (signal?.aborted) return
+    yield await read(prompt.slice(at, at + CHUNK), 'prompt')
+  }
+  for (let n = 0; n < options.maxTokens; n++) {
+    if (signal?.aborted) return
+    if (memory.position >= positionsOf(entry)) throw contextFull()
+    yield await read(Int32Array.of(sample(last!, options, random)), 'model')
+  }
+}
+
+/** One call of the graph as a block. `before`: logits of the token before the first, [N]. */
+function blockOf(
+  { logits, probes, ms }: Step,
+  tokens: Int32Array,
+  origin: FrameBlock['origin'],
+  start: number,
+  before: Float32Array | null,
+  memory: Memory,
+): FrameBlock {
+  const n = tokens.length
+  const row = (i: number) => (i < 0 ? before : logits.subarray(i * SYMBOLS, (i + 1) * SYMBOLS))
+  const bits = new Float32Array(n)
+  const bytes = new Float64Array(n)
+  const next = new Float32Array(n * SYMBOLS)
+  for (let i = 0; i < n; i++) {
+    const predicted = row(i - 1)
+    bits[i] = predicted ? bitsOf(predicted, tokens[i]!) : Number.NaN
+    bytes[i] = memory.bytes(start + i + 1)
+    next.set(softmax(row(i)!), i * SYMBOLS)
+  }
+  const columns: { -readonly [name in keyof FrameBlock['columns']]: FrameBlock['columns'][name] } = { next }
+  const { log_decay, key, value, query } = probes
+  if (log_decay) columns.decay = Float32Array.from(log_decay, Math.exp)
+  // Copies: the outputs may be views of memory that onnxruntime owns, and these buffers are given away.
+  if (key) columns.key = new Float32Array(key)
+  if (value) columns.value = new Float32Array(value)
+  if (query) columns.query = new Float32Array(query)
+  return { start, origin, tokens: new Int32Array(tokens), bits, ms: ms / n, bytes, columns }
+}

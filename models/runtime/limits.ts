@@ -1,0 +1,19 @@
+/** The limits of the runtime, each with its reason. */
+
+/** Symbols that one call of a graph reads at most: bounds the time until an abort is seen, and the size of one block. */
+export const CHUNK = 512
+
+/** Longest prompt of `run`: 20,000 symbols are minutes of reading on a slow machine. */
+export const PROMPT_LIMIT = 20_000
+
+/** Longest text of `score`. */
+export const SCORE_LIMIT = 200_000
+
+/** Rows of a Transformer's table of rotary angles. A matrix state has no such limit. */
+export const ATTENTION_POSITIONS = 8192
+
+/** A Transformer scores long texts in windows of this many symbols, each starting half a window after the one before. */
+export const SCORE_WINDOW = 4096
+
+/** Frames that may be on their way to a reader who has not asked for them yet, beyond one block. */
+export const FRAMES_IN_FLIGHT = 64

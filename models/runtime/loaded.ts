@@ -1,0 +1,121 @@
+/** A model in a worker or in Node: its files, its two graphs and the memory of its latest run. */
+
+import type { CatalogFile, CatalogModel } from '../catalog'
+import { type Ledger, type Progress, RuntimeError, type Score } from './api'
+import type { FrameBlock } from './blocks'
+import { type Decoding, decodeBlocks, lesionOf, readable } from './decode'
+import { ledgerOf } from './ledger'
+import { scorable, scoreText } from './score'
+import { type Device, Memory, Session } from './session'
+import { unpackWeights, weightBytes } from './weights'
+
+/** Gives the checked bytes of a file of the catalog. */
+export type ReadFile = (
+  file: CatalogFile,
+  options: { onBytes?: (loaded: number) => void; signal?: AbortSignal | undefined },
+) => Promise<Uint8Array<ArrayBuffer>>
+
+export class LoadedModel {
+  private readonly sessions = new Map<'play' | 'probe', Promise<Session>>()
+  /** Of the run that began last; what the ledger shows. */
+  private latest: Memory
+  private readonly busy = new Set<Memory>()
+
+  private constructor(
+    private readonly device: Device,
+    readonly entry: CatalogModel,
+    private readonly read: ReadFile,
+    /** Packed: a second graph unpacks them again, which costs less than keeping them unpacked. */
+    private readonly weights: Uint8Array,
+  ) {
+    this.latest = this.newMemory()
+  }
+
+  /** Fetches weights and the play graph and compiles it; the probe graph waits until a run asks for probes. */
+  static async load(
+    device: Device,
+    entry: CatalogModel,
+    read: ReadFile,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<LoadedModel> {
+    const { weights, play } = entry.files
+    const total = weights.bytes + play.bytes
+    const loaded = [0, 0]
+    const report = (i: number) => (bytes: number) => {
+      loaded[i] = bytes
+      onProgress?.({ phase: 'weights', loaded: Math.min(loaded[0]! + loaded[1]!, total), total })
+    }
+    const [packed, graph] = await Promise.all([
+      read(weights, { onBytes: report(0), signal }),
+      read(play, { onBytes: report(1), signal }),
+    ])
+    onProgress?.({ phase: 'session', loaded: 0, total: 1 })
+    const model = new LoadedModel(device, entry, read, packed)
+    await model.session('play', graph)
+    onProgress?.({ phase: 'session', loaded: 1, total: 1 })
+    signal?.throwIfAborted()
+    return model
+  }
+
+  /** The session over a graph, compiled at its first use. A failed one is forgotten, so that the next call tries again. */
+  session(kind: 'play' | 'probe', graph?: Uint8Array): Promise<Session> {
+    const known = this.sessions.get(kind)
+    if (known) return known
+    const session = (async () => {
+      const bytes = graph ?? (await this.read(this.entry.files[kind], {}))
+      return await Session.create(this.device, this.entry, bytes, unpackWeights(this.weights)).catch((error) => {
+        throw new RuntimeError('session', `The runtime could not start ${this.entry.name}: ${reason(error)}`)
+      })
+    })()
+    this.sessions.set(kind, session)
+    session.catch(() => this.sessions.delete(kind))
+    return session
+  }
+
+  newMemory(): Memory {
+    return new Memory(this.entry.state, this.device.ort)
+  }
+
+  /** Blocks of frames of one run; see `Model.run`. */
+  async *run(prompt: string, options: Decoding, signal?: AbortSignal): AsyncGenerator<FrameBlock, void, undefined> {
+    const ids = readable(prompt, this.entry)
+    lesionOf(this.entry, options.gate)
+    const session = await this.session(options.probes ? 'probe' : 'play')
+    const memory = this.newMemory()
+    if (!this.busy.has(this.latest)) this.latest.dispose()
+    this.latest = memory
+    this.busy.add(memory)
+    try {
+      yield* decodeBlocks(session, memory, this.entry, ids, options, signal)
+    } catch (error) {
+      throw error instanceof RuntimeError
+        ? error
+        : new RuntimeError('session', `${this.entry.name} stopped while it was computing: ${reason(error)}`)
+    } finally {
+      this.busy.delete(memory)
+      // The latest run keeps its memory for the ledger until the next run begins.
+      if (memory !== this.latest) memory.dispose()
+    }
+  }
+
+  /** Bits per byte of a text; see `Model.score`. */
+  async score(text: string, gate: Decoding['gate'], signal?: AbortSignal): Promise<Score> {
+    const ids = scorable(text)
+    const lesion = lesionOf(this.entry, gate)
+    return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, signal)
+  }
+
+  ledger(): Ledger {
+    return ledgerOf(this.entry, weightBytes(this.weights), this.latest.tensors)
+  }
+
+  async release(): Promise<void> {
+    const sessions = await Promise.allSettled(this.sessions.values())
+    this.sessions.clear()
+    if (!this.busy.has(this.latest)) this.latest.dispose()
+    for (const session of sessions) if (session.status === 'fulfilled') await session.value.release()
+  }
+}
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))

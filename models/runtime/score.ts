@@ -1,0 +1,78 @@
+/** Bits per byte of a text under a model. */
+
+import type { CatalogModel } from '../catalog'
+import { RuntimeError, type Score } from './api'
+import { CHUNK, SCORE_LIMIT, SCORE_WINDOW } from './limits'
+import { pause } from './pause'
+import { bitsOf } from './sampler'
+import type { Memory, Session } from './session'
+import { encode, SYMBOLS } from './tokenizer'
+
+/** Symbols [from, to) of a text, of which those from `first` on are counted; the others are their context. */
+export interface Window {
+  readonly from: number
+  readonly first: number
+  readonly to: number
+}
+
+/**
+ * How a text of `length` symbols is cut. A matrix state reads it in one go. A Transformer, whose positions end, reads
+ * windows of SCORE_WINDOW that overlap by half, so that every symbol beyond the first window has at least half a window
+ * before it.
+ */
+export function windowsOf(length: number, attention: boolean): Window[] {
+  if (!attention || length <= SCORE_WINDOW) return [{ from: 0, first: 0, to: length }]
+  const half = SCORE_WINDOW / 2
+  const windows: Window[] = [{ from: 0, first: 0, to: SCORE_WINDOW }]
+  for (let first = SCORE_WINDOW; first < length; first += half)
+    windows.push({ from: first - half, first, to: Math.min(first + half, length) })
+  return windows
+}
+
+/** Ids of a text to score. @throws RuntimeError that says what is wrong with it. */
+export function scorable(text: string): Int32Array {
+  if (text.length === 0)
+    throw new RuntimeError('empty-prompt', 'There is no text to score. Paste at least one character.')
+  if (text.length > SCORE_LIMIT)
+    throw new RuntimeError(
+      'prompt-too-long',
+      `The text has ${text.length.toLocaleString('en')} characters; at most ${SCORE_LIMIT.toLocaleString('en')} can be scored here.`,
+    )
+  return encode(text)
+}
+
+/** @throws AbortError when `signal` fires. */
+export async function scoreText(
+  session: Session,
+  newMemory: () => Memory,
+  entry: CatalogModel,
+  ids: Int32Array,
+  lesion: boolean,
+  signal?: AbortSignal,
+): Promise<Score> {
+  const bits = new Float32Array(ids.length)
+  bits[0] = Math.log2(SYMBOLS)
+  let ms = 0
+  for (const { from, first, to } of windowsOf(ids.length, entry.mixer === 'attention')) {
+    const memory = newMemory()
+    try {
+      for (let at = from; at < to; at += CHUNK) {
+        signal?.throwIfAborted()
+        const chunk = ids.slice(at, Math.min(at + CHUNK, to))
+        const step = await session.step(memory, chunk, lesion)
+        ms += step.ms
+        // Row i of the logits predicts symbol at + i + 1.
+        for (let i = 0; i < chunk.length; i++) {
+          const target = at + i + 1
+          if (target >= Math.max(first, 1) && target < to)
+            bits[target] = bitsOf(step.logits.subarray(i * SYMBOLS, (i + 1) * SYMBOLS), ids[target]!)
+        }
+        await pause()
+      }
+    } finally {
+      memory.dispose()
+    }
+  }
+  const sum = bits.reduce((a, b) => a + b, 0)
+  return { bytes: ids.length, bitsPerByte: sum / ids.length, bits, ms }
+}
