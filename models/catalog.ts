@@ -124,3 +124,21 @@ export function parseCatalog(json: unknown): Catalog {
   }
   return json as unknown as Catalog
 }
+
+/** Fetches and checks the catalog at `url`. @throws CatalogError in plain words. */
+export async function loadCatalog(url: string, signal?: AbortSignal): Promise<Catalog> {
+  let json: unknown
+  try {
+    // The catalog names the checksums of all other files, so an old copy must not outlive them.
+    const response = await fetch(url, { cache: 'no-cache', signal: signal ?? null })
+    if (!response.ok) throw new Error(`the server answered ${response.status}`)
+    json = await response.json()
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new CatalogError(
+      `The list of models could not be loaded (${error instanceof Error ? error.message : String(error)}). ` +
+        'The recorded figures still work. Check the connection and try again.',
+    )
+  }
+  return parseCatalog(json)
+}

@@ -1,0 +1,73 @@
+/** The engine of the page: one worker for each backend, started when a model first needs it. */
+
+import { type CatalogModel, loadCatalog } from '../catalog'
+import type { Backend } from '../trace'
+import { type Engine, type LoadOptions, type Model, RuntimeError } from './api'
+import { type Choice, chooseBackend } from './backend'
+import { Channel } from './channel'
+import { aborted } from './protocol'
+import { RemoteModel } from './remote-model'
+
+/** @param catalog address of catalog.json; by default beside the page. */
+export function createEngine(catalog = new URL('models/catalog.json', document.baseURI).href): Engine {
+  return new BrowserEngine(catalog)
+}
+
+class BrowserEngine implements Engine {
+  private readonly channels = new Map<Backend, Channel>()
+
+  constructor(private readonly catalog: string) {}
+
+  async load(id: string, options: LoadOptions = {}): Promise<Model> {
+    const { backend = 'auto', signal } = options
+    if (signal?.aborted) throw aborted()
+    const entry = await this.entry(id, signal)
+    if (backend !== 'auto') return this.loadOn({ backend, reason: 'This backend was asked for.' }, entry, options)
+    const choice = await chooseBackend()
+    try {
+      return await this.loadOn(choice, entry, options)
+    } catch (error) {
+      // What WebAssembly cannot mend is not tried on it: a missing file is missing there too.
+      const mendable = error instanceof RuntimeError && ['session', 'worker', 'no-webgpu'].includes(error.code)
+      if (choice.backend === 'wasm' || !mendable) throw error
+      const reason = `WebGPU was tried and failed (${error.message}), so the model runs on the processor (WebAssembly).`
+      return this.loadOn({ backend: 'wasm', reason }, entry, options)
+    }
+  }
+
+  dispose(): void {
+    for (const channel of this.channels.values()) channel.die('The engine was closed.')
+    this.channels.clear()
+  }
+
+  private async entry(id: string, signal?: AbortSignal): Promise<CatalogModel> {
+    const { models } = await loadCatalog(this.catalog, signal).catch((error: Error) => {
+      throw signal?.aborted ? aborted() : new RuntimeError('download', error.message)
+    })
+    const entry = models.find((model) => model.id === id)
+    if (entry) return entry
+    throw new RuntimeError(
+      'unknown-model',
+      `There is no model "${id}". There are: ${models.map((m) => m.id).join(', ')}.`,
+    )
+  }
+
+  private async loadOn({ backend, reason }: Choice, entry: CatalogModel, options: LoadOptions): Promise<Model> {
+    const channel = this.channel(backend)
+    await channel.call(
+      { kind: 'load', backend, entry, base: this.catalog },
+      (message) => 'progress' in message && options.onProgress?.(message.progress),
+      options.signal,
+    ).answer
+    return new RemoteModel(channel, entry, backend, reason)
+  }
+
+  /** The worker of a backend. A dead one is replaced: the next load starts afresh. */
+  private channel(backend: Backend): Channel {
+    const known = this.channels.get(backend)
+    if (known && !known.dead) return known
+    const channel = new Channel(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: backend }))
+    this.channels.set(backend, channel)
+    return channel
+  }
+}

@@ -1,0 +1,49 @@
+/** Messages between the page and a worker. Each carries the number of its call; a number nobody waits for is stale. */
+
+import type { CatalogModel } from '../catalog'
+import type { Backend } from '../trace'
+import { type Progress, RuntimeError } from './api'
+import type { FrameBlock } from './blocks'
+import type { Decoding } from './decode'
+
+/** A call of the page. `model` is the id of a model that this worker has loaded. */
+export type Request =
+  | { readonly kind: 'load'; readonly backend: Backend; readonly entry: CatalogModel; readonly base: string }
+  | { readonly kind: 'run'; readonly model: string; readonly prompt: string; readonly options: Decoding }
+  | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly gate: Decoding['gate'] }
+  | { readonly kind: 'ledger'; readonly model: string }
+  | { readonly kind: 'release'; readonly model: string }
+
+/** What the page says about a call that it made. */
+export type ToWorker =
+  | { readonly call: number; readonly request: Request }
+  | { readonly call: number; readonly cancel: true }
+  /** The page has used so many frames of a run: as many more may come. */
+  | { readonly call: number; readonly used: number }
+
+export type Failure =
+  | { readonly kind: 'runtime'; readonly code: RuntimeError['code']; readonly message: string }
+  | { readonly kind: 'aborted' }
+
+export type FromWorker =
+  | { readonly call: number; readonly progress: Progress }
+  | { readonly call: number; readonly block: FrameBlock }
+  | { readonly call: number; readonly done: unknown }
+  | { readonly call: number; readonly failure: Failure }
+  /** The graphics device is gone, and every session with it. */
+  | { readonly lost: string }
+
+/** An error as it crosses to the page. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof RuntimeError) return { kind: 'runtime', code: error.code, message: error.message }
+  if (error instanceof Error && error.name === 'AbortError') return { kind: 'aborted' }
+  return { kind: 'runtime', code: 'session', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** The error that a failure stands for. */
+export function toError(failure: Failure): Error {
+  return failure.kind === 'aborted' ? aborted() : new RuntimeError(failure.code, failure.message)
+}
+
+/** What callers of an aborted load or score get. */
+export const aborted = () => new DOMException('The call was aborted.', 'AbortError')
