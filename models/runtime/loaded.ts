@@ -100,8 +100,8 @@ export class LoadedModel {
   }
 
   /** Bits per byte of a text; see `Model.score`. */
-  async score(text: string, gate: Decoding['gate'], signal?: AbortSignal): Promise<Score> {
-    const ids = scorable(text)
+  async score(text: string, gate: Decoding['gate'], signal?: AbortSignal, limit?: number): Promise<Score> {
+    const ids = scorable(text, limit)
     const lesion = lesionOf(this.entry, gate)
     return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, signal)
   }

@@ -58,7 +58,7 @@ export function createNodeEngine(folder: string): Engine {
   }
 }
 
-/** A model without a worker in between. */
+/** A model without a worker in between. A command line has patience: texts of any length are scored. */
 function localModel(loaded: LoadedModel): Model {
   return {
     entry: loaded.entry,
@@ -71,7 +71,7 @@ function localModel(loaded: LoadedModel): Model {
           yield frame
         }
     },
-    score: (text, { gate = 'own', signal } = {}) => loaded.score(text, gate, signal),
+    score: (text, { gate = 'own', signal } = {}) => loaded.score(text, gate, signal, Number.POSITIVE_INFINITY),
     ledger: async () => loaded.ledger(),
     release: () => loaded.release(),
   }

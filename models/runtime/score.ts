@@ -30,13 +30,13 @@ export function windowsOf(length: number, attention: boolean): Window[] {
 }
 
 /** Ids of a text to score. @throws RuntimeError that says what is wrong with it. */
-export function scorable(text: string): Int32Array {
+export function scorable(text: string, limit = SCORE_LIMIT): Int32Array {
   if (text.length === 0)
     throw new RuntimeError('empty-prompt', 'There is no text to score. Paste at least one character.')
-  if (text.length > SCORE_LIMIT)
+  if (text.length > limit)
     throw new RuntimeError(
       'prompt-too-long',
-      `The text has ${text.length.toLocaleString('en')} characters; at most ${SCORE_LIMIT.toLocaleString('en')} can be scored here.`,
+      `The text has ${text.length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} can be scored here.`,
     )
   return encode(text)
 }

@@ -1,0 +1,82 @@
+/** Holds a loaded model to its fixture: what PyTorch computed from the same packed weights, in float64. */
+
+import type { LoadedModel } from './loaded'
+import type { Memory, Session } from './session'
+import { type PackedTensor, unpackTensors } from './weights'
+
+/** Largest absolute difference, by what was compared. */
+export type Parity = Readonly<Record<string, number>>
+
+/** Every difference must stay below this. */
+export const TOLERANCE = 1e-4
+
+/**
+ * Runs the fixture's tokens through both graphs: all at once, and one by one, and with the gate held. Returns the
+ * largest differences; NaN anywhere gives Infinity.
+ */
+export async function parityOf(model: LoadedModel, fixture: Uint8Array): Promise<Parity> {
+  const expected = unpackTensors(fixture)
+  const tokens = Int32Array.from(expected.get('tokens')!.data)
+  const worst: Record<string, number> = {}
+  const note = (what: string, got: ArrayLike<number>, want: ArrayLike<number>) => {
+    worst[what] = Math.max(worst[what] ?? 0, difference(got, want))
+  }
+  const check = (what: string, run: Outputs, names: Iterable<string>) => {
+    for (const name of names) {
+      const want = expected.get(name)
+      const got = run.get(name)
+      if (want && got) note(`${what} ${name.split('.')[0]}`, got.data, want.data)
+      // An output that the fixture or the graph lacks is a difference too, never a pass.
+      else worst[`${what} ${name} missing`] = Number.POSITIVE_INFINITY
+    }
+  }
+  const state = model.entry.state.map(({ name }) => `present.${name}`)
+  const probes = model.entry.probes.map((name) => `probe.${name}`)
+  for (const kind of ['play', 'probe'] as const) {
+    const session = await model.session(kind)
+    const names = ['logits', ...state, ...(kind === 'probe' ? probes : [])]
+    const whole = await outputs(session, model.newMemory(), [tokens], false)
+    const steps = await outputs(
+      session,
+      model.newMemory(),
+      [...tokens].map((token) => Int32Array.of(token)),
+      false,
+    )
+    check(`${kind} prefill`, whole, names)
+    check(`${kind} steps`, steps, names)
+    for (const name of names) note(`${kind} prefill against steps`, whole.get(name)!.data, steps.get(name)!.data)
+    if (!model.entry.lesion) continue
+    const held = await outputs(session, model.newMemory(), [tokens], true)
+    check(`${kind} lesion`, new Map([['lesion.logits', held.get('logits')!]]), ['lesion.logits'])
+  }
+  return worst
+}
+
+type Outputs = Map<string, PackedTensor>
+
+/** Logits, probes and final state after reading `chunks` in order, by the names of the fixture. */
+async function outputs(session: Session, memory: Memory, chunks: Int32Array[], lesion: boolean): Promise<Outputs> {
+  const parts = new Map<string, Float32Array[]>()
+  const add = (name: string, data: Float32Array) => parts.set(name, [...(parts.get(name) ?? []), data.slice()])
+  for (const chunk of chunks) {
+    const step = await session.step(memory, chunk, lesion)
+    add('logits', step.logits)
+    for (const [name, data] of Object.entries(step.probes)) add(`probe.${name}`, data)
+  }
+  for (const [name, { data }] of await memory.read()) add(`present.${name}`, data)
+  memory.dispose()
+  return new Map(
+    [...parts].map(([name, list]) => [name, { shape: [], data: Float32Array.from(list.flatMap((p) => [...p])) }]),
+  )
+}
+
+/** Infinity where the lengths differ or a number is missing. */
+function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY
+  let worst = 0
+  for (let i = 0; i < a.length; i++) {
+    const d = Math.abs(a[i]! - b[i]!)
+    if (!(d <= worst)) worst = Number.isNaN(d) ? Number.POSITIVE_INFINITY : d
+  }
+  return worst
+}

@@ -1,0 +1,51 @@
+/**
+ * `npm run verify:models`: every model of the catalog in onnxruntime-web (WebAssembly), held to its fixture from PyTorch.
+ * One line a model; the last line is JSON: {"models", "worst", "failed"}.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LoadedModel } from '../models/runtime/loaded'
+import { fileReader, nodeDevice, readCatalog } from '../models/runtime/node'
+import { type Parity, parityOf, TOLERANCE } from '../models/runtime/parity'
+import { readArguments } from './arguments'
+
+const root = join(import.meta.dirname, '..')
+const usage = 'npm run verify:models -- [--models FOLDER] [--fixtures FOLDER] [--details]'
+const options = readArguments(usage, {
+  models: { type: 'string', default: join(root, 'public', 'models') },
+  fixtures: { type: 'string', default: join(root, 'models', 'fixtures') },
+  details: { type: 'boolean' },
+})
+const folder = String(options.models)
+const { models } = await readCatalog(folder)
+const device = nodeDevice()
+let worst = 0
+let failed = 0
+for (const entry of models) {
+  try {
+    const model = await LoadedModel.load(device, entry, fileReader(folder))
+    const parity = await parityOf(model, await readFile(join(String(options.fixtures), `${entry.id}.bin`)))
+    await model.release()
+    const largest = Math.max(...Object.values(parity))
+    worst = Math.max(worst, largest)
+    if (!(largest <= TOLERANCE)) failed++
+    console.log(
+      `${largest <= TOLERANCE ? 'ok    ' : 'FAILED'} ${entry.id}  worst ${largest.toExponential(1)}  ${worstOf(parity)}`,
+    )
+    if (options.details)
+      for (const [what, d] of Object.entries(parity)) console.log(`         ${d.toExponential(1)}  ${what}`)
+  } catch (error) {
+    failed++
+    console.log(`FAILED ${entry.id}  ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+// A catalog without models proves nothing.
+if (models.length === 0) failed++
+console.log(JSON.stringify({ models: models.length, worst, failed }))
+process.exit(failed ? 1 : 0)
+
+function worstOf(parity: Parity): string {
+  const [what] = Object.entries(parity).reduce((a, b) => (b[1] > a[1] ? b : a))
+  return `(${what}; ${Object.keys(parity).length} comparisons)`
+}
