@@ -78,16 +78,20 @@ def evaluate(model: LanguageModel, device: str) -> dict:
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("run", type=Path)
-    args.add_argument("--bits", type=int, nargs="*", default=[], help="also after quantisation to so many bits")
+    args.add_argument("--bits", type=int, help="also after quantisation to so many bits")
+    args.add_argument("--compare", type=int, nargs="*", default=[], help="validation alone at so many bits")
     args.add_argument("--group", type=int, default=64)
     args = args.parse_args()
+    from quantise import quantised
+
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = load_run(args.run, device)
     result = {"run": str(args.run), "float": evaluate(model, device)}
-    for bits in args.bits:
-        from quantise import quantised
-
-        result[f"{bits} bits"] = evaluate(quantised(load_run(args.run), bits, args.group).to(device), device)
+    if args.bits:
+        result[f"{args.bits} bits"] = evaluate(quantised(load_run(args.run), args.bits, args.group).to(device), device)
+    for bits in args.compare:
+        coded = quantised(load_run(args.run), bits, args.group).to(device)
+        result[f"{bits} bits"] = {"validation": bits_per_byte(coded, load("val", device))["bits_per_byte"]}
     (args.run / "evaluation.json").write_text(json.dumps(result, indent=1))
     print(json.dumps(result))
 

@@ -91,16 +91,16 @@ def unpack(data: bytes) -> dict[str, np.ndarray]:
     return tensors
 
 
-def is_coded(name: str, tensor: torch.Tensor) -> bool:
-    return tensor.dim() == 2
-
-
 def quantised(model: LanguageModel, bits: int, group: int = 64) -> LanguageModel:
-    """A copy whose matrices went through the codes and back."""
+    """A copy whose matrices went through the codes and back, oriented [inputs, outputs] as in weights.bin."""
     model = copy.deepcopy(model)
     with torch.no_grad():
-        for name, p in model.named_parameters():
-            if is_coded(name, p):
-                codes, scales = group_codes(p.detach().cpu().float().numpy().reshape(-1), bits, group)
-                p.copy_(torch.from_numpy(dequantise(codes, scales, bits, group)).reshape(p.shape))
+        for module in model.modules():
+            if not isinstance(module, torch.nn.Linear | torch.nn.Embedding):
+                continue
+            linear = isinstance(module, torch.nn.Linear)
+            w = (module.weight.T if linear else module.weight).detach().cpu().float().contiguous().numpy()
+            codes, scales = group_codes(w.reshape(-1), bits, group)
+            back = torch.from_numpy(dequantise(codes, scales, bits, group)).reshape(w.shape)
+            module.weight.copy_(back.T if linear else back)
     return model
