@@ -1,11 +1,8 @@
 import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
-import rehypeKatex from 'rehype-katex'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
 import { defineConfig, type Plugin } from 'vite'
+import { lessonMdx } from './lessons/mdx'
 
 /** `npm run build -- --mode bench` also ships the PyTorch fixtures, which bench.html holds every model to. */
 function benchFixtures(mode: string): Plugin {
@@ -22,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
   plugins: [
-    { enforce: 'pre' as const, ...mdx({ remarkPlugins: [remarkGfm, remarkMath], rehypePlugins: [rehypeKatex] }) },
+    lessonMdx(),
     react(),
     benchFixtures(mode),
   ],

@@ -1,0 +1,49 @@
+/** Questions that answer back: each choice is marked once the reader has committed, and the reason is given. */
+
+import { Children, isValidElement, type ReactElement, type ReactNode, useId, useState } from 'react'
+
+interface ChoiceProps {
+  readonly right?: boolean
+  readonly children?: ReactNode
+}
+
+/** One answer of a Question. It draws nothing by itself: the question reads it. */
+export const Choice = (_: ChoiceProps) => null
+
+export const Check = ({ children }: { readonly children?: ReactNode }) => (
+  <section className="check" aria-label="Check">
+    {children}
+  </section>
+)
+
+interface QuestionProps {
+  readonly ask: string
+  readonly because: ReactNode
+  readonly children?: ReactNode
+}
+
+export function Question({ ask, because, children }: QuestionProps) {
+  const name = useId()
+  const [chosen, setChosen] = useState<number | null>(null)
+  const choices = Children.toArray(children).filter(
+    (child): child is ReactElement<ChoiceProps> => isValidElement(child) && child.type === Choice,
+  )
+  const mark = (index: number, right: boolean) =>
+    chosen === null ? undefined : right ? 'right' : chosen === index ? 'wrong' : undefined
+  return (
+    <fieldset className="question">
+      <legend>
+        <b>{ask}</b>
+      </legend>
+      {choices.map(({ props }, index) => (
+        <label key={index} className="choice" data-answer={mark(index, props.right === true)}>
+          <input type="radio" name={name} checked={chosen === index} onChange={() => setChosen(index)} />
+          <span>{props.children}</span>
+        </label>
+      ))}
+      <div className="answer" aria-live="polite">
+        {chosen !== null && because}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,156 @@
+/**
+ * Two quantities along the text, on axes that pull back as the playhead moves on: the picture always ends a little
+ * after the playhead, so the first tokens fill it at first and are a corner of it in the end.
+ */
+
+import type { Draw } from './canvas'
+import { palettes, type Quantity } from './colours'
+import { SANS } from './fonts'
+import { formatCount } from './format'
+import { binaryStep, decimalStep, ticksUpTo } from './ticks'
+
+export interface Series {
+  readonly quantity: Quantity
+  readonly name: string
+  readonly dashed?: boolean
+  /** Value at a token, or null where there is none. */
+  readonly at: (t: number) => number | null
+}
+
+export interface Growth {
+  readonly t: number
+  readonly series: readonly Series[]
+  readonly format: (value: number) => string
+  readonly ticks: 'binary' | 'decimal'
+  /** Tokens marked on the axis: a crossing, a guess. */
+  readonly marks: readonly { readonly t: number; readonly text: string; readonly dashed: boolean }[]
+}
+
+/** Tokens that the picture shows at least, so that it does not race away at the start. */
+const SHORTEST = 128
+const MARGIN = { left: 62, right: 16, top: 20, bottom: 30 } as const
+
+/** Scales of the picture at a playhead. Shared by the drawing and by the pointer. */
+export function growthScales(growth: Pick<Growth, 't' | 'series' | 'marks'>, width: number, height: number) {
+  const farthest = Math.max(0, ...growth.marks.map((mark) => (mark.t <= growth.t * 4 ? mark.t : 0)))
+  const right = Math.max(SHORTEST, growth.t * 1.08, farthest * 1.05)
+  let highest = Number.MIN_VALUE
+  for (const { at } of growth.series)
+    for (let t = 0; t <= growth.t; t += stride(growth.t)) highest = Math.max(highest, at(t) ?? 0)
+  const top = highest * 1.22
+  const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
+  return {
+    right,
+    top,
+    x: (t: number) => MARGIN.left + (t / right) * inner.width,
+    y: (value: number) => MARGIN.top + inner.height * (1 - value / top),
+    tokenAt: (x: number) => Math.round(((x - MARGIN.left) / inner.width) * right),
+  }
+}
+
+/** Every token of a short text, about 600 points of a long one. */
+const stride = (t: number) => Math.max(1, Math.floor(t / 600))
+
+export const drawGrowth =
+  (growth: Growth, cursor: number | null): Draw =>
+  (context, { width, height }, theme) => {
+    const palette = palettes[theme]
+    const { right, top, x, y } = growthScales(growth, width, height)
+    context.font = `450 12px ${SANS}`
+
+    // Axes: hairlines across for the values, numbers below for the tokens.
+    context.textAlign = 'right'
+    context.textBaseline = 'middle'
+    const step = growth.ticks === 'binary' ? binaryStep(top, 4) : decimalStep(top, 4)
+    for (const value of ticksUpTo(top, step)) {
+      context.fillStyle = value === 0 ? palette.rule : palette.faint
+      context.fillRect(MARGIN.left, Math.round(y(value)), width - MARGIN.left - MARGIN.right, 1)
+      context.fillStyle = palette.soft
+      context.fillText(growth.format(value), MARGIN.left - 8, y(value))
+    }
+    context.textBaseline = 'top'
+    context.textAlign = 'center'
+    for (const t of ticksUpTo(right, decimalStep(right, width < 420 ? 4 : 6))) {
+      context.fillStyle = palette.rule
+      context.fillRect(Math.round(x(t)), y(0), 1, 4)
+      context.fillStyle = palette.soft
+      context.fillText(formatCount(t), x(t), y(0) + 8)
+    }
+
+    for (const mark of growth.marks) {
+      if (mark.t > right) continue
+      context.strokeStyle = palette.ink
+      context.lineWidth = 1
+      context.setLineDash(mark.dashed ? [4, 4] : [])
+      context.beginPath()
+      context.moveTo(x(mark.t), MARGIN.top - 4)
+      context.lineTo(x(mark.t), y(0))
+      context.stroke()
+      context.setLineDash([])
+      context.fillStyle = palette.ink
+      context.textBaseline = 'alphabetic'
+      const left = x(mark.t) > width * 0.62
+      context.textAlign = left ? 'right' : 'left'
+      context.fillText(mark.text, x(mark.t) + (left ? -6 : 6), mark.dashed ? MARGIN.top + 20 : MARGIN.top + 4)
+    }
+
+    for (const series of growth.series) {
+      context.strokeStyle = palette[series.quantity]
+      context.lineWidth = 2.5
+      context.lineJoin = 'round'
+      context.setLineDash(series.dashed ? [7, 4] : [])
+      context.beginPath()
+      let begun = false
+      for (let t = 0; t <= growth.t; t = t === growth.t ? t + 1 : Math.min(t + stride(growth.t), growth.t)) {
+        const value = series.at(t)
+        if (value === null) continue
+        if (begun) context.lineTo(x(t), y(value))
+        else context.moveTo(x(t), y(value))
+        begun = true
+      }
+      context.stroke()
+      context.setLineDash([])
+      const last = series.at(growth.t)
+      if (last === null) continue
+      context.fillStyle = palette[series.quantity]
+      context.beginPath()
+      context.arc(x(growth.t), y(last), 4, 0, 2 * Math.PI)
+      context.fill()
+    }
+    nameEnds(context, growth, x, y, palette, width)
+
+    if (cursor === null || cursor < 0 || cursor > growth.t) return
+    context.fillStyle = palette.soft
+    context.fillRect(x(cursor), MARGIN.top, 1, y(0) - MARGIN.top)
+  }
+
+/** Names the lines at their ends, pushed apart where they would lie on each other. */
+function nameEnds(
+  context: CanvasRenderingContext2D,
+  { t, series }: Growth,
+  x: (t: number) => number,
+  y: (value: number) => number,
+  palette: (typeof palettes)['light'],
+  width: number,
+) {
+  const ends = series
+    .flatMap(({ at, name, quantity }) => {
+      const value = at(t)
+      return value === null ? [] : [{ name, quantity, y: y(value) - 11 }]
+    })
+    .sort((a, b) => a.y - b.y)
+  for (let i = 1; i < ends.length; i += 1) {
+    const above = ends[i - 1]!
+    const end = ends[i]!
+    // The lower name goes under its line rather than over the upper one.
+    if (end.y - above.y < 26) end.y = Math.max(above.y + 26, end.y + 24)
+  }
+  context.font = `600 13px ${SANS}`
+  context.textBaseline = 'middle'
+  const right = x(t) > width * 0.5
+  context.textAlign = right ? 'right' : 'left'
+  for (const end of ends) {
+    context.fillStyle = palette[end.quantity]
+    context.fillText(end.name, x(t) + (right ? 2 : -2), end.y)
+  }
+}

@@ -1,0 +1,25 @@
+/** The lines of the recurrence as figures quote them, one symbol one colour (app/figures/colours.ts). */
+
+const S = <i className="q-state">S</i>
+const sub = (text: string) => <sub>{text}</sub>
+
+export const decayLine = (
+  <span className="line">
+    {S}
+    {sub('t')} = <mark>diag(<i className="q-gate">α{sub('t')}</i>)</mark> {S}
+    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
+    <sup>⊤</sup>
+  </span>
+)
+
+export const stateLine = (
+  <span className="line">
+    <mark>
+      {S}
+      {sub('t')}
+    </mark>{' '}
+    = diag(<i className="q-gate">α{sub('t')}</i>) {S}
+    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
+    <sup>⊤</sup>
+  </span>
+)

@@ -1,0 +1,69 @@
+/** The frame of a figure: its name, the three sentences below, and a description that follows the state. */
+
+import { type KeyboardEventHandler, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+interface FigureProps {
+  readonly name: string
+  /** One sentence on what the figure shows now. */
+  readonly description: string
+  readonly look: ReactNode
+  readonly happened: ReactNode
+  readonly source: ReactNode
+  readonly onKeyDown?: KeyboardEventHandler
+  /** Called once, when the figure has come into view. */
+  readonly onVisible?: () => void
+  readonly children: ReactNode
+}
+
+export function Figure({ name, description, look, happened, source, onKeyDown, onVisible, children }: FigureProps) {
+  const ref = useRef<HTMLElement>(null)
+  const id = useId()
+  const spoken = useThrottled(description, 2500)
+  useOnceVisible(ref, onVisible)
+  return (
+    // The figure is a stop of the Tab key so that Space and the arrows play it without a mouse.
+    <figure ref={ref} className="figure wide" aria-label={name} aria-describedby={id} tabIndex={0} onKeyDown={onKeyDown}>
+      {children}
+      <p id={id} className="sr-only" aria-live="polite">
+        {spoken}
+      </p>
+      <figcaption>
+        <b>{look}</b> {happened} <span className="source">{source}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** At most one change per `ms`, and always the last one: a live region that speaks at every token says nothing. */
+function useThrottled(value: string, ms: number): string {
+  const [shown, setShown] = useState(value)
+  const last = useRef(0)
+  useEffect(() => {
+    const wait = Math.max(0, last.current + ms - performance.now())
+    const timer = setTimeout(() => {
+      last.current = performance.now()
+      setShown(value)
+    }, wait)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return shown
+}
+
+function useOnceVisible(ref: React.RefObject<HTMLElement | null>, onVisible: (() => void) | undefined) {
+  const latest = useRef(onVisible)
+  latest.current = onVisible
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        observer.disconnect()
+        latest.current?.()
+      },
+      { threshold: 0.15 },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+}

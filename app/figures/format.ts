@@ -1,0 +1,57 @@
+/** How numbers and symbols are written on the screen. */
+
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB'] as const
+
+/** Bytes in binary units with three significant figures: 438 KiB, 24.0 MiB. */
+export function formatBytes(bytes: number): string {
+  let value = bytes
+  let unit = 0
+  while (value >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024
+    unit += 1
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2
+  return `${value.toFixed(digits)} ${UNITS[unit]}`
+}
+
+/** Every byte, with thousands separated. */
+export const formatExact = (bytes: number): string => `${formatCount(bytes)} bytes`
+
+export const formatCount = (n: number): string => Math.round(n).toLocaleString('en-GB')
+
+/** Milliseconds with two significant figures below ten. */
+export const formatMs = (ms: number): string => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`)
+
+export const formatSeconds = (ms: number): string => {
+  const seconds = ms / 1000
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`
+}
+
+/** Parameters as people say them: 4.7M, 96k. */
+export function formatParameters(n: number): string {
+  if (n >= 1e6) return `${(n / 1e6).toFixed(1)}M`
+  if (n >= 1e3) return `${Math.round(n / 1e3)}k`
+  return String(n)
+}
+
+/** A decay with enough figures to tell 0.99 from 0.999. */
+export function formatAlpha(alpha: number): string {
+  if (alpha >= 0.9995) return alpha === 1 ? '1' : '≈1'
+  return alpha >= 0.98 ? alpha.toFixed(3) : alpha.toFixed(2)
+}
+
+export const formatBits = (bits: number): string => bits.toFixed(3)
+
+/** A symbol as a reader can see it: a space and a line break get a mark. */
+export function visibleSymbol(symbol: string): string {
+  if (symbol === ' ') return '␣'
+  if (symbol === '\n') return '↵'
+  return symbol
+}
+
+/** A symbol as one says it. */
+export function spokenSymbol(symbol: string): string {
+  if (symbol === ' ') return 'a space'
+  if (symbol === '\n') return 'a line break'
+  return `“${symbol}”`
+}

@@ -1,0 +1,43 @@
+/** The first page: what this is, one figure alive, and the course. */
+
+import { Link } from 'wouter'
+import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
+import { widgets } from '../widgets/registry'
+
+export function ContentsPage() {
+  const Overture = widgets.overture
+  return (
+    <>
+      <div className="contents-hero">
+        <h1>Machines that remember by forgetting</h1>
+        <p className="lede">
+          Around 2017 language models stopped keeping a state and began to keep everything. Recurrent networks are
+          back, with larger states and gates that read the text. This notebook shows how they work. Every figure is a
+          trained network that runs in your browser.
+        </p>
+      </div>
+      <Overture />
+      <h2>The course</h2>
+      <ol className="contents-list">
+        {contents.map((entry) => (
+          <Entry key={entry.slug} entry={entry} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const Entry = ({ entry }: { readonly entry: LessonEntry }) => (
+  <li data-open={Boolean(entry.load)}>
+    <span className="number">{entry.number}</span>
+    {entry.load ? (
+      <Link className="title" href={lessonPath(entry)}>
+        {entry.title}
+      </Link>
+    ) : (
+      <span className="title">{entry.title}</span>
+    )}
+    {!entry.load && <span className="status">in the making</span>}
+    <span className="idea">{entry.idea}</span>
+  </li>
+)

@@ -1,0 +1,76 @@
+/** The page around everything: theme, header, and which page is open. */
+
+import { useEffect, useRef } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
+import { contents } from '../../lessons/contents'
+import { FigureTheme } from '../figures/theme'
+import { useTheme } from '../state/theme'
+import { ContentsPage } from './contents-page'
+import { Header } from './header'
+import { LessonPage } from './lesson-page'
+import { usePageLocation } from './location'
+
+export function Shell() {
+  const theme = useTheme((state) => state.name)
+  return (
+    <FigureTheme value={theme}>
+      <Router hook={usePageLocation} hrefs={usePageLocation.hrefs}>
+        <Page />
+      </Router>
+    </FigureTheme>
+  )
+}
+
+function Page() {
+  const main = useRef<HTMLElement>(null)
+  const [path] = useLocation()
+  const first = useRef(true)
+
+  // A new page starts at its top, and the keyboard with it; the first page keeps what the browser restored.
+  useEffect(() => {
+    document.title = titleOf(path)
+    if (first.current) {
+      first.current = false
+      return
+    }
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+
+  const lesson = contents.find((entry) => path === `/lesson/${entry.slug}` && entry.load)
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        Skip to the text
+      </button>
+      <Header lesson={lesson ?? null} />
+      <main ref={main} tabIndex={-1} className={lesson ? 'lesson' : 'contents'}>
+        <Switch>
+          <Route path="/">
+            <ContentsPage />
+          </Route>
+          <Route path="/lesson/:slug">
+            {({ slug }) => (lesson ? <LessonPage key={slug} entry={lesson} /> : <NotHere />)}
+          </Route>
+          <Route>
+            <NotHere />
+          </Route>
+        </Switch>
+      </main>
+    </>
+  )
+}
+
+const titleOf = (path: string): string => {
+  const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
+  return entry ? `${entry.title} · Unrolled` : 'Unrolled'
+}
+
+const NotHere = () => (
+  <>
+    <h1 style={{ marginTop: 72 }}>Nothing is written here yet</h1>
+    <p>
+      The address names no lesson that can be read. <a href="#/">The contents</a> list those that can.
+    </p>
+  </>
+)

@@ -1,0 +1,74 @@
+/** Bytes of memory at the playhead, and bits per byte of every setting on the text that is shown. */
+
+import type { GateSetting, Trace } from '../../../models/trace'
+import { type Bar, Bars } from '../../figures/bars'
+import { formatBits, formatBytes, formatCount, formatExact } from '../../figures/format'
+import { useFigureTheme } from '../../figures/theme'
+import { palettes } from '../../figures/colours'
+import { useCatalogModel } from '../../state/catalog'
+import { bitsPerByte } from '../measure'
+import { bytesAt } from '../memory'
+import { labels, TRANSFORMER, trainedSettings } from './settings'
+
+interface NumbersProps {
+  readonly traces: Readonly<Partial<Record<GateSetting, Trace>>>
+  readonly setting: GateSetting
+  readonly t: number
+}
+
+export function Numbers({ traces, setting, t }: NumbersProps) {
+  const palette = palettes[useFigureTheme()]
+  const transformer = useCatalogModel(TRANSFORMER)
+  const own = traces[setting]?.frames[t]?.bytes ?? null
+  const cache = transformer ? bytesAt(transformer, t + 1) : null
+  const memory: Bar[] = [
+    {
+      name: 'this network',
+      value: own,
+      text: own === null ? '–' : formatBytes(own),
+      colour: palette.state,
+      strong: true,
+      ...(own !== null && { title: formatExact(own) }),
+    },
+    {
+      name: 'a Transformer',
+      value: cache,
+      text: cache === null ? '–' : formatBytes(cache),
+      colour: palette.cache,
+      ...(cache !== null && { title: `${formatExact(cache)}, from the shapes of its cache` }),
+    },
+  ]
+  const shown: readonly GateSetting[] = setting === 'lesion' ? [...trainedSettings, 'lesion'] : trainedSettings
+  const bits: Bar[] = shown.map((name) => {
+    const value = traces[name] ? bitsPerByte(traces[name].frames) : null
+    return {
+      name: labels[name],
+      value,
+      text: value === null ? 'not read yet' : formatBits(value),
+      colour: name === setting ? palette.gate : palette.rule,
+      strong: name === setting,
+    }
+  })
+  return (
+    <div className="numbers">
+      <section aria-label="Memory">
+        <h3>
+          Memory <small>at token {formatCount(t + 1)}</small>
+        </h3>
+        <Bars label="Memory" bars={memory} />
+      </section>
+      <section aria-label="Bits per byte">
+        <h3>
+          Bits per byte <small>on this text; fewer is better</small>
+        </h3>
+        <Bars label="Bits per byte" bars={bits} />
+        {setting === 'lesion' && (
+          <p className="caveat">
+            The frozen gate is an intervention on a trained network, not a fair comparison: the rest of the network
+            learned to expect a gate that moves.
+          </p>
+        )}
+      </section>
+    </div>
+  )
+}

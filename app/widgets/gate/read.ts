@@ -1,0 +1,60 @@
+/** Reads a text with the network of each setting, in the reader's browser, and gives one trace a setting. */
+
+import type { Model } from '../../../models/runtime/api'
+import type { Frame, GateSetting, HeadRef, Trace } from '../../../models/trace'
+import type { BackendChoice } from '../../controls/backend-picker'
+import { getModel } from '../../state/engine'
+import type { Report } from '../../state/live'
+import { labels, modelOf } from './settings'
+
+interface ReadOptions {
+  readonly backend: BackendChoice
+  readonly signal: AbortSignal
+  readonly report: Report
+  readonly onTrace: (setting: GateSetting, trace: Trace) => void
+}
+
+/** Reads `text` once for each of `settings`, in their order. */
+export async function readWithEach(
+  text: string,
+  settings: readonly GateSetting[],
+  { backend, signal, report, onTrace }: ReadOptions,
+): Promise<void> {
+  for (const setting of settings) {
+    report({ kind: 'loading', model: labels[setting], progress: null })
+    const model = await getModel(modelOf[setting], {
+      backend,
+      signal,
+      onProgress: (progress) => report({ kind: 'loading', model: labels[setting], progress }),
+    })
+    signal.throwIfAborted()
+    report({ kind: 'running', what: `Reading with decay ${labels[setting]}` })
+    onTrace(setting, await readWith(model, text, setting, signal))
+    signal.throwIfAborted()
+  }
+}
+
+async function readWith(model: Model, text: string, setting: GateSetting, signal: AbortSignal): Promise<Trace> {
+  const frames: Frame[] = []
+  const gate = setting === 'lesion' ? 'lesion' : 'own'
+  for await (const frame of model.run(text, { maxTokens: 0, probes: true, gate, signal })) {
+    // What this figure does not draw is dropped: a thousand tokens of every probe are tens of megabytes.
+    const { decay, key, value } = frame.probes
+    frames.push({ ...frame, probes: { ...(decay && { decay }), ...(key && { key }), ...(value && { value }) } })
+  }
+  const { layers, heads, keys, values } = model.entry.architecture
+  return {
+    model: model.entry.id,
+    gate: setting,
+    prompt: text,
+    seed: 0,
+    provenance: { kind: 'live', backend: model.backend },
+    shape: { layers, heads, keys, values },
+    heads: allHeads(layers, heads),
+    frames,
+  }
+}
+
+/** A live run carries every head, layer by layer. */
+const allHeads = (layers: number, heads: number): HeadRef[] =>
+  Array.from({ length: layers * heads }, (_, i) => ({ layer: Math.floor(i / heads), head: i % heads }))

@@ -1,0 +1,103 @@
+/**
+ * The state of one head at any token, rebuilt from the keys, values and decays of a trace with the same step that
+ * defines the cell. Checkpoints make scrubbing cheap; the result depends on the trace alone.
+ */
+
+import { gatedLinearStep } from '../../../models/cells/gated-linear'
+import type { HeadRef, Trace } from '../../../models/trace'
+import { decayOf } from './heads'
+
+/** Tokens between kept states. */
+const EVERY = 32
+
+export class StateReplay {
+  private readonly checkpoints: Float32Array[] = []
+  private readonly sizes: number[] = []
+  private largest = 0
+  /** Index of the head in the key and value probes, or -1 where the trace does not carry it. */
+  private readonly row: number
+
+  constructor(
+    private readonly trace: Trace,
+    readonly ref: HeadRef,
+  ) {
+    this.row = trace.heads.findIndex(({ layer, head }) => layer === ref.layer && head === ref.head)
+  }
+
+  /** Whether the trace holds what the state of this head is made of. */
+  get available(): boolean {
+    return this.inputs(0) !== null
+  }
+
+  /** Decay, key and value of this head at t; null where not recorded. */
+  inputs(t: number): { decay: Float32Array; key: Float32Array; value: Float32Array } | null {
+    const { shape, frames } = this.trace
+    const frame = frames[t]
+    const decay = frame && decayOf(this.trace, frame)
+    const { key, value } = frame?.probes ?? {}
+    if (!shape || this.row < 0 || !decay || !key || !value) return null
+    const { heads, keys, values } = shape
+    const index = this.ref.layer * heads + this.ref.head
+    return {
+      decay: decay.subarray(index * keys, (index + 1) * keys),
+      key: key.subarray(this.row * keys, (this.row + 1) * keys),
+      value: value.subarray(this.row * values, (this.row + 1) * values),
+    }
+  }
+
+  /** S after token t, [keys, values] row-major; null where the trace does not hold it. */
+  at(t: number): Float32Array | null {
+    if (!this.available || t < 0 || t >= this.trace.frames.length) return null
+    this.extend(t)
+    const block = Math.floor(t / EVERY)
+    const state = this.checkpoints[block]!.slice()
+    for (let i = block * EVERY + 1; i <= t; i += 1) this.step(state, i)
+    return state
+  }
+
+  /** Frobenius norm of S after token t: how much stands in it. */
+  size(t: number): number | null {
+    if (!this.available || t >= this.trace.frames.length) return null
+    this.extend(t)
+    return this.sizes[t] ?? null
+  }
+
+  /** Largest norm and the largest single entry over the tokens there are: the scales of the pictures. */
+  extent(): { readonly size: number; readonly entry: number } | null {
+    if (!this.available) return null
+    this.extend(this.trace.frames.length - 1)
+    return { size: Math.max(...this.sizes, 1e-9), entry: this.largest }
+  }
+
+  private extend(t: number) {
+    if (this.sizes.length > t) return
+    const from = this.sizes.length
+    const { keys, values } = this.trace.shape!
+    const last = Math.floor((from - 1) / EVERY)
+    const state = from === 0 ? new Float32Array(keys * values) : this.checkpoints[last]!.slice()
+    for (let i = from === 0 ? 0 : last * EVERY + 1; i <= t; i += 1) {
+      this.step(state, i)
+      if (i < from) continue
+      this.sizes[i] = Math.hypot(...rowNorms(state, values))
+      for (const x of state) if (Math.abs(x) > this.largest) this.largest = Math.abs(x)
+      if (i % EVERY === 0) this.checkpoints[i / EVERY] = state.slice()
+    }
+  }
+
+  private step(state: Float32Array, t: number) {
+    const inputs = this.inputs(t)
+    if (!inputs) throw new RangeError(`Token ${t} carries no key, value and decay`)
+    gatedLinearStep(state, inputs)
+  }
+}
+
+/** Norm of every row: how much each key holds. */
+export function rowNorms(state: Float32Array, values: number): number[] {
+  const rows: number[] = []
+  for (let start = 0; start < state.length; start += values) {
+    let sum = 0
+    for (let i = start; i < start + values; i += 1) sum += state[i]! * state[i]!
+    rows.push(Math.sqrt(sum))
+  }
+  return rows
+}

@@ -1,0 +1,199 @@
+/** The text with, under each token, the decay of a few heads, the size of the chosen head's state, and the bits. */
+
+import { useState } from 'react'
+import type { Trace } from '../../../models/trace'
+import { symbolOf } from '../../figures/alphabet'
+import { Canvas } from '../../figures/canvas'
+import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
+import { decayLine } from '../../figures/equations'
+import { formatAlpha, formatBits, formatCount, visibleSymbol } from '../../figures/format'
+import { GateLegend } from '../../figures/legend'
+import { MatrixTable } from '../../figures/matrix-table'
+import { type Reading, Readout } from '../../figures/readout'
+import { stripWindow, tokenAt } from '../../figures/strip'
+import { type HeadMeasure, headMeans, measureHeads, pickRows } from './heads'
+import type { StateReplay } from './replay'
+
+interface RibbonsProps {
+  readonly trace: Trace
+  readonly t: number
+  readonly replay: StateReplay | null
+  readonly chosen: { readonly layer: number; readonly head: number }
+  readonly onChoose: (head: HeadMeasure) => void
+  readonly onSeek: (t: number) => void
+}
+
+interface Mark {
+  readonly head: HeadMeasure
+  readonly t: number
+}
+
+export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsProps) {
+  const [all, setAll] = useState(false)
+  const [table, setTable] = useState(false)
+  const [hover, setHover] = useState<Mark | null>(null)
+  const [pin, setPin] = useState<Mark | null>(null)
+  const [width, setWidth] = useState(0)
+  const measures = measuresOf(trace)
+  const rows = all ? measures : pickRows(measures)
+  const { frames, shape } = trace
+  const length = frames.length
+  const strip = { t, length }
+  if (!shape) return null
+
+  const alphaAt = (head: HeadMeasure) => (token: number) =>
+    headMeans(trace, frames[token]!)?.[head.layer * shape.heads + head.head] ?? null
+  const mark = hover ?? pin
+  const markAlpha = mark && mark.t < length ? alphaAt(mark.head)(mark.t) : null
+  const reading: Reading | null =
+    mark && markAlpha !== null
+      ? {
+          mark: `${place(mark.head)}, token ${formatCount(mark.t + 1)} ${visibleSymbol(symbolOf(frames[mark.t]!.token))}, mean decay`,
+          value: `α = ${formatAlpha(markAlpha)}`,
+          equation: decayLine,
+        }
+      : null
+  const size = replay?.extent()?.size ?? null
+  const pointer = (head: HeadMeasure | null) => ({
+    onPointerMove: (event: React.PointerEvent<HTMLCanvasElement>) => {
+      const token = tokenAt(stripWindow(width, t, length), event.nativeEvent.offsetX)
+      setHover(head && token !== null ? { head, t: token } : null)
+    },
+    onPointerLeave: () => setHover(null),
+    onClick: (event: React.MouseEvent<HTMLCanvasElement>) => {
+      const token = tokenAt(stripWindow(width, t, length), event.nativeEvent.offsetX)
+      if (token === null) return
+      if (head) setPin(pin && pin.head === head && pin.t === token ? null : { head, t: token })
+      else onSeek(token)
+    },
+  })
+
+  return (
+    <section className="ribbons" aria-label="Decay over the text">
+      <h3>
+        Decay <em className="q-gate">α</em> <small>of a head, mean over its {shape.keys} keys</small>
+        <span className="end tools">
+          <GateLegend />
+          <button type="button" className="plain" aria-pressed={all} onClick={() => setAll(!all)}>
+            {all ? 'A few heads' : `All ${measures.length} heads`}
+          </button>
+          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? 'Show as picture' : 'Show as table'}
+          </button>
+        </span>
+      </h3>
+      {table ? (
+        <DecayTable trace={trace} rows={rows} t={t} />
+      ) : (
+        <div className="rows" data-dense={all || undefined}>
+          <span />
+          <Canvas
+            height={34}
+            label={`The text around token ${t + 1}`}
+            className="seekable"
+            draw={drawTokens(strip, (token) => symbolOf(frames[token]!.token))}
+            onWidth={setWidth}
+            {...pointer(null)}
+          />
+          {rows.map((head, index) => {
+            const here = head.layer === chosen.layer && head.head === chosen.head
+            const fresh = all && index > 0 && rows[index - 1]!.layer !== head.layer
+            return [
+              <button
+                key={`name ${place(head)}`}
+                type="button"
+                className="row-name"
+                data-fresh={fresh || undefined}
+                aria-pressed={here}
+                title={measured(head)}
+                onClick={() => onChoose(head)}
+              >
+                {!all && <span>{said(head)}</span>} <small>{place(head)}</small>
+              </button>,
+              <Canvas
+                key={`ribbon ${place(head)}`}
+                height={all ? 15 : 24}
+                data-fresh={fresh || undefined}
+                label={`Decay of ${place(head)}, ${head.name}. ${measured(head)}`}
+                className="seekable"
+                draw={drawRibbon(strip, alphaAt(head), here, mark?.head === head ? mark.t : null)}
+                {...pointer(head)}
+              />,
+            ]
+          })}
+          {size !== null && replay && (
+            <>
+              <span className="row-label">
+                size of <em className="q-state">S</em> <small>{place(chosen)}</small>
+              </span>
+              <Canvas
+                height={40}
+                label={`Norm of the state of ${place(chosen)}, ${replay.size(t)?.toPrecision(3)} at token ${t + 1}`}
+                draw={drawLine(strip, (token) => replay.size(token), size, 'state')}
+              />
+            </>
+          )}
+          <span className="row-label">
+            bits <small>at each symbol</small>
+          </span>
+          <Canvas
+            height={40}
+            label={`Bits of each symbol, ${formatBits(frames[t]?.bits ?? 0)} at token ${t + 1}`}
+            draw={drawLine(strip, (token) => frames[token]!.bits, BITS_TOP, 'token')}
+          />
+        </div>
+      )}
+      <Readout
+        reading={reading}
+        pinned={hover === null && pin !== null}
+        idle="Point at a ribbon to read a gate; click to pin it. A row's name opens its state below."
+        onUnpin={() => setPin(null)}
+      />
+    </section>
+  )
+}
+
+/** Bits at which a bar is full: one symbol in 256. Rarer symbols are drawn full and read out exactly. */
+const BITS_TOP = 8
+
+export const place = ({ layer, head }: { readonly layer: number; readonly head: number }) => `L${layer} H${head}`
+
+/** A row's name in the figure. A gate that does not move is named by its value. */
+const said = (head: HeadMeasure) => (head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name)
+
+const measured = ({ at, mean }: HeadMeasure) => {
+  const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)
+  return `Mean decay: ${part('at sentence ends', at['sentence end'])}${part('at spaces', at.space)}${part('inside words', at['inside a word'])}overall ${formatAlpha(mean)}.`
+}
+
+const known = new WeakMap<Trace, HeadMeasure[]>()
+
+/** Measures of a trace, computed once: a trace of a text that was read never changes. */
+export function measuresOf(trace: Trace): HeadMeasure[] {
+  let measures = known.get(trace)
+  if (!measures) {
+    measures = measureHeads(trace)
+    known.set(trace, measures)
+  }
+  return measures
+}
+
+const SPAN = 24
+
+function DecayTable({ trace, rows, t }: { trace: Trace; rows: readonly HeadMeasure[]; t: number }) {
+  const from = Math.max(0, t - SPAN + 1)
+  const frames = trace.frames.slice(from, t + 1)
+  return (
+    <MatrixTable
+      caption={`Mean decay of each head at tokens ${from + 1} to ${t + 1}`}
+      columns={frames.map((frame) => visibleSymbol(symbolOf(frame.token)))}
+      rows={rows.map((head) => ({
+        name: `${said(head)}, ${place(head)}`,
+        cells: frames.map((frame) => {
+          const alpha = headMeans(trace, frame)?.[head.layer * trace.shape!.heads + head.head]
+          return alpha === undefined ? '–' : formatAlpha(alpha)
+        }),
+      }))}
+    />
+  )
+}

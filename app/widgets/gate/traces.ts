@@ -1,0 +1,77 @@
+/** The traces that the gate figure shows: recorded ones at first, the reader's own once a run has given them. */
+
+import { useState } from 'react'
+import type { GateSetting, Trace } from '../../../models/trace'
+import { type LiveStatus, useLiveRun } from '../../state/live'
+import { useRecorded } from '../../state/recorded'
+import { useSettings } from '../../state/settings'
+import { readWithEach } from './read'
+
+export const recordings: Readonly<Record<GateSetting, string>> = {
+  none: 'gate-none',
+  fixed: 'gate-fixed',
+  'data-dependent': 'gate-data-dependent',
+  lesion: 'gate-lesion',
+}
+
+const ALL: readonly GateSetting[] = ['data-dependent', 'fixed', 'none', 'lesion']
+
+type Traces = Readonly<Partial<Record<GateSetting, Trace>>>
+
+interface GateTraces {
+  readonly traces: Traces
+  readonly live: boolean
+  readonly status: LiveStatus
+  readonly running: boolean
+  /** Why the recorded traces are missing, if they are. */
+  readonly error: string | null
+  read(text: string, first: GateSetting, onFirst: () => void): void
+  cancel(): void
+  /** Back to the recorded text. */
+  forget(): void
+}
+
+/** Longest text: every gate, key and value of four readings is kept, about 74 kB a character. */
+export const TEXT_LIMIT = 2000
+
+export function useGateTraces(opening: GateSetting): GateTraces {
+  const recorded = useRecorded(recordings, [opening, ...ALL.filter((setting) => setting !== opening)])
+  const [own, setOwn] = useState<Traces | null>(null)
+  const { status, running, start, cancel } = useLiveRun()
+
+  const read = (text: string, first: GateSetting, onFirst: () => void) =>
+    start(async (signal, report) => {
+      if (text.length > TEXT_LIMIT)
+        throw new Error(
+          `This figure keeps every gate of a text and reads at most ${TEXT_LIMIT.toLocaleString('en-GB')} characters. ` +
+            `Yours has ${text.length.toLocaleString('en-GB')}. Nothing was lost: shorten it and read again.`,
+        )
+      let begun = false
+      await readWithEach(text, [first, ...ALL.filter((setting) => setting !== first)], {
+        backend: useSettings.getState().backend,
+        signal,
+        report,
+        onTrace: (setting, trace) => {
+          if (signal.aborted) return
+          // The first reading replaces what was shown; until then the old figure stays usable.
+          setOwn((before) => (begun ? { ...before, [setting]: trace } : { [setting]: trace }))
+          if (!begun) onFirst()
+          begun = true
+        },
+      })
+    })
+
+  return {
+    traces: own ?? recorded.traces,
+    live: own !== null,
+    status,
+    running,
+    error: recorded.error,
+    read,
+    cancel,
+    forget: () => {
+      cancel()
+      setOwn(null)
+    },
+  }
+}

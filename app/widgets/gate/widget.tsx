@@ -1,0 +1,210 @@
+/** The gate figure of lesson 5: one text, three trained settings of the decay, and what each does to the state. */
+
+import { useEffect, useMemo, useState } from 'react'
+import type { GateSetting } from '../../../models/trace'
+import { PromptBox } from '../../controls/prompt-box'
+import { Segmented } from '../../controls/segmented'
+import { Switch } from '../../controls/switch'
+import { symbolOf } from '../../figures/alphabet'
+import { Chip } from '../../figures/chip'
+import { Figure } from '../../figures/figure'
+import { formatAlpha, formatCount, spokenSymbol } from '../../figures/format'
+import { Transport, transportKeys } from '../../figures/transport'
+import { useCatalogModel } from '../../state/catalog'
+import { useReducedMotion } from '../../state/motion'
+import { SPEEDS } from '../../state/playhead'
+import { usePrompt } from '../../state/prompts'
+import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { paceAt } from '../measure'
+import { RunOptions } from '../run-options'
+import { ShareButton } from '../share-button'
+import { Status } from '../status'
+import { type HeadMeasure, headMeans, pickRows } from './heads'
+import { Numbers } from './numbers'
+import { FIGURE, openingParams } from './params'
+import { StateReplay } from './replay'
+import { measuresOf, place, Ribbons } from './ribbons'
+import { explained, labels, modelOf, type Trained, trainedSettings } from './settings'
+import { StatePanel } from './state-panel'
+import { useGateTraces } from './traces'
+
+export function GateWidget() {
+  const [opening] = useState(openingParams)
+  const [trained, setTrained] = useState<Trained>(opening.setting === 'lesion' ? 'data-dependent' : opening.setting)
+  const [frozen, setFrozen] = useState(opening.setting === 'lesion')
+  const [head, setHead] = useState(opening.head && { layer: opening.head[0], head: opening.head[1] })
+  const setting: GateSetting = trained === 'data-dependent' && frozen ? 'lesion' : trained
+
+  const store = usePlayheadStore(24)
+  const playhead = usePlayhead(store, (state) => state)
+  const { t } = playhead
+  const source = useGateTraces(setting)
+  const trace = source.traces[setting] ?? null
+  const [text, setText] = usePrompt(FIGURE, opening.text ?? '')
+  const model = useCatalogModel(modelOf[setting])
+  const still = useReducedMotion()
+
+  // All settings read the same text, so the playhead stays where it is when the setting changes.
+  const length = trace?.frames.length ?? 0
+  useEffect(() => {
+    if (length > 0 && store.getState().length !== length) store.getState().load(length, opening.t ?? store.getState().t)
+  }, [length, store, opening])
+
+  // The box opens on the text that is shown, so that the first edit is a small one.
+  useEffect(() => {
+    if (trace && text === '') setText(trace.prompt)
+  }, [trace, text, setText])
+
+  const run = (what: string) =>
+    source.read(what, setting, () => {
+      store.getState().load(0)
+      if (!still) store.getState().play()
+    })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
+  useEffect(() => {
+    if (opening.text === null) return
+    setText(opening.text)
+    run(opening.text)
+  }, [])
+
+  // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
+  const [seen, setSeen] = useState(false)
+  const ready = seen && length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
+  useEffect(() => {
+    if (!ready || opening.t !== null) return
+    if (still) store.getState().seek(restingPlace(trace ? trace.prompt : ''))
+    else store.getState().play()
+  }, [ready])
+
+  const chosen = head ?? (trace && defaultHead(measuresOf(trace), trace.heads)) ?? { layer: 0, head: 0 }
+  const replay = useMemo(
+    () => (trace ? new StateReplay(trace, { layer: chosen.layer, head: chosen.head }) : null),
+    [trace, chosen.layer, chosen.head],
+  )
+  const at = Math.min(t, Math.max(0, length - 1))
+  const symbol = trace?.frames[at] ? symbolOf(trace.frames[at].token) : ''
+
+  const share = () => ({
+    figure: FIGURE,
+    gate: setting,
+    t: at,
+    head: [chosen.layer, chosen.head] as const,
+    ...(source.live && trace && { text: trace.prompt }),
+  })
+
+  return (
+    <Figure
+      name="Decay over a text"
+      description={describe(setting, trace, at, symbol, chosen)}
+      look="Watch the columns after each full stop."
+      happened={happened[setting]}
+      source={
+        trace?.provenance.kind === 'live'
+          ? 'Every cell is a gate of the network that is running in this page; the state is rebuilt from its keys, values and decays.'
+          : 'Every cell is a gate that the trained network computed when this text was recorded; the state is rebuilt here from its keys, values and decays.'
+      }
+      onKeyDown={transportKeys(playhead)}
+      onVisible={() => setSeen(true)}
+    >
+      <div className="figure-top">
+        <Segmented
+          legend="Decay"
+          options={trainedSettings.map((value) => ({ value, label: labels[value] }))}
+          value={trained}
+          onChange={setTrained}
+        />
+        <Switch checked={setting === 'lesion'} disabled={trained !== 'data-dependent'} onChange={setFrozen}>
+          Freeze it (a lesion)
+        </Switch>
+        {trace && model && (
+          <Chip
+            name={model.name}
+            parameters={model.parameters}
+            provenance={trace.provenance}
+            ms={paceAt(trace.frames, trace.frames.length - 1, trace.frames.length)}
+          />
+        )}
+      </div>
+      {trace && replay && trace.shape ? (
+        <>
+          <Ribbons
+            trace={trace}
+            t={at}
+            replay={replay.available ? replay : null}
+            chosen={chosen}
+            onChoose={({ layer, head: index }: HeadMeasure) => setHead({ layer, head: index })}
+            onSeek={playhead.seek}
+          />
+          <div className="panels">
+            <StatePanel replay={replay} t={at} keys={trace.shape.keys} values={trace.shape.values} />
+            <Numbers traces={source.traces} setting={setting} t={at} />
+          </div>
+          <Transport
+            playhead={{ ...playhead, t: at, length }}
+            speeds={SPEEDS}
+            describe={() => spokenSymbol(symbol)}
+          >
+            <ShareButton shared={share} />
+          </Transport>
+        </>
+      ) : (
+        <p className="missing" role="status">
+          {source.error ?? (source.running ? 'Reading the text with this setting …' : 'Opening the recording …')}
+        </p>
+      )}
+      <PromptBox
+        value={text}
+        onChange={setText}
+        onRun={() => run(text)}
+        onCancel={source.cancel}
+        running={source.running}
+        verb="Read it"
+        status={<Status status={source.status} />}
+      >
+        <span className="length">{formatCount(text.length)} characters</span>
+        {source.live && !source.running && (
+          <button type="button" className="plain" onClick={source.forget}>
+            Back to the recorded text
+          </button>
+        )}
+      </PromptBox>
+      <RunOptions />
+    </Figure>
+  )
+}
+
+const happened: Readonly<Record<GateSetting, string>> = {
+  none: 'Nothing fades here: every ribbon is light, and the state of each head only grows.',
+  fixed: 'Each head forgets at its own learned rate, and a full stop is a token like any other.',
+  'data-dependent': 'Light keeps, dark forgets. Some heads hardly ever forget; others wipe their rows when a sentence ends.',
+  lesion:
+    'Each gate of the trained network is held at its mean. The ribbons stop moving, and so does what they protected. This is an intervention, not a fair comparison.',
+}
+
+/** A still reader sees the figure just after its first sentence, where there is something to see. */
+const restingPlace = (text: string): number => Math.max(0, text.search(/[.!?]["']? /) + 2)
+
+/** The head whose state is shown first: the clearest one that forgets at sentence ends, among those recorded. */
+function defaultHead(
+  measures: readonly HeadMeasure[],
+  recorded: readonly { readonly layer: number; readonly head: number }[],
+): HeadMeasure | undefined {
+  const held = pickRows(measures).filter((m) => recorded.some((ref) => ref.layer === m.layer && ref.head === m.head))
+  return held.findLast(({ name }) => name === 'sentence ends') ?? held[Math.floor(held.length / 2)]
+}
+
+function describe(
+  setting: GateSetting,
+  trace: ReturnType<typeof useGateTraces>['traces'][GateSetting] | null,
+  t: number,
+  symbol: string,
+  chosen: { readonly layer: number; readonly head: number },
+): string {
+  const frame = trace?.frames[t]
+  if (!trace?.shape || !frame) return 'The figure is waiting for its text.'
+  const alpha = headMeans(trace, frame)?.[chosen.layer * trace.shape.heads + chosen.head]
+  const keeps = alpha === undefined ? '' : ` Head ${place(chosen)} keeps ${formatAlpha(alpha)} of its state.`
+  return `The decay is ${explained[setting]}. Token ${t + 1} of ${trace.frames.length} is ${spokenSymbol(symbol)}.${keeps}`
+}

@@ -1,0 +1,141 @@
+/** Bits per byte along the position, from the catalog: does a model still read well far into a text? */
+
+import * as Plot from '@observablehq/plot'
+import { useMemo, useState } from 'react'
+import type { CatalogModel } from '../../../models/catalog'
+import { Chart } from '../../figures/chart'
+import { Figure } from '../../figures/figure'
+import { formatBits, formatCount } from '../../figures/format'
+import { MatrixTable } from '../../figures/matrix-table'
+import { useCatalog } from '../../state/catalog'
+
+/** Colour, dash and short name: never colour alone. */
+const LINES: Readonly<Record<string, { name: string; colour: string; dash: string }>> = {
+  transformer: { name: 'Transformer', colour: 'var(--cache)', dash: '' },
+  'linear-attention': { name: 'no decay', colour: 'var(--soft)', dash: '2 4' },
+  'fixed-decay': { name: 'fixed decay', colour: 'var(--state)', dash: '7 4' },
+  'vector-gate': { name: 'decay from the token', colour: 'var(--gate)', dash: '' },
+}
+
+interface AlongPositionProps {
+  /** Ids of the catalog, separated by spaces. */
+  readonly models: string
+}
+
+export function AlongPosition({ models: ids }: AlongPositionProps) {
+  const { catalog, error } = useCatalog()
+  const [table, setTable] = useState(false)
+  const models = useMemo(
+    () => ids.split(' ').flatMap((id) => catalog?.models.filter((model) => model.id === id) ?? []),
+    [catalog, ids],
+  )
+  const options = useMemo(() => chart(models), [models])
+  const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
+  return (
+    <Figure
+      name="Bits per byte along the text"
+      description={`Bits per byte of ${models.length} networks by position in a text.`}
+      look="Follow each line to the right, past the longest text that the networks were trained on."
+      happened={`They learned from texts of up to ${formatCount(trained)} tokens; what lies beyond is further than any of them ever read.`}
+      source="Computed once for every network on whole works that none of them has seen, with the weights that run in this page."
+    >
+      <h3>
+        Bits per byte <small>by position; fewer is better</small>
+        <span className="end tools">
+          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? 'Show as picture' : 'Show as table'}
+          </button>
+        </span>
+      </h3>
+      {models.length === 0 ? (
+        <p className="missing" role="status">
+          {error ?? 'Opening the catalog …'}
+        </p>
+      ) : table ? (
+        <MatrixTable
+          caption="Mean bits per byte by position"
+          columns={models.map((model) => nameOf(model))}
+          rows={(models[0]?.quality.byPosition ?? []).map(({ from, to }, i) => ({
+            name: `${formatCount(from)} to ${formatCount(to - 1)}`,
+            cells: models.map(({ quality }) => formatBits(quality.byPosition[i]?.bits ?? Number.NaN)),
+          }))}
+        />
+      ) : (
+        <Chart options={options} label="Bits per byte along the position" />
+      )}
+    </Figure>
+  )
+}
+
+const nameOf = (model: CatalogModel): string => LINES[model.id]?.name ?? model.name
+
+function chart(models: readonly CatalogModel[]) {
+  const points = models.flatMap((model) =>
+    model.quality.byPosition.map(({ from, to, bits }) => ({
+      id: model.id,
+      // The geometric middle of the bucket: positions are on a logarithmic axis.
+      position: Math.sqrt(Math.max(1, from) * to),
+      bits,
+    })),
+  )
+  const trained = models.flatMap(({ training }) => training.context.map(({ length }) => length))
+  return (width: number): Plot.PlotOptions => ({
+    height: 320,
+    marginLeft: 48,
+    marginRight: width < 560 ? 16 : 150,
+    marginBottom: 42,
+    style: { fontFamily: 'var(--sans)', fontSize: '12.5px', color: 'var(--soft)', background: 'none', overflow: 'visible' },
+    x: { type: 'log', base: 2, label: 'position in the text', tickFormat: (n: number) => formatCount(n), ticks: width < 560 ? 4 : 8 },
+    y: { label: null, ticks: 5, grid: true, zero: false, nice: true },
+    marks: [
+      Plot.ruleX([Math.max(...trained)], { stroke: 'var(--rule)', strokeDasharray: '3 4' }),
+      Plot.text([Math.max(...trained)], {
+        x: (d: number) => d,
+        frameAnchor: 'top',
+        textAnchor: 'end',
+        dx: -6,
+        text: () => 'longest in training',
+        fill: 'var(--soft)',
+      }),
+      ...models.map((model) => {
+        const { colour, dash } = LINES[model.id] ?? { colour: 'var(--ink)', dash: '' }
+        const mine = points.filter(({ id }) => id === model.id)
+        return Plot.lineY(mine, { x: 'position', y: 'bits', stroke: colour, strokeWidth: 2.25, strokeDasharray: dash })
+      }),
+      ...(width < 560 ? [] : [ends(models, points)]),
+      Plot.tip(
+        points,
+        Plot.pointer({
+          x: 'position',
+          y: 'bits',
+          title: (d: (typeof points)[number]) => `${LINES[d.id]?.name ?? d.id}\n${formatBits(d.bits)} bits per byte`,
+          fill: 'var(--paper)',
+          stroke: 'var(--rule)',
+        }),
+      ),
+    ],
+  })
+}
+
+/** Names at the ends of the lines, moved apart by hand where two lines end together. */
+function ends(models: readonly CatalogModel[], points: readonly { id: string; position: number; bits: number }[]) {
+  const last = models
+    .flatMap((model) => points.filter(({ id }) => id === model.id).slice(-1))
+    .sort((a, b) => b.bits - a.bits)
+  const range = Math.max(...points.map(({ bits }) => bits)) - Math.min(...points.map(({ bits }) => bits))
+  const gap = range * 0.07
+  let above = Number.POSITIVE_INFINITY
+  const placed = last.map((end) => {
+    above = Math.min(end.bits, above - gap)
+    return { ...end, at: above }
+  })
+  return Plot.text(placed, {
+    x: 'position',
+    y: 'at',
+    text: (d: { id: string }) => LINES[d.id]?.name ?? d.id,
+    fill: (d: { id: string }) => LINES[d.id]?.colour ?? 'var(--ink)',
+    textAnchor: 'start',
+    dx: 10,
+    fontWeight: 600,
+  })
+}

@@ -1,0 +1,56 @@
+/** The trained networks in one table, every number from the catalog. */
+
+import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
+import { useCatalog } from '../../state/catalog'
+import { bytesAt } from '../memory'
+
+interface GateTableProps {
+  /** Ids of the catalog, separated by spaces. */
+  readonly models: string
+}
+
+const FAR = 4096
+
+export function GateTable({ models: ids }: GateTableProps) {
+  const { catalog, error } = useCatalog()
+  const models = ids.split(' ').flatMap((id) => catalog?.models.filter((model) => model.id === id) ?? [])
+  if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
+  return (
+    <div className="prose-table" role="region" aria-label="The networks of this notebook" tabIndex={0}>
+      <table>
+        <caption>
+          Bits per byte on whole works that no network has seen, with the weights that run in this page. Memory is
+          that of one text.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">network</th>
+            <th scope="col" className="n">
+              parameters
+            </th>
+            <th scope="col" className="n">
+              validation
+            </th>
+            <th scope="col" className="n">
+              test
+            </th>
+            <th scope="col" className="n">
+              memory at {formatCount(FAR)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => (
+            <tr key={model.id}>
+              <th scope="row">{model.name}</th>
+              <td className="n">{formatParameters(model.parameters)}</td>
+              <td className="n">{formatBits(model.quality.validation)}</td>
+              <td className="n">{formatBits(model.quality.test)}</td>
+              <td className="n">{formatBytes(bytesAt(model, FAR))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

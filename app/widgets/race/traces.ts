@@ -1,0 +1,76 @@
+/** The lanes that the race shows: recorded at first, then the reader's own, growing while both models write. */
+
+import { useRef, useState } from 'react'
+import type { Trace } from '../../../models/trace'
+import { type LiveStatus, useLiveRun } from '../../state/live'
+import { type Recorded, useRecorded } from '../../state/recorded'
+import { useSettings } from '../../state/settings'
+import { type Lanes, raceLive } from './live'
+import { RACERS, type Racer, racers } from './racers'
+
+const recordings = { cache: RACERS.cache.recording, state: RACERS.state.recording }
+
+export const useRecordedLanes = (): Recorded<Racer> => useRecorded(recordings, racers)
+
+interface RaceTraces {
+  readonly lanes: Readonly<Partial<Record<Racer, Trace>>>
+  readonly length: number
+  readonly live: boolean
+  readonly status: LiveStatus
+  readonly running: boolean
+  readonly error: string | null
+  run(prompt: string, onGrow: (length: number, growing: boolean) => void): void
+  cancel(): void
+  forget(): void
+}
+
+export function useRaceTraces(): RaceTraces {
+  const recorded = useRecordedLanes()
+  const [own, setOwn] = useState<{ lanes: Lanes; length: number } | null>(null)
+  const { status, running, start, cancel } = useLiveRun()
+  const frame = useRef(0)
+
+  const run = (prompt: string, onGrow: (length: number, growing: boolean) => void) =>
+    start(async (signal, report) => {
+      const { backend, sampling } = useSettings.getState()
+      let latest: { lanes: Lanes; length: number } | null = null
+      const show = (growing: boolean) => {
+        frame.current = 0
+        if (!latest) return
+        setOwn(latest)
+        onGrow(latest.length, growing)
+      }
+      try {
+        await raceLive(prompt, {
+          backend,
+          sampling,
+          signal,
+          report,
+          onFrames: (lanes, length) => {
+            latest = { lanes, length }
+            // At most one render a frame of the screen, however fast the models write.
+            frame.current ||= requestAnimationFrame(() => show(true))
+          },
+        })
+      } finally {
+        cancelAnimationFrame(frame.current)
+        show(false)
+      }
+    })
+
+  const { cache, state } = recorded.traces
+  return {
+    lanes: own?.lanes ?? recorded.traces,
+    length: own?.length ?? (cache && state ? Math.min(cache.frames.length, state.frames.length) : 0),
+    live: own !== null,
+    status,
+    running,
+    error: recorded.error,
+    run,
+    cancel,
+    forget: () => {
+      cancel()
+      setOwn(null)
+    },
+  }
+}

@@ -1,0 +1,161 @@
+/** The race of lesson 0: one prompt, two machines, and what each has to keep in order to go on. */
+
+import { useEffect, useState } from 'react'
+import type { Trace } from '../../../models/trace'
+import { PromptBox } from '../../controls/prompt-box'
+import { Figure } from '../../figures/figure'
+import { formatBytes, formatCount } from '../../figures/format'
+import { Transport, transportKeys } from '../../figures/transport'
+import { useReducedMotion } from '../../state/motion'
+import { SPEEDS } from '../../state/playhead'
+import { usePrompt } from '../../state/prompts'
+import { useSettings } from '../../state/settings'
+import { sharedFromAddress } from '../../state/share'
+import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { RunOptions } from '../run-options'
+import { ShareButton } from '../share-button'
+import { Status } from '../status'
+import { useGuess } from './guess'
+import { Lane } from './lane'
+import { MemoryChart } from './memory-chart'
+import { type Racer, racers } from './racers'
+import { TimeChart } from './time-chart'
+import { useRaceTraces } from './traces'
+
+const FIGURE = 'race'
+
+export function RaceWidget() {
+  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const store = usePlayheadStore(80)
+  const playhead = usePlayhead(store, (state) => state)
+  const source = useRaceTraces()
+  const { length } = source
+  const [text, setText] = usePrompt(FIGURE, opening?.text ?? '')
+  const still = useReducedMotion()
+  const open = useGuess((guess) => guess.open)
+  const lanes = both(source.lanes)
+
+  useEffect(() => {
+    if (length > 0 && !source.live) store.getState().load(length, opening?.t ?? 0)
+  }, [length, source.live, store, opening])
+
+  useEffect(() => {
+    if (lanes && text === '') setText(lanes.cache.prompt)
+  }, [lanes, text, setText])
+
+  const run = (prompt: string) => {
+    let first = true
+    source.run(prompt, (now, growing) => {
+      const { load, play, extend, seek } = store.getState()
+      if (first) {
+        load(now)
+        play()
+      }
+      first = false
+      extend(now, growing)
+      // While it plays, a live race is shown at its edge; paused, the reader looks around and the models write on.
+      if (store.getState().playing) seek(now - 1)
+      if (!growing) store.getState().pause()
+    })
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
+  useEffect(() => {
+    if (opening?.seed !== undefined) {
+      const { sampling, setSampling } = useSettings.getState()
+      setSampling({ ...sampling, seed: opening.seed })
+    }
+    if (opening?.text === undefined) return
+    setText(opening.text)
+    run(opening.text)
+  }, [])
+
+  const [seen, setSeen] = useState(false)
+  const ready = seen && length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
+  useEffect(() => {
+    if (!ready || opening) return
+    if (still) store.getState().seek(STILL_AT)
+    else store.getState().play()
+  }, [ready])
+
+  const t = Math.min(playhead.t, Math.max(0, length - 1))
+  return (
+    <Figure
+      name="The race"
+      description={lanes ? describe(lanes, t, open) : 'The figure is waiting for its recording.'}
+      look={open ? 'Watch the two lines, then the two clocks.' : 'Watch the two clocks.'}
+      happened={
+        open
+          ? 'The orange line grows by the same number of bytes with each token; the blue one is a state of fixed size, and at the start it is the higher of the two.'
+          : 'Both machines continue the same prompt, one token each in turn.'
+      }
+      source={
+        source.live
+          ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
+          : 'Bytes and times were recorded while both networks wrote this text. Run your own prompt to measure them here.'
+      }
+      onKeyDown={transportKeys(playhead)}
+      onVisible={() => setSeen(true)}
+    >
+      {lanes && length > 0 ? (
+        <>
+          <div className="lanes">
+            {racers.map((racer) => (
+              <Lane key={racer} racer={racer} trace={lanes[racer]} t={t} />
+            ))}
+          </div>
+          <div className="panels even">
+            <MemoryChart lanes={lanes} t={t} />
+            <TimeChart lanes={lanes} length={length} t={t} />
+          </div>
+          <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS}>
+            <ShareButton
+              shared={() => ({
+                figure: FIGURE,
+                t,
+                ...(source.live && { text: lanes.cache.prompt, seed: lanes.cache.seed }),
+              })}
+            />
+          </Transport>
+        </>
+      ) : (
+        <p className="missing" role="status">
+          {source.error ?? 'Opening the recording …'}
+        </p>
+      )}
+      <PromptBox
+        value={text}
+        onChange={setText}
+        onRun={() => run(text)}
+        onCancel={source.cancel}
+        running={source.running}
+        verb="Continue it with both"
+        status={<Status status={source.status} />}
+      >
+        {source.live && !source.running && (
+          <button type="button" className="plain" onClick={source.forget}>
+            Back to the recording
+          </button>
+        )}
+      </PromptBox>
+      <RunOptions sampling />
+    </Figure>
+  )
+}
+
+/** Where a still figure rests: far enough that both have written a paragraph. */
+const STILL_AT = 600
+
+function both(lanes: Readonly<Partial<Record<Racer, Trace>>>): Readonly<Record<Racer, Trace>> | null {
+  const { cache, state } = lanes
+  return cache && state ? { cache, state } : null
+}
+
+function describe(lanes: Readonly<Record<Racer, Trace>>, t: number, open: boolean): string {
+  const at = `Both machines are at token ${formatCount(t + 1)}.`
+  const cache = lanes.cache.frames[t]?.bytes
+  const state = lanes.state.frames[t]?.bytes
+  if (!open || cache === undefined || state === undefined) return at
+  return `${at} The cache takes ${formatBytes(cache)}, the state ${formatBytes(state)}.`
+}

@@ -1,0 +1,21 @@
+/** Every widget by the name that lessons and pages use. A new widget is a folder and a line here. */
+
+import { FactWidget } from './fact/widget'
+import { GatePrediction } from './gate/prediction'
+import { GateWidget } from './gate/widget'
+import { OvertureWidget } from './overture/widget'
+import { AlongPosition } from './quality/along-position'
+import { GateTable } from './quality/gate-table'
+import { CrossingPrediction } from './race/prediction'
+import { RaceWidget } from './race/widget'
+
+export const widgets = {
+  overture: OvertureWidget,
+  race: RaceWidget,
+  crossing: CrossingPrediction,
+  gate: GateWidget,
+  gatePrediction: GatePrediction,
+  alongPosition: AlongPosition,
+  gateTable: GateTable,
+  fact: FactWidget,
+} as const

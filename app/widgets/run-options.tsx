@@ -1,0 +1,18 @@
+/** The options of a live run, folded away: where it runs, and for a model that writes, how it picks. */
+
+import { BackendPicker } from '../controls/backend-picker'
+import { SamplingFields } from '../controls/sampling'
+import { useBackendReason } from '../state/engine'
+import { useSettings } from '../state/settings'
+
+export function RunOptions({ sampling = false }: { readonly sampling?: boolean }) {
+  const settings = useSettings()
+  const reason = useBackendReason((state) => state.reason)
+  return (
+    <details className="options-panel">
+      <summary>{sampling ? 'Sampling and backend' : 'Backend'}</summary>
+      {sampling && <SamplingFields value={settings.sampling} onChange={settings.setSampling} />}
+      <BackendPicker value={settings.backend} onChange={settings.setBackend} reason={reason} />
+    </details>
+  )
+}

@@ -1,0 +1,72 @@
+/** The order of the course, nowhere else. A lesson without a `load` is in the making. */
+
+import type { MDXProps } from 'mdx/types'
+import type { ComponentType } from 'react'
+
+export interface LessonEntry {
+  readonly number: number
+  /** Permanent: links and progress use it. */
+  readonly slug: string
+  readonly title: string
+  readonly idea: string
+  readonly load?: () => Promise<{ default: ComponentType<MDXProps> }>
+}
+
+export const contents: readonly LessonEntry[] = [
+  {
+    number: 0,
+    slug: 'two-machines-read-a-book',
+    title: 'Two machines read a book',
+    idea: 'Keep everything, or keep a summary.',
+    load: () => import('./00-two-machines/lesson.mdx'),
+  },
+  {
+    number: 1,
+    slug: 'the-machine-of-2015',
+    title: 'The machine of 2015',
+    idea: 'A state, three gates, one step at a time.',
+  },
+  {
+    number: 2,
+    slug: 'attention-and-its-bill',
+    title: 'Attention and its bill',
+    idea: 'Every token looks at every token, so every token is kept.',
+  },
+  {
+    number: 3,
+    slug: 'the-bill-at-scale',
+    title: 'The bill at scale',
+    idea: 'Bytes are layers times heads times size times tokens.',
+  },
+  {
+    number: 4,
+    slug: 'a-matrix-that-remembers',
+    title: 'A matrix that remembers',
+    idea: 'A state can be a table of keys and values.',
+  },
+  {
+    number: 5,
+    slug: 'forgetting-on-purpose',
+    title: 'Forgetting on purpose',
+    idea: 'Let the token decide what to forget.',
+    load: () => import('./05-forgetting/lesson.mdx'),
+  },
+  { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
+  { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
+  {
+    number: 8,
+    slug: 'trained-like-a-transformer',
+    title: 'Trained like a Transformer',
+    idea: 'One model, three ways to run it.',
+  },
+  { number: 9, slug: 'perplexity', title: 'Perplexity', idea: 'On text they are level; what that means.' },
+  {
+    number: 10,
+    slug: 'where-they-still-lose',
+    title: 'Where they still lose',
+    idea: 'Recall costs memory, always.',
+  },
+  { number: 11, slug: 'choosing', title: 'Choosing', idea: 'The task, the context and the card decide.' },
+]
+
+export const lessonPath = (entry: LessonEntry): string => `/lesson/${entry.slug}`

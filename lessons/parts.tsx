@@ -1,0 +1,84 @@
+/** The closed set of parts that a lesson may use. Prose is in the MDX files, logic is in the widgets. */
+
+import type { MDXComponents } from 'mdx/types'
+import type { ReactNode } from 'react'
+import { widgets } from '../app/widgets/registry'
+import { Check, Choice, Question } from '../app/controls/question'
+
+interface Children {
+  readonly children?: ReactNode
+}
+
+const Intro = ({ children }: Children) => <div className="lede">{children}</div>
+
+const Outcomes = ({ children }: Children) => (
+  <section className="outcomes" aria-label="You will learn">
+    <h2>You will learn</h2>
+    {children}
+  </section>
+)
+
+/** A paragraph with a note beside it. On narrow screens the note follows the paragraph. */
+const Noted = ({ note, children }: Children & { readonly note: ReactNode }) => (
+  <div className="noted">
+    {children}
+    <aside className="note">{note}</aside>
+  </div>
+)
+
+const Rule = ({ children }: Children) => <div className="rule">{children}</div>
+
+const Challenge = ({ title, children }: Children & { readonly title: string }) => (
+  <section className="challenge">
+    <h3>Challenge: {title}</h3>
+    {children}
+  </section>
+)
+
+const Fold = ({ title, children }: Children & { readonly title: string }) => (
+  <details>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)
+
+const Hint = ({ children }: Children) => <Fold title="Hint">{children}</Fold>
+const Solution = ({ children }: Children) => <Fold title="Solution">{children}</Fold>
+
+const DeepDive = ({ title, children }: Children & { readonly title: string }) => (
+  <details className="aside-box">
+    <summary>{title}</summary>
+    {children}
+  </details>
+)
+
+const Sources = ({ children }: Children) => <section className="sources">{children}</section>
+
+const Table = ({ children }: Children) => (
+  <div className="prose-table">
+    <table>{children}</table>
+  </div>
+)
+
+export const lessonParts: MDXComponents = {
+  Intro,
+  Outcomes,
+  Noted,
+  Rule,
+  Challenge,
+  Hint,
+  Solution,
+  DeepDive,
+  Sources,
+  Check,
+  Question,
+  Choice,
+  Fact: widgets.fact,
+  Race: widgets.race,
+  Crossing: widgets.crossing,
+  Gate: widgets.gate,
+  GatePrediction: widgets.gatePrediction,
+  AlongPosition: widgets.alongPosition,
+  GateTable: widgets.gateTable,
+  table: Table,
+}
