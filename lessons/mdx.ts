@@ -9,12 +9,13 @@ import type { Plugin } from 'vite'
 /** One macro a quantity. The class is the quantity's name in app/figures/colours.ts. */
 const macros = {
   '\\state': '\\htmlClass{q-state}{S}',
+  '\\stateat': '\\htmlClass{q-state}{S_{#1}}',
   '\\gate': '\\htmlClass{q-gate}{\\alpha}',
-  '\\key': '\\htmlClass{q-key}{k}',
-  '\\val': '\\htmlClass{q-value}{v}',
-  '\\query': '\\htmlClass{q-query}{q}',
-  '\\out': '\\htmlClass{q-output}{o}',
-  '\\tok': '\\htmlClass{q-token}{x}',
+  '\\gateat': '\\htmlClass{q-gate}{\\alpha_{#1}}',
+  '\\keyat': '\\htmlClass{q-key}{k_{#1}}',
+  '\\valat': '\\htmlClass{q-value}{v_{#1}}',
+  '\\queryat': '\\htmlClass{q-query}{q_{#1}}',
+  '\\outat': '\\htmlClass{q-output}{o_{#1}}',
   '\\cacheof': '\\htmlClass{q-cache}{#1}',
   '\\stateof': '\\htmlClass{q-state}{#1}',
 }
@@ -24,7 +25,12 @@ export function lessonMdx(): Plugin {
   const plugin = mdx({
     remarkPlugins: [remarkGfm, remarkMath],
     // \htmlClass is the only extension that our macros use, and the source is ours.
-    rehypePlugins: [[rehypeKatex, { macros, strict: false, trust: (context: { command: string }) => context.command === '\\htmlClass' }]],
+    rehypePlugins: [
+      [
+        rehypeKatex,
+        { macros, strict: false, trust: (context: { command: string }) => context.command === '\\htmlClass' },
+      ],
+    ],
   })
   return { ...(plugin as Plugin), enforce: 'pre' }
 }

@@ -2,8 +2,8 @@
 
 import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
-import { widgets } from '../app/widgets/registry'
 import { Check, Choice, Question } from '../app/controls/question'
+import { widgets } from '../app/widgets/registry'
 
 interface Children {
   readonly children?: ReactNode

@@ -36,6 +36,7 @@ export function Question({ ask, because, children }: QuestionProps) {
         <b>{ask}</b>
       </legend>
       {choices.map(({ props }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the choices of a question never move.
         <label key={index} className="choice" data-answer={mark(index, props.right === true)}>
           <input type="radio" name={name} checked={chosen === index} onChange={() => setChosen(index)} />
           <span>{props.children}</span>

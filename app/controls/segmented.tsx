@@ -12,6 +12,7 @@ interface SegmentedProps<T extends string> {
 export function Segmented<T extends string>({ legend, options, value, onChange }: SegmentedProps<T>) {
   const name = useId()
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a fieldset of radios is a radio group.
     <fieldset className="segmented" role="radiogroup" aria-label={legend}>
       <legend aria-hidden="true">{legend}</legend>
       <span className="options">

@@ -84,7 +84,7 @@ const mix = (a: Rgb, b: Rgb, u: number): Rgb => [
   Math.round(a[2] + (b[2] - a[2]) * u),
 ]
 
-const clamp = (u: number, low: number, high: number) => (u < low ? low : u > high ? high : u)
+const clamp = (u: number, low: number, high: number) => Math.min(Math.max(u, low), high)
 
 /**
  * Where a decay stands on its scale. The square spreads the upper half: 0.9 and 0.99 differ tenfold in how long

@@ -28,20 +28,22 @@ export interface Growth {
 
 /** Tokens that the picture shows at least, so that it does not race away at the start. */
 const SHORTEST = 128
-const MARGIN = { left: 62, right: 16, top: 20, bottom: 30 } as const
+const MARGIN = { left: 62, right: 16, top: 20, bottom: 44 } as const
 
 /** Scales of the picture at a playhead. Shared by the drawing and by the pointer. */
 export function growthScales(growth: Pick<Growth, 't' | 'series' | 'marks'>, width: number, height: number) {
   const farthest = Math.max(0, ...growth.marks.map((mark) => (mark.t <= growth.t * 4 ? mark.t : 0)))
   const right = Math.max(SHORTEST, growth.t * 1.08, farthest * 1.05)
-  let highest = Number.MIN_VALUE
+  let highest = 0
   for (const { at } of growth.series)
     for (let t = 0; t <= growth.t; t += stride(growth.t)) highest = Math.max(highest, at(t) ?? 0)
-  const top = highest * 1.22
+  // Before the first value there is nothing to scale by; any height does.
+  const top = highest > 0 ? highest * 1.22 : 1
   const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
   return {
     right,
     top,
+    empty: highest === 0,
     x: (t: number) => MARGIN.left + (t / right) * inner.width,
     y: (value: number) => MARGIN.top + inner.height * (1 - value / top),
     tokenAt: (x: number) => Math.round(((x - MARGIN.left) / inner.width) * right),
@@ -55,14 +57,14 @@ export const drawGrowth =
   (growth: Growth, cursor: number | null): Draw =>
   (context, { width, height }, theme) => {
     const palette = palettes[theme]
-    const { right, top, x, y } = growthScales(growth, width, height)
+    const { right, top, empty, x, y } = growthScales(growth, width, height)
     context.font = `450 12px ${SANS}`
 
     // Axes: hairlines across for the values, numbers below for the tokens.
     context.textAlign = 'right'
     context.textBaseline = 'middle'
     const step = growth.ticks === 'binary' ? binaryStep(top, 4) : decimalStep(top, 4)
-    for (const value of ticksUpTo(top, step)) {
+    for (const value of empty ? [0] : ticksUpTo(top, step)) {
       context.fillStyle = value === 0 ? palette.rule : palette.faint
       context.fillRect(MARGIN.left, Math.round(y(value)), width - MARGIN.left - MARGIN.right, 1)
       context.fillStyle = palette.soft
@@ -76,6 +78,9 @@ export const drawGrowth =
       context.fillStyle = palette.soft
       context.fillText(formatCount(t), x(t), y(0) + 8)
     }
+
+    context.textAlign = 'right'
+    context.fillText('tokens', width - MARGIN.right, y(0) + 25)
 
     for (const mark of growth.marks) {
       if (mark.t > right) continue

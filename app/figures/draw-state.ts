@@ -63,8 +63,11 @@ export const drawState =
     const cellsHigh = size.height - layout.top
     const cellsWide = size.width - layout.left
 
-    image(context, values, keys, layout.left, layout.top, cellsWide, cellsHigh, (i) => signedColour(state[i]!, scale, theme))
-    if (decay) image(context, 1, keys, layout.decayX, layout.top, COLUMN, cellsHigh, (i) => gateColour(decay[i]!, theme))
+    image(context, values, keys, layout.left, layout.top, cellsWide, cellsHigh, (i) =>
+      signedColour(state[i]!, scale, theme),
+    )
+    if (decay)
+      image(context, 1, keys, layout.decayX, layout.top, COLUMN, cellsHigh, (i) => gateColour(decay[i]!, theme))
     if (key) image(context, 1, keys, layout.keyX, layout.top, COLUMN, cellsHigh, signed(key, theme))
     if (value) image(context, values, 1, layout.left, layout.valueY, cellsWide, COLUMN, signed(value, theme))
 
@@ -84,7 +87,12 @@ export const drawState =
     context.strokeStyle = palette.ink
     context.lineWidth = 1.5
     const y = layout.top + cursor.row * layout.cellHeight
-    context.strokeRect(layout.left + cursor.column * layout.cellWidth - 0.5, y - 0.5, layout.cellWidth + 1, layout.cellHeight + 1)
+    context.strokeRect(
+      layout.left + cursor.column * layout.cellWidth - 0.5,
+      y - 0.5,
+      layout.cellWidth + 1,
+      layout.cellHeight + 1,
+    )
     context.strokeRect(layout.decayX + 0.5, y - 0.5, COLUMN * 2 + GAP - 1, layout.cellHeight + 1)
   }
 

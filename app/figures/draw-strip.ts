@@ -84,7 +84,13 @@ function each({ from, count, cell }: StripWindow, visit: (token: number, x: numb
   for (let column = 0; column < count; column += 1) visit(from + column, column * cell)
 }
 
-function outline(context: CanvasRenderingContext2D, window: StripWindow, token: number, height: number, colour: string) {
+function outline(
+  context: CanvasRenderingContext2D,
+  window: StripWindow,
+  token: number,
+  height: number,
+  colour: string,
+) {
   if (token < window.from || token >= window.from + window.count) return
   context.strokeStyle = colour
   context.lineWidth = 1.5

@@ -6,7 +6,11 @@ const sub = (text: string) => <sub>{text}</sub>
 export const decayLine = (
   <span className="line">
     {S}
-    {sub('t')} = <mark>diag(<i className="q-gate">α{sub('t')}</i>)</mark> {S}
+    {sub('t')} ={' '}
+    <mark>
+      diag(<i className="q-gate">α{sub('t')}</i>)
+    </mark>{' '}
+    {S}
     {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
     <sup>⊤</sup>
   </span>

@@ -13,24 +13,39 @@ interface FigureProps {
   /** Called once, when the figure has come into view. */
   readonly onVisible?: () => void
   readonly children: ReactNode
+  /** What belongs to the figure but is not its picture: the reader's own text, the options of a run. */
+  readonly after?: ReactNode
 }
 
-export function Figure({ name, description, look, happened, source, onKeyDown, onVisible, children }: FigureProps) {
+export function Figure({
+  name,
+  description,
+  look,
+  happened,
+  source,
+  onKeyDown,
+  onVisible,
+  children,
+  after,
+}: FigureProps) {
   const ref = useRef<HTMLElement>(null)
   const id = useId()
   const spoken = useThrottled(description, 2500)
   useOnceVisible(ref, onVisible)
   return (
-    // The figure is a stop of the Tab key so that Space and the arrows play it without a mouse.
-    <figure ref={ref} className="figure wide" aria-label={name} aria-describedby={id} tabIndex={0} onKeyDown={onKeyDown}>
-      {children}
-      <p id={id} className="sr-only" aria-live="polite">
-        {spoken}
-      </p>
-      <figcaption>
-        <b>{look}</b> {happened} <span className="source">{source}</span>
-      </figcaption>
-    </figure>
+    <div className="figure wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: Space and the arrows play the figure without a mouse. */}
+      <figure ref={ref} aria-label={name} aria-describedby={id} tabIndex={0} onKeyDown={onKeyDown}>
+        {children}
+        <p id={id} className="sr-only" aria-live="polite">
+          {spoken}
+        </p>
+        <figcaption>
+          <b>{look}</b> {happened} <span className="source">{source}</span>
+        </figcaption>
+      </figure>
+      {after}
+    </div>
   )
 }
 

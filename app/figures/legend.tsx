@@ -2,10 +2,9 @@
 
 import { gateScale } from './colours'
 import { gateGradient, signedGradient } from './draw-state'
-import { formatAlpha } from './format'
 import { useFigureTheme } from './theme'
 
-const TICKS = [0, 0.5, 0.9, 1] as const
+const TICKS = [0, 0.5, 0.7, 0.9, 1] as const
 
 export function GateLegend() {
   const theme = useFigureTheme()
@@ -15,7 +14,7 @@ export function GateLegend() {
       <span className="ramp" style={{ background: gateGradient(theme) }}>
         {TICKS.map((alpha) => (
           <span key={alpha} style={{ left: `${gateScale(alpha) * 100}%` }}>
-            {formatAlpha(alpha)}
+            {alpha}
           </span>
         ))}
       </span>

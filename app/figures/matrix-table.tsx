@@ -8,7 +8,7 @@ interface MatrixTableProps {
 
 export function MatrixTable({ caption, columns, rows }: MatrixTableProps) {
   return (
-    // Scrolls by keyboard too, hence the tab stop.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section className="matrix" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
@@ -16,7 +16,7 @@ export function MatrixTable({ caption, columns, rows }: MatrixTableProps) {
           <tr>
             <td />
             {columns.map((name, i) => (
-              // Columns are positions: two may carry the same symbol.
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are positions; two may carry the same symbol.
               <th key={i} scope="col">
                 {name}
               </th>
@@ -28,6 +28,7 @@ export function MatrixTable({ caption, columns, rows }: MatrixTableProps) {
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               {row.cells.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under the columns above.
                 <td key={i}>{cell}</td>
               ))}
             </tr>

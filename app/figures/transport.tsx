@@ -22,8 +22,6 @@ interface TransportProps {
   readonly speeds: readonly number[]
   /** Says the token at t, as in “s”. */
   readonly describe?: (t: number) => string
-  /** Drawn behind the scrubber, on the same scale. */
-  readonly overview?: ReactNode
   readonly children?: ReactNode
 }
 
@@ -33,7 +31,7 @@ const Key = ({ name, icon, onClick }: { name: string; icon: IconName; onClick: (
   </button>
 )
 
-export function Transport({ playhead, speeds, describe, overview, children }: TransportProps) {
+export function Transport({ playhead, speeds, describe, children }: TransportProps) {
   const { t, length, playing, speed } = playhead
   const last = Math.max(0, length - 1)
   return (
@@ -45,7 +43,6 @@ export function Transport({ playhead, speeds, describe, overview, children }: Tr
         <Key name="Step" icon="step" onClick={() => playhead.step(1)} />
       </div>
       <div className="scrub">
-        {overview}
         <input
           type="range"
           min={0}

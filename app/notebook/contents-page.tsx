@@ -11,9 +11,9 @@ export function ContentsPage() {
       <div className="contents-hero">
         <h1>Machines that remember by forgetting</h1>
         <p className="lede">
-          Around 2017 language models stopped keeping a state and began to keep everything. Recurrent networks are
-          back, with larger states and gates that read the text. This notebook shows how they work. Every figure is a
-          trained network that runs in your browser.
+          Around 2017 language models stopped keeping a state and began to keep everything. Recurrent networks are back,
+          with larger states and gates that read the text. This notebook shows how they work. Every figure is a trained
+          network that runs in your browser.
         </p>
       </div>
       <Overture />

@@ -6,7 +6,10 @@ import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { lessonParts } from '../../lessons/parts'
 
 export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
-  const Text = useMemo(() => lazy(entry.load ?? (() => Promise.reject(new Error('This lesson is not written yet.')))), [entry])
+  const Text = useMemo(
+    () => lazy(entry.load ?? (() => Promise.reject(new Error('This lesson is not written yet.')))),
+    [entry],
+  )
   return (
     <>
       <p className="eyebrow">

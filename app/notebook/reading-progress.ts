@@ -17,5 +17,4 @@ const subscribe = (listener: () => void) => {
 }
 
 // Rounded to a hundredth so that a scroll renders the header at most a hundred times, not at each pixel.
-export const useReadingProgress = (): number =>
-  useSyncExternalStore(subscribe, () => Math.round(share() * 100) / 100)
+export const useReadingProgress = (): number => useSyncExternalStore(subscribe, () => Math.round(share() * 100) / 100)

@@ -128,7 +128,10 @@ export function pickRows(measures: readonly HeadMeasure[], count = 5): HeadMeasu
   if (measures.length <= count) return [...measures]
   const ordered = [...measures].sort((a, b) => a.mean - b.mean)
   if (measures.every(({ name }) => name === 'steady'))
-    return Array.from({ length: count }, (_, i) => ordered[Math.round((i * (ordered.length - 1)) / (count - 1))]!).reverse()
+    return Array.from(
+      { length: count },
+      (_, i) => ordered[Math.round((i * (ordered.length - 1)) / (count - 1))]!,
+    ).reverse()
 
   const clearest = (name: HeadName) =>
     measures.filter((measure) => measure.name === name).sort((a, b) => contrast(b) - contrast(a))

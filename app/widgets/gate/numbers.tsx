@@ -2,9 +2,9 @@
 
 import type { GateSetting, Trace } from '../../../models/trace'
 import { type Bar, Bars } from '../../figures/bars'
+import { palettes } from '../../figures/colours'
 import { formatBits, formatBytes, formatCount, formatExact } from '../../figures/format'
 import { useFigureTheme } from '../../figures/theme'
-import { palettes } from '../../figures/colours'
 import { useCatalogModel } from '../../state/catalog'
 import { bitsPerByte } from '../measure'
 import { bytesAt } from '../memory'

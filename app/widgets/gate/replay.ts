@@ -91,6 +91,21 @@ export class StateReplay {
   }
 }
 
+const replays = new WeakMap<Trace, Map<string, StateReplay>>()
+
+/** The replay of one head of a trace, kept so that switching back and forth costs nothing. */
+export function replayOf(trace: Trace, ref: HeadRef): StateReplay {
+  let known = replays.get(trace)
+  if (!known) {
+    known = new Map()
+    replays.set(trace, known)
+  }
+  const key = `${ref.layer}.${ref.head}`
+  const replay = known.get(key) ?? new StateReplay(trace, ref)
+  known.set(key, replay)
+  return replay
+}
+
 /** Norm of every row: how much each key holds. */
 export function rowNorms(state: Float32Array, values: number): number[] {
   const rows: number[] = []

@@ -128,6 +128,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
               </span>
               <Canvas
                 height={40}
+                className="line"
                 label={`Norm of the state of ${place(chosen)}, ${replay.size(t)?.toPrecision(3)} at token ${t + 1}`}
                 draw={drawLine(strip, (token) => replay.size(token), size, 'state')}
               />
@@ -138,6 +139,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
           </span>
           <Canvas
             height={40}
+            className="line"
             label={`Bits of each symbol, ${formatBits(frames[t]?.bits ?? 0)} at token ${t + 1}`}
             draw={drawLine(strip, (token) => frames[token]!.bits, BITS_TOP, 'token')}
           />
@@ -159,7 +161,8 @@ const BITS_TOP = 8
 export const place = ({ layer, head }: { readonly layer: number; readonly head: number }) => `L${layer} H${head}`
 
 /** A row's name in the figure. A gate that does not move is named by its value. */
-const said = (head: HeadMeasure) => (head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name)
+const said = (head: HeadMeasure) =>
+  head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name
 
 const measured = ({ at, mean }: HeadMeasure) => {
   const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)

@@ -1,6 +1,6 @@
 /** The gate figure of lesson 5: one text, three trained settings of the decay, and what each does to the state. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { GateSetting } from '../../../models/trace'
 import { PromptBox } from '../../controls/prompt-box'
 import { Segmented } from '../../controls/segmented'
@@ -22,7 +22,7 @@ import { Status } from '../status'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
 import { FIGURE, openingParams } from './params'
-import { StateReplay } from './replay'
+import { replayOf } from './replay'
 import { measuresOf, place, Ribbons } from './ribbons'
 import { explained, labels, modelOf, type Trained, trainedSettings } from './settings'
 import { StatePanel } from './state-panel'
@@ -79,10 +79,7 @@ export function GateWidget() {
   }, [ready])
 
   const chosen = head ?? (trace && defaultHead(measuresOf(trace), trace.heads)) ?? { layer: 0, head: 0 }
-  const replay = useMemo(
-    () => (trace ? new StateReplay(trace, { layer: chosen.layer, head: chosen.head }) : null),
-    [trace, chosen.layer, chosen.head],
-  )
+  const replay = trace && replayOf(trace, { layer: chosen.layer, head: chosen.head })
   const at = Math.min(t, Math.max(0, length - 1))
   const symbol = trace?.frames[at] ? symbolOf(trace.frames[at].token) : ''
 
@@ -107,6 +104,27 @@ export function GateWidget() {
       }
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
+      after={
+        <>
+          <PromptBox
+            value={text}
+            onChange={setText}
+            onRun={() => run(text)}
+            onCancel={source.cancel}
+            running={source.running}
+            verb="Read it"
+            status={<Status status={source.status} />}
+          >
+            <span className="length">{formatCount(text.length)} characters</span>
+            {source.live && !source.running && (
+              <button type="button" className="plain" onClick={source.forget}>
+                Back to the recorded text
+              </button>
+            )}
+          </PromptBox>
+          <RunOptions />
+        </>
+      }
     >
       <div className="figure-top">
         <Segmented
@@ -141,11 +159,7 @@ export function GateWidget() {
             <StatePanel replay={replay} t={at} keys={trace.shape.keys} values={trace.shape.values} />
             <Numbers traces={source.traces} setting={setting} t={at} />
           </div>
-          <Transport
-            playhead={{ ...playhead, t: at, length }}
-            speeds={SPEEDS}
-            describe={() => spokenSymbol(symbol)}
-          >
+          <Transport playhead={{ ...playhead, t: at, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
             <ShareButton shared={share} />
           </Transport>
         </>
@@ -154,23 +168,6 @@ export function GateWidget() {
           {source.error ?? (source.running ? 'Reading the text with this setting …' : 'Opening the recording …')}
         </p>
       )}
-      <PromptBox
-        value={text}
-        onChange={setText}
-        onRun={() => run(text)}
-        onCancel={source.cancel}
-        running={source.running}
-        verb="Read it"
-        status={<Status status={source.status} />}
-      >
-        <span className="length">{formatCount(text.length)} characters</span>
-        {source.live && !source.running && (
-          <button type="button" className="plain" onClick={source.forget}>
-            Back to the recorded text
-          </button>
-        )}
-      </PromptBox>
-      <RunOptions />
     </Figure>
   )
 }
@@ -178,7 +175,8 @@ export function GateWidget() {
 const happened: Readonly<Record<GateSetting, string>> = {
   none: 'Nothing fades here: every ribbon is light, and the state of each head only grows.',
   fixed: 'Each head forgets at its own learned rate, and a full stop is a token like any other.',
-  'data-dependent': 'Light keeps, dark forgets. Some heads hardly ever forget; others wipe their rows when a sentence ends.',
+  'data-dependent':
+    'Light keeps, dark forgets. Some heads hardly ever forget; others wipe their rows when a sentence ends.',
   lesion:
     'Each gate of the trained network is held at its mean. The ribbons stop moving, and so does what they protected. This is an intervention, not a fair comparison.',
 }

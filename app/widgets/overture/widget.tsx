@@ -41,7 +41,9 @@ export function OvertureWidget() {
   return (
     <Figure
       name="A network forgets"
-      description={trace ? `Token ${t + 1} of ${length} is ${spokenSymbol(symbol)}.` : 'The figure is waiting for its recording.'}
+      description={
+        trace ? `Token ${t + 1} of ${length} is ${spokenSymbol(symbol)}.` : 'The figure is waiting for its recording.'
+      }
       look="A trained network reads, and decides at each letter how much to forget."
       happened={`Dark forgets, light keeps. ${rows.length} of its heads are shown, each named by where it forgets.`}
       source="Every cell is a gate of the network, recorded; lesson 5 runs it live on a text of yours."

@@ -84,8 +84,20 @@ function chart(models: readonly CatalogModel[]) {
     marginLeft: 48,
     marginRight: width < 560 ? 16 : 150,
     marginBottom: 42,
-    style: { fontFamily: 'var(--sans)', fontSize: '12.5px', color: 'var(--soft)', background: 'none', overflow: 'visible' },
-    x: { type: 'log', base: 2, label: 'position in the text', tickFormat: (n: number) => formatCount(n), ticks: width < 560 ? 4 : 8 },
+    style: {
+      fontFamily: 'var(--sans)',
+      fontSize: '12.5px',
+      color: 'var(--soft)',
+      background: 'none',
+      overflow: 'visible',
+    },
+    x: {
+      type: 'log',
+      base: 2,
+      label: 'position in the text',
+      tickFormat: (n: number) => formatCount(n),
+      ticks: width < 560 ? 4 : 8,
+    },
     y: { label: null, ticks: 5, grid: true, zero: false, nice: true },
     marks: [
       Plot.ruleX([Math.max(...trained)], { stroke: 'var(--rule)', strokeDasharray: '3 4' }),

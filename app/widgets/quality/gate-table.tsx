@@ -16,11 +16,12 @@ export function GateTable({ models: ids }: GateTableProps) {
   const models = ids.split(' ').flatMap((id) => catalog?.models.filter((model) => model.id === id) ?? [])
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
-    <div className="prose-table" role="region" aria-label="The networks of this notebook" tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+    <section className="prose-table" aria-label="The networks of this notebook" tabIndex={0}>
       <table>
         <caption>
-          Bits per byte on whole works that no network has seen, with the weights that run in this page. Memory is
-          that of one text.
+          Bits per byte on whole works that no network has seen, with the weights that run in this page. Memory is that
+          of one text.
         </caption>
         <thead>
           <tr>
@@ -51,6 +52,6 @@ export function GateTable({ models: ids }: GateTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -13,11 +13,21 @@ describe('the crossing', () => {
   })
 
   it('is not there while the state is the larger one', () => {
-    expect(crossing(line(5, (t) => t), line(5, () => 200))).toBeNull()
+    expect(
+      crossing(
+        line(5, (t) => t),
+        line(5, () => 200),
+      ),
+    ).toBeNull()
   })
 
   it('looks no further than the shorter trace', () => {
-    expect(crossing(line(100, (t) => t), line(10, () => 50))).toBeNull()
+    expect(
+      crossing(
+        line(100, (t) => t),
+        line(10, () => 50),
+      ),
+    ).toBeNull()
   })
 })
 

@@ -1,10 +1,10 @@
 /** One machine: what it has written, how fast, and with how much memory. */
 
 import { memo, useLayoutEffect, useRef } from 'react'
-import type { Frame, Trace } from '../../../models/trace'
+import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { Chip } from '../../figures/chip'
-import { formatMs, formatSeconds } from '../../figures/format'
+import { formatMs } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { paceAt } from '../measure'
 import { RACERS, type Racer } from './racers'
@@ -29,9 +29,6 @@ export function Lane({ racer, trace, t }: LaneProps) {
         <span>
           <b>{pace === null ? '–' : formatMs(pace)}</b> a token now
         </span>
-        <span>
-          <b>{formatSeconds(spent(trace.frames, t))}</b> in all
-        </span>
         {model && <Chip name={model.name} parameters={model.parameters} provenance={trace.provenance} ms={null} />}
       </p>
     </section>
@@ -48,7 +45,7 @@ function Page({ trace, t, name }: { trace: Trace; t: number; name: string }) {
     if (page) page.scrollTop = page.scrollHeight
   })
   return (
-    // Scrolls by keyboard too, hence the tab stop.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section ref={ref} className="paper" tabIndex={0} aria-label={`Text of the ${name}`}>
       <Given text={textOf(frames, 0, given)} />
       {textOf(frames, given, t + 1)}
@@ -58,10 +55,3 @@ function Page({ trace, t, name }: { trace: Trace; t: number; name: string }) {
 }
 
 const Given = memo(({ text }: { readonly text: string }) => <b>{text}</b>)
-
-/** Milliseconds of all tokens up to t. */
-function spent(frames: readonly Frame[], t: number): number {
-  let sum = 0
-  for (let i = 0; i <= t && i < frames.length; i += 1) sum += frames[i]!.ms
-  return sum
-}

@@ -75,9 +75,7 @@ export function MemoryChart({ lanes, t }: MemoryChartProps) {
         label={`Memory over ${formatCount(t + 1)} tokens: the cache grows with each, the state stays as it is`}
         draw={drawGrowth(growth, shown)}
         onWidth={setWidth}
-        onPointerMove={(event) =>
-          setCursor(growthScales(growth, width, HEIGHT).tokenAt(event.nativeEvent.offsetX))
-        }
+        onPointerMove={(event) => setCursor(growthScales(growth, width, HEIGHT).tokenAt(event.nativeEvent.offsetX))}
         onPointerLeave={() => setCursor(null)}
       />
       <Readout

@@ -1,12 +1,15 @@
 /** Milliseconds a token of both lanes, as a running median. */
 
 import { useMemo } from 'react'
-import type { Trace } from '../../../models/trace'
+import type { Frame, Trace } from '../../../models/trace'
+import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
+import { palettes } from '../../figures/colours'
 import { drawGrowth } from '../../figures/draw-growth'
-import { formatCount, formatMs } from '../../figures/format'
+import { formatCount, formatMs, formatSeconds } from '../../figures/format'
+import { useFigureTheme } from '../../figures/theme'
 import { paceAt } from '../measure'
-import type { Racer } from './racers'
+import { RACERS, type Racer, racers } from './racers'
 
 interface TimeChartProps {
   readonly lanes: Readonly<Record<Racer, Trace>>
@@ -28,11 +31,19 @@ export function TimeChart({ lanes, length, t }: TimeChartProps) {
     return { cache: of(lanes.cache), state: of(lanes.state) }
   }, [lanes, length, from])
   const at = (racer: Racer) => (token: number) => paces[racer][Math.floor(token / EVERY)] ?? null
+  const palette = palettes[useFigureTheme()]
   return (
     <section aria-label="Time">
       <h3>
-        Time for one token <small>median of the last 33, after the prompt</small>
+        Time <small>in all; below, for one token</small>
       </h3>
+      <Bars
+        label="Time in all"
+        bars={racers.map((racer) => {
+          const ms = spent(lanes[racer].frames, t)
+          return { name: RACERS[racer].name, value: ms, text: formatSeconds(ms), colour: palette[racer] }
+        })}
+      />
       <Canvas
         height={250}
         label={`Milliseconds a token up to token ${formatCount(t + 1)}`}
@@ -52,4 +63,11 @@ export function TimeChart({ lanes, length, t }: TimeChartProps) {
       />
     </section>
   )
+}
+
+/** Milliseconds of all tokens up to t. */
+function spent(frames: readonly Frame[], t: number): number {
+  let sum = 0
+  for (let i = 0; i <= t && i < frames.length; i += 1) sum += frames[i]!.ms
+  return sum
 }

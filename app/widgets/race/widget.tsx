@@ -97,6 +97,26 @@ export function RaceWidget() {
       }
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
+      after={
+        <>
+          <PromptBox
+            value={text}
+            onChange={setText}
+            onRun={() => run(text)}
+            onCancel={source.cancel}
+            running={source.running}
+            verb="Continue it with both"
+            status={<Status status={source.status} />}
+          >
+            {source.live && !source.running && (
+              <button type="button" className="plain" onClick={source.forget}>
+                Back to the recording
+              </button>
+            )}
+          </PromptBox>
+          <RunOptions sampling />
+        </>
+      }
     >
       {lanes && length > 0 ? (
         <>
@@ -124,22 +144,6 @@ export function RaceWidget() {
           {source.error ?? 'Opening the recording …'}
         </p>
       )}
-      <PromptBox
-        value={text}
-        onChange={setText}
-        onRun={() => run(text)}
-        onCancel={source.cancel}
-        running={source.running}
-        verb="Continue it with both"
-        status={<Status status={source.status} />}
-      >
-        {source.live && !source.running && (
-          <button type="button" className="plain" onClick={source.forget}>
-            Back to the recording
-          </button>
-        )}
-      </PromptBox>
-      <RunOptions sampling />
     </Figure>
   )
 }
