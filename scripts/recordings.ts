@@ -1,0 +1,57 @@
+/** What `npm run record` records: the traces that the lessons open on. */
+
+import type { GateSetting } from '../models/trace'
+
+export interface RecordingPlan {
+  /** File in public/traces, without its ending. */
+  readonly name: string
+  readonly model: string
+  readonly gate: 'own' | 'lesion'
+  readonly prompt: string
+  readonly seed: number
+  readonly temperature: number
+  /** Tokens read and written in all. */
+  readonly length: number
+  readonly probes: readonly ('decay' | 'key' | 'value')[]
+}
+
+/** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */
+const gateText = `Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained. Mina waited.
+
+When the sun came back, the pond was full to the edge. The boat rocked, turned once, and stopped. "Come on," said Mina. The frog jumped in, the boat moved, and they sailed to the other side.`
+
+const raceText = 'Once upon a time, in a house at the end of the road, there lived a girl who liked to read.'
+
+const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] = [
+  ['none', 'linear-attention', 'own'],
+  ['fixed', 'fixed-decay', 'own'],
+  ['data-dependent', 'vector-gate', 'own'],
+  ['lesion', 'vector-gate', 'lesion'],
+]
+
+export const plans: readonly RecordingPlan[] = [
+  ...gates.map(
+    ([setting, model, gate]): RecordingPlan => ({
+      name: `gate-${setting}`,
+      model,
+      gate,
+      prompt: gateText,
+      seed: 1,
+      temperature: 0,
+      length: gateText.length,
+      probes: ['decay', 'key', 'value'],
+    }),
+  ),
+  ...['transformer', 'vector-gate'].map(
+    (model): RecordingPlan => ({
+      name: `race-${model}`,
+      model,
+      gate: 'own',
+      prompt: raceText,
+      seed: 1,
+      temperature: 0.8,
+      length: 4096,
+      probes: [],
+    }),
+  ),
+]
