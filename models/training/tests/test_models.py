@@ -1,0 +1,71 @@
+"""Whole networks: all at once, symbol by symbol and in two parts give the same; twins differ in the gate alone."""
+
+import pytest
+import torch
+
+from configs import CONFIGS
+from zoo import build
+
+NANO = [name for name in CONFIGS if name.endswith("-nano")]
+
+
+def trained_like(name: str) -> torch.nn.Module:
+    """A network whose gate moves: a fresh data-dependent gate is a constant."""
+    torch.manual_seed(1)
+    model = build(CONFIGS[name]).double()
+    for layer in model.layers:
+        if model.config.gate == "data-dependent":
+            torch.nn.init.normal_(layer.mixer.decay_proj.weight, std=20.0)
+    return model
+
+
+@pytest.mark.parametrize("name", NANO)
+@torch.no_grad()
+def test_parallel_equals_symbol_by_symbol(name):
+    model, tokens = trained_like(name), torch.randint(96, (2, 96), generator=torch.Generator().manual_seed(2))
+    logits, state, probes = model.run(tokens)
+    stepped, end, seen = [], model.initial_state(2), []
+    for t in range(tokens.shape[1]):
+        y, end, p = model.run(tokens[:, t : t + 1], end, parallel=False)
+        stepped.append(y)
+        seen.append(p)
+    torch.testing.assert_close(torch.cat(stepped, 1), logits, rtol=1e-9, atol=1e-9)
+    for layer, layer_end in zip(state, end, strict=True):
+        for key in layer:
+            torch.testing.assert_close(layer[key], layer_end[key], rtol=1e-9, atol=1e-9)
+    for key, value in probes.items():
+        torch.testing.assert_close(torch.cat([p[key] for p in seen], 1), value, rtol=1e-9, atol=1e-9)
+
+
+@pytest.mark.parametrize("name", NANO)
+@torch.no_grad()
+def test_the_past_never_sees_the_future(name):
+    model, tokens = trained_like(name), torch.randint(96, (1, 64), generator=torch.Generator().manual_seed(3))
+    changed = tokens.clone()
+    changed[:, 40] = (changed[:, 40] + 1) % 96
+    a, b = model(tokens), model(changed)
+    torch.testing.assert_close(a[:, :40], b[:, :40], rtol=1e-9, atol=1e-12)
+    assert not torch.allclose(a[:, 40:], b[:, 40:])
+
+
+def test_parameters_match_within_two_percent():
+    for names in (NANO, [n for n in CONFIGS if n not in NANO]):
+        counts = [build(CONFIGS[n]).parameter_count() for n in names]
+        assert max(counts) / min(counts) < 1.02, counts
+
+
+@torch.no_grad()
+def test_the_data_dependent_network_starts_as_its_fixed_twin():
+    tokens = torch.randint(96, (1, 64), generator=torch.Generator().manual_seed(4))
+    decays = [build(CONFIGS[f"{n}-nano"]).run(tokens)[2]["log_decay"] for n in ("vector-gate", "fixed-decay")]
+    torch.testing.assert_close(decays[0], decays[1].expand_as(decays[0]))
+
+
+@torch.no_grad()
+def test_a_lesion_holds_every_gate_still():
+    model, tokens = trained_like("vector-gate-nano"), torch.randint(96, (1, 64))
+    for layer in model.layers:
+        layer.mixer.mean_log_decay.fill_(-0.25)
+    moving, held = model.run(tokens)[2]["log_decay"], model.run(tokens, lesion=True)[2]["log_decay"]
+    assert moving.std(1).max() > 0.01
+    assert (held == -0.25).all()

@@ -1,0 +1,68 @@
+"""The text, the schedule, resuming, and a run that learns."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from data import SYMBOLS, Windows, decode, encode, load
+
+HERE = Path(__file__).parents[1]
+TINY = ["--batch-symbols", "1024", "--context", "64", "--long", "256", "--val-symbols", "9000", "--log", "2"]
+
+
+def train(out: Path, *more: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "train.py", "vector-gate-nano", "--out", str(out), *TINY, *more]
+    return subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True)
+
+
+def test_text_survives_the_alphabet():
+    text = b'"What?" said Alice.\n\n~ | {}'
+    ids = encode(text)
+    assert ids.max() < SYMBOLS
+    assert decode(ids).encode() == text
+
+
+def test_a_byte_outside_the_alphabet_is_named():
+    with pytest.raises(ValueError, match="195"):
+        encode("café".encode())
+
+
+def test_held_out_works_are_not_in_the_training_text():
+    train_text, val = decode(load("train").numpy()), decode(load("val").numpy())
+    works = [w for w in val.split("\n\n\n") if len(w) > 2000]
+    assert len(works) > 20
+    assert not [w[:60] for w in works if w[1000:1200] in train_text]
+
+
+def test_batches_depend_on_the_seed_alone():
+    text = torch.from_numpy(np.arange(5000, dtype=np.int64) % 96).to(torch.uint8)
+    a, b, c = Windows(text, 7), Windows(text, 7), Windows(text, 8)
+    xa, ya = a.next(4, 32)
+    xb, _ = b.next(4, 32)
+    assert torch.equal(xa, xb)
+    assert torch.equal(xa[:, 1:], ya[:, :-1])
+    assert not torch.equal(xa, c.next(4, 32)[0])
+
+
+def test_a_stopped_run_goes_on_as_if_it_had_not_stopped(tmp_path):
+    train(tmp_path / "whole", "--symbols", "12288")
+    train(tmp_path / "parts", "--symbols", "12288", "--deadline", "1")  # stops after its first step
+    assert not (tmp_path / "parts/record.json").exists()
+    train(tmp_path / "parts", "--symbols", "12288")
+    whole, parts = (torch.load(tmp_path / n / "weights.pt", weights_only=True) for n in ("whole", "parts"))
+    for name, tensor in whole.items():
+        torch.testing.assert_close(tensor, parts[name], rtol=1e-2, atol=1e-3)
+
+
+def test_training_lowers_the_loss_and_records_how(tmp_path):
+    train(tmp_path, "--symbols", "40960", "--lr", "8e-3")
+    record = json.loads((tmp_path / "record.json").read_text())
+    first, last = record["curve"][0][1], record["curve"][-1][1]
+    assert last < first - 0.5
+    assert record["validation"] < np.log2(SYMBOLS)
+    assert record["config"]["gate"] == "data-dependent"
