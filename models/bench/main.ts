@@ -1,6 +1,6 @@
 /**
  * bench.html?models=a,b&backend=webgpu|wasm&tokens=200&verify=1
- * Runs each model through the engine that readers use, times it, and holds it to its PyTorch fixture on this backend.
+ * Runs each model (`models=all` takes the whole catalog, no `models` none) through the engine that readers use, times it, and holds it to its PyTorch fixture on this backend.
  * Fixtures are part of `npm run build -- --mode bench` only.
  */
 
@@ -16,6 +16,9 @@ const tokens = Number(query.get('tokens') ?? 200)
 const log = document.querySelector('#log')!
 const catalogUrl = new URL('models/catalog.json', document.baseURI).href
 
+/** The engine, for measurements by hand from the console and for the end-to-end tests. */
+Object.assign(globalThis, { bench: { createEngine } })
+
 /** Shows a result and posts it; a host that does not collect reports answers 404, which is fine. */
 async function report(result: Record<string, unknown>): Promise<void> {
   const line = JSON.stringify(result)
@@ -27,8 +30,8 @@ async function report(result: Record<string, unknown>): Promise<void> {
 
 try {
   const { models } = await loadCatalog(catalogUrl)
-  const wanted = query.get('models') ?? 'all'
-  const ids = wanted === 'all' ? models.map((model) => model.id) : wanted.split(',')
+  const wanted = query.get('models') ?? ''
+  const ids = wanted === 'all' ? models.map((model) => model.id) : wanted.split(',').filter(Boolean)
   for (const id of ids) {
     const entry = models.find((model) => model.id === id)
     if (!entry) throw new Error(`There is no model ${id}.`)
