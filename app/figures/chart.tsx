@@ -1,12 +1,15 @@
 /** A static chart by Observable Plot. It is drawn when its options or its width change, never frame by frame. */
 
-import * as Plot from '@observablehq/plot'
+import type { PlotOptions } from '@observablehq/plot'
 import { useEffect, useRef, useState } from 'react'
 import { useFigureTheme } from './theme'
 
+/** Plot is large and only some lessons have a chart, so it is fetched with the first of them. */
+export type PlotModule = typeof import('@observablehq/plot')
+
 interface ChartProps {
   /** The chart at a width; must not change between renders unless the chart does. */
-  readonly options: (width: number) => Plot.PlotOptions
+  readonly options: (plot: PlotModule, width: number) => PlotOptions
   readonly label: string
 }
 
@@ -26,8 +29,13 @@ export function Chart({ options, label }: ChartProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours come from CSS variables, read when it is drawn.
   useEffect(() => {
     if (width === 0) return
-    const chart = Plot.plot({ width, ariaLabel: label, ...options(width) })
-    ref.current?.replaceChildren(chart)
+    let gone = false
+    import('@observablehq/plot').then((plot) => {
+      if (!gone) ref.current?.replaceChildren(plot.plot({ width, ariaLabel: label, ...options(plot, width) }))
+    })
+    return () => {
+      gone = true
+    }
   }, [options, label, width, theme])
 
   return <div ref={ref} className="chart" />

@@ -12,8 +12,8 @@ export function ContentsPage() {
         <h1>Machines that remember by forgetting</h1>
         <p className="lede">
           Around 2017 language models stopped keeping a state and began to keep everything. Recurrent networks are back,
-          with larger states and gates that read the text. This notebook shows how they work. Every figure is a trained
-          network that runs in your browser.
+          with larger states and gates that read the text. This notebook shows how they work. Its figures are trained
+          networks that run in your browser.
         </p>
       </div>
       <Overture />

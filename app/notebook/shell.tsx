@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { contents } from '../../lessons/contents'
 import { FigureTheme } from '../figures/theme'
 import { useTheme } from '../state/theme'
@@ -24,6 +25,7 @@ export function Shell() {
 function Page() {
   const main = useRef<HTMLElement>(null)
   const [path] = useLocation()
+  const [address] = useHashLocation()
   const first = useRef(true)
 
   // A new page starts at its top, and the keyboard with it; the first page keeps what the browser restored.
@@ -50,7 +52,8 @@ function Page() {
             <ContentsPage />
           </Route>
           <Route path="/lesson/:slug">
-            {({ slug }) => (lesson ? <LessonPage key={slug} entry={lesson} /> : <NotHere />)}
+            {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
+            {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
           <Route>
             <NotHere />

@@ -3,12 +3,16 @@
 import { useState } from 'react'
 import { recall, remember } from './storage'
 
-/** @param key one name a figure; @param initial used when nothing was typed yet */
-export function usePrompt(key: string, initial: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => recall('session', `prompt:${key}`) ?? initial)
-  const change = (next: string) => {
-    setText(next)
-    remember('session', `prompt:${key}`, next)
+/**
+ * @param key one name a figure
+ * @param shown the text that the figure shows; it stands in the box until the reader types, so that the first edit is
+ *   a small one. An emptied box stays empty.
+ */
+export function usePrompt(key: string, shown: string): [string, (text: string) => void] {
+  const [typed, setTyped] = useState(() => recall('session', `prompt:${key}`))
+  const change = (text: string) => {
+    setTyped(text)
+    remember('session', `prompt:${key}`, text)
   }
-  return [text, change]
+  return [typed ?? shown, change]
 }

@@ -1,9 +1,9 @@
 /** A number in the prose that comes from the catalog, so that the text can never disagree with the models. */
 
 import type { CatalogModel } from '../../../models/catalog'
+import { memoryBytes } from '../../../models/memory/formula'
 import { formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
-import { bytesAt } from '../memory'
 
 const readers: Record<string, (model: CatalogModel, at: number) => string> = {
   parameters: (model) => formatParameters(model.parameters),
@@ -15,8 +15,8 @@ const readers: Record<string, (model: CatalogModel, at: number) => string> = {
   test: (model) => model.quality.test.toFixed(3),
   symbols: (model) => `${Math.round(model.training.symbols / 1e6)} million`,
   context: (model) => formatCount(Math.max(...model.training.context.map(({ length }) => length))),
-  memory: (model, at) => formatBytes(bytesAt(model, at)),
-  growth: (model) => formatBytes(bytesAt(model, 2) - bytesAt(model, 1)),
+  memory: (model, at) => formatBytes(memoryBytes(model, at)),
+  growth: (model) => formatBytes(memoryBytes(model, 2) - memoryBytes(model, 1)),
   download: (model) => formatBytes(model.files.weights.bytes),
 }
 

@@ -90,17 +90,18 @@ describe('the rows shown first', () => {
     expect(names).toEqual(new Set(['inside words', 'spaces', 'sentence ends']))
   })
 
+  it('prefer, among heads of one name, those whose state can be drawn', () => {
+    const six = traceOf(Array(6).fill(dipsAt('space')))
+    expect(pickRows(measureHeads(six), [{ layer: 0, head: 4 }], 1)[0]).toMatchObject({ head: 4 })
+  })
+
   it('span a steady network from its longest memory to its shortest', () => {
     const decays = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
-    const rows = pickRows(
-      measureHeads(
-        traceOf(
-          decays.map((alpha) => () => alpha),
-          'fixed',
-        ),
-      ),
-      3,
+    const trace = traceOf(
+      decays.map((alpha) => () => alpha),
+      'fixed',
     )
+    const rows = pickRows(measureHeads(trace), [], 3)
     expect(rows.map(({ mean }) => Number(mean.toFixed(2)))).toEqual([0.99, 0.8, 0.5])
   })
 })

@@ -122,10 +122,12 @@ const ROWS: readonly (readonly [HeadName, number])[] = [
 
 /**
  * A few heads that show the range of what was learned: the clearest of each name, and where gates do not move, heads
- * evenly spaced from the one that forgets fastest to the one that keeps longest.
+ * evenly spaced from the one that forgets fastest to the one that keeps longest. Among heads of one name those in
+ * `held` come first: their state can be drawn.
  */
-export function pickRows(measures: readonly HeadMeasure[], count = 5): HeadMeasure[] {
+export function pickRows(measures: readonly HeadMeasure[], held: readonly HeadRef[] = [], count = 5): HeadMeasure[] {
   if (measures.length <= count) return [...measures]
+  const isHeld = (m: HeadMeasure) => held.some(({ layer, head }) => layer === m.layer && head === m.head)
   const ordered = [...measures].sort((a, b) => a.mean - b.mean)
   if (measures.every(({ name }) => name === 'steady'))
     return Array.from(
@@ -134,7 +136,9 @@ export function pickRows(measures: readonly HeadMeasure[], count = 5): HeadMeasu
     ).reverse()
 
   const clearest = (name: HeadName) =>
-    measures.filter((measure) => measure.name === name).sort((a, b) => contrast(b) - contrast(a))
+    measures
+      .filter((measure) => measure.name === name)
+      .sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)) || contrast(b) - contrast(a))
   const picked = ROWS.flatMap(([name, rows]) => clearest(name).slice(0, rows)).slice(0, count)
   // A text may lack a kind of head; fill up with the clearest that are left.
   const rest = measures.filter((m) => !picked.includes(m)).sort((a, b) => contrast(b) - contrast(a))

@@ -1,5 +1,6 @@
 /** Bytes of memory at the playhead, and bits per byte of every setting on the text that is shown. */
 
+import { memoryBytes } from '../../../models/memory/formula'
 import type { GateSetting, Trace } from '../../../models/trace'
 import { type Bar, Bars } from '../../figures/bars'
 import { palettes } from '../../figures/colours'
@@ -7,7 +8,6 @@ import { formatBits, formatBytes, formatCount, formatExact } from '../../figures
 import { useFigureTheme } from '../../figures/theme'
 import { useCatalogModel } from '../../state/catalog'
 import { bitsPerByte } from '../measure'
-import { bytesAt } from '../memory'
 import { labels, TRANSFORMER, trainedSettings } from './settings'
 
 interface NumbersProps {
@@ -20,7 +20,7 @@ export function Numbers({ traces, setting, t }: NumbersProps) {
   const palette = palettes[useFigureTheme()]
   const transformer = useCatalogModel(TRANSFORMER)
   const own = traces[setting]?.frames[t]?.bytes ?? null
-  const cache = transformer ? bytesAt(transformer, t + 1) : null
+  const cache = transformer ? memoryBytes(transformer, t + 1) : null
   const memory: Bar[] = [
     {
       name: 'this network',

@@ -1,7 +1,7 @@
 /** The text with, under each token, the decay of a few heads, the size of the chosen head's state, and the bits. */
 
 import { useState } from 'react'
-import type { Trace } from '../../../models/trace'
+import type { HeadRef, Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
 import { Canvas } from '../../figures/canvas'
 import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
@@ -18,7 +18,7 @@ interface RibbonsProps {
   readonly trace: Trace
   readonly t: number
   readonly replay: StateReplay | null
-  readonly chosen: { readonly layer: number; readonly head: number }
+  readonly chosen: HeadRef
   readonly onChoose: (head: HeadMeasure) => void
   readonly onSeek: (t: number) => void
 }
@@ -35,7 +35,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const [pin, setPin] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const measures = measuresOf(trace)
-  const rows = all ? measures : pickRows(measures)
+  const rows = all ? measures : withChosen(pickRows(measures, trace.heads), measures, chosen)
   const { frames, shape } = trace
   const length = frames.length
   const strip = { t, length }
@@ -158,7 +158,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
 /** Bits at which a bar is full: one symbol in 256. Rarer symbols are drawn full and read out exactly. */
 const BITS_TOP = 8
 
-export const place = ({ layer, head }: { readonly layer: number; readonly head: number }) => `L${layer} H${head}`
+export const place = ({ layer, head }: HeadRef) => `L${layer} H${head}`
 
 /** A row's name in the figure. A gate that does not move is named by its value. */
 const said = (head: HeadMeasure) =>
@@ -167,6 +167,13 @@ const said = (head: HeadMeasure) =>
 const measured = ({ at, mean }: HeadMeasure) => {
   const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)
   return `Mean decay: ${part('at sentence ends', at['sentence end'])}${part('at spaces', at.space)}${part('inside words', at['inside a word'])}overall ${formatAlpha(mean)}.`
+}
+
+/** The head whose state is drawn below always has its row. */
+function withChosen(rows: HeadMeasure[], measures: readonly HeadMeasure[], chosen: HeadRef): HeadMeasure[] {
+  const isChosen = ({ layer, head }: HeadRef) => layer === chosen.layer && head === chosen.head
+  const row = measures.find(isChosen)
+  return row && !rows.some(isChosen) ? [...rows, row] : rows
 }
 
 const known = new WeakMap<Trace, HeadMeasure[]>()

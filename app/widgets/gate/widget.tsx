@@ -1,7 +1,7 @@
 /** The gate figure of lesson 5: one text, three trained settings of the decay, and what each does to the state. */
 
 import { useEffect, useState } from 'react'
-import type { GateSetting } from '../../../models/trace'
+import type { GateSetting, HeadRef } from '../../../models/trace'
 import { PromptBox } from '../../controls/prompt-box'
 import { Segmented } from '../../controls/segmented'
 import { Switch } from '../../controls/switch'
@@ -40,7 +40,7 @@ export function GateWidget() {
   const { t } = playhead
   const source = useGateTraces(setting)
   const trace = source.traces[setting] ?? null
-  const [text, setText] = usePrompt(FIGURE, opening.text ?? '')
+  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
   const model = useCatalogModel(modelOf[setting])
   const still = useReducedMotion()
 
@@ -49,11 +49,6 @@ export function GateWidget() {
   useEffect(() => {
     if (length > 0 && store.getState().length !== length) store.getState().load(length, opening.t ?? store.getState().t)
   }, [length, store, opening])
-
-  // The box opens on the text that is shown, so that the first edit is a small one.
-  useEffect(() => {
-    if (trace && text === '') setText(trace.prompt)
-  }, [trace, text, setText])
 
   const run = (what: string) =>
     source.read(what, setting, () => {
@@ -185,12 +180,10 @@ const happened: Readonly<Record<GateSetting, string>> = {
 const restingPlace = (text: string): number => Math.max(0, text.search(/[.!?]["']? /) + 2)
 
 /** The head whose state is shown first: the clearest one that forgets at sentence ends, among those recorded. */
-function defaultHead(
-  measures: readonly HeadMeasure[],
-  recorded: readonly { readonly layer: number; readonly head: number }[],
-): HeadMeasure | undefined {
-  const held = pickRows(measures).filter((m) => recorded.some((ref) => ref.layer === m.layer && ref.head === m.head))
-  return held.findLast(({ name }) => name === 'sentence ends') ?? held[Math.floor(held.length / 2)]
+function defaultHead(measures: readonly HeadMeasure[], recorded: readonly HeadRef[]): HeadRef | undefined {
+  const isHeld = (m: HeadRef) => recorded.some(({ layer, head }) => layer === m.layer && head === m.head)
+  const rows = pickRows(measures, recorded).filter(isHeld)
+  return rows.findLast(({ name }) => name === 'sentence ends') ?? rows.at(-1) ?? recorded[0]
 }
 
 function describe(
@@ -198,7 +191,7 @@ function describe(
   trace: ReturnType<typeof useGateTraces>['traces'][GateSetting] | null,
   t: number,
   symbol: string,
-  chosen: { readonly layer: number; readonly head: number },
+  chosen: HeadRef,
 ): string {
   const frame = trace?.frames[t]
   if (!trace?.shape || !frame) return 'The figure is waiting for its text.'

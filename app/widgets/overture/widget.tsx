@@ -36,7 +36,7 @@ export function OvertureWidget() {
   }, [length, still, store])
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
-  const rows = trace ? pickRows(measuresOf(trace), 5) : []
+  const rows = trace ? pickRows(measuresOf(trace)) : []
   const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
   return (
     <Figure

@@ -1,9 +1,9 @@
 /** Bits per byte along the position, from the catalog: does a model still read well far into a text? */
 
-import * as Plot from '@observablehq/plot'
+import type { PlotOptions } from '@observablehq/plot'
 import { useMemo, useState } from 'react'
 import type { CatalogModel } from '../../../models/catalog'
-import { Chart } from '../../figures/chart'
+import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
 import { formatBits, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
@@ -79,7 +79,7 @@ function chart(models: readonly CatalogModel[]) {
     })),
   )
   const trained = models.flatMap(({ training }) => training.context.map(({ length }) => length))
-  return (width: number): Plot.PlotOptions => ({
+  return (Plot: PlotModule, width: number): PlotOptions => ({
     height: 320,
     marginLeft: 48,
     marginRight: width < 560 ? 16 : 150,
@@ -114,7 +114,7 @@ function chart(models: readonly CatalogModel[]) {
         const mine = points.filter(({ id }) => id === model.id)
         return Plot.lineY(mine, { x: 'position', y: 'bits', stroke: colour, strokeWidth: 2.25, strokeDasharray: dash })
       }),
-      ...(width < 560 ? [] : [ends(models, points)]),
+      ...(width < 560 ? [] : [ends(Plot, models, points)]),
       Plot.tip(
         points,
         Plot.pointer({
@@ -130,7 +130,11 @@ function chart(models: readonly CatalogModel[]) {
 }
 
 /** Names at the ends of the lines, moved apart by hand where two lines end together. */
-function ends(models: readonly CatalogModel[], points: readonly { id: string; position: number; bits: number }[]) {
+function ends(
+  Plot: PlotModule,
+  models: readonly CatalogModel[],
+  points: readonly { id: string; position: number; bits: number }[],
+) {
   const last = models
     .flatMap((model) => points.filter(({ id }) => id === model.id).slice(-1))
     .sort((a, b) => b.bits - a.bits)

@@ -1,8 +1,8 @@
 /** The trained networks in one table, every number from the catalog. */
 
+import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { useCatalog } from '../../state/catalog'
-import { bytesAt } from '../memory'
 
 interface GateTableProps {
   /** Ids of the catalog, separated by spaces. */
@@ -47,7 +47,7 @@ export function GateTable({ models: ids }: GateTableProps) {
               <td className="n">{formatParameters(model.parameters)}</td>
               <td className="n">{formatBits(model.quality.validation)}</td>
               <td className="n">{formatBits(model.quality.test)}</td>
-              <td className="n">{formatBytes(bytesAt(model, FAR))}</td>
+              <td className="n">{formatBytes(memoryBytes(model, FAR))}</td>
             </tr>
           ))}
         </tbody>

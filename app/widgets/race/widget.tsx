@@ -30,18 +30,14 @@ export function RaceWidget() {
   const playhead = usePlayhead(store, (state) => state)
   const source = useRaceTraces()
   const { length } = source
-  const [text, setText] = usePrompt(FIGURE, opening?.text ?? '')
   const still = useReducedMotion()
   const open = useGuess((guess) => guess.open)
   const lanes = both(source.lanes)
+  const [text, setText] = usePrompt(FIGURE, lanes?.cache.prompt ?? '')
 
   useEffect(() => {
     if (length > 0 && !source.live) store.getState().load(length, opening?.t ?? 0)
   }, [length, source.live, store, opening])
-
-  useEffect(() => {
-    if (lanes && text === '') setText(lanes.cache.prompt)
-  }, [lanes, text, setText])
 
   const run = (prompt: string) => {
     let first = true
