@@ -95,11 +95,14 @@ export const gateScale = (alpha: number): number => clamp(alpha, 0, 1) ** 2
 /** Colour of a decay in [0, 1]. */
 export const gateColour = (alpha: number, theme: ThemeName): Rgb => mix(...gateEnds[theme], gateScale(alpha))
 
-/** Colour of a signed value; `scale` is the magnitude that gets the full colour. */
+/**
+ * Colour of a signed value; `scale` is the magnitude that gets the full colour. The square root keeps small entries
+ * visible beside the few large ones that a state always has. Legends are drawn with this function and show it.
+ */
 export function signedColour(value: number, scale: number, theme: ThemeName): Rgb {
   const [low, zero, high] = stateEnds[theme]
   const u = clamp(value / scale, -1, 1)
-  return u < 0 ? mix(zero, low, -u) : mix(zero, high, u)
+  return mix(zero, u < 0 ? low : high, Math.sqrt(Math.abs(u)))
 }
 
 export const css = ([r, g, b]: Rgb): string => `rgb(${r},${g},${b})`

@@ -135,5 +135,8 @@ function image(
 export const gateGradient = (theme: ThemeName): string =>
   `linear-gradient(90deg, ${[0, 0.25, 0.5, 0.75, 1].map((u) => css(gateColour(Math.sqrt(u), theme))).join(',')})`
 
+/** Enough stops that the root's bend at zero shows. */
+const SIGNED_STOPS = Array.from({ length: 41 }, (_, i) => i / 20 - 1)
+
 export const signedGradient = (theme: ThemeName): string =>
-  `linear-gradient(90deg, ${[-1, -0.5, 0, 0.5, 1].map((u) => css(signedColour(u, 1, theme))).join(',')})`
+  `linear-gradient(90deg, ${SIGNED_STOPS.map((u) => css(signedColour(u, 1, theme))).join(',')})`

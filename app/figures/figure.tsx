@@ -41,7 +41,7 @@ export function Figure({
           {spoken}
         </p>
         <figcaption>
-          <b>{look}</b> {happened} <span className="source">{source}</span>
+          <b className="figcaption-look">{look}</b> {happened} <span className="source">{source}</span>
         </figcaption>
       </figure>
       {after}

@@ -27,11 +27,11 @@ export function SignedLegend({ scale }: { readonly scale: number }) {
   const theme = useFigureTheme()
   return (
     <span className="legend">
-      <span>−{scale.toPrecision(2)}</span>
+      <span>−{Number(scale.toPrecision(2))}</span>
       <span className="ramp" style={{ background: signedGradient(theme) }}>
         <span style={{ left: '50%' }}>0</span>
       </span>
-      <span>+{scale.toPrecision(2)}</span>
+      <span>+{Number(scale.toPrecision(2))}</span>
     </span>
   )
 }

@@ -19,7 +19,7 @@ interface StatePanelProps {
 }
 
 /** Full colour at this share of the largest entry ever reached: a few outliers should not grey out all the rest. */
-const FULL = 0.4
+const FULL = 0.5
 
 export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
   const [table, setTable] = useState(false)

@@ -19,6 +19,7 @@ import { paceAt } from '../measure'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
+import { happened, look } from './happened'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
 import { FIGURE, openingParams } from './params'
@@ -90,8 +91,8 @@ export function GateWidget() {
     <Figure
       name="Decay over a text"
       description={describe(setting, trace, at, symbol, chosen)}
-      look="Watch the columns after each full stop."
-      happened={happened[setting]}
+      look={look[setting]}
+      happened={happened(setting, trace ? measuresOf(trace) : [])}
       source={
         trace?.provenance.kind === 'live'
           ? 'Every cell is a gate of the network that is running in this page; the state is rebuilt from its keys, values and decays.'
@@ -165,15 +166,6 @@ export function GateWidget() {
       )}
     </Figure>
   )
-}
-
-const happened: Readonly<Record<GateSetting, string>> = {
-  none: 'Nothing fades here: every ribbon is light, and the state of each head only grows.',
-  fixed: 'Each head forgets at its own learned rate, and a full stop is a token like any other.',
-  'data-dependent':
-    'Light keeps, dark forgets. Some heads hardly ever forget; others wipe their rows when a sentence ends.',
-  lesion:
-    'Each gate of the trained network is held at its mean. The ribbons stop moving, and so does what they protected. This is an intervention, not a fair comparison.',
 }
 
 /** A still reader sees the figure just after its first sentence, where there is something to see. */
