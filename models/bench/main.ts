@@ -1,5 +1,5 @@
 /**
- * bench.html?models=a,b&backend=webgpu|wasm&tokens=200&verify=1
+ * bench.html?models=a,b&backend=webgpu|wasm&tokens=200&prefill=2048&verify=1
  * Runs each model (`models=all` takes the whole catalog, no `models` none) through the engine that readers use, times it, and holds it to its PyTorch fixture on this backend.
  * Fixtures are part of `npm run build -- --mode bench` only.
  */
@@ -13,6 +13,7 @@ import { verify } from './verify'
 const query = new URLSearchParams(location.search)
 const backend = (query.get('backend') ?? 'wasm') as Backend
 const tokens = Number(query.get('tokens') ?? 200)
+const prefill = Number(query.get('prefill') ?? 2048)
 const log = document.querySelector('#log')!
 const catalogUrl = new URL('models/catalog.json', document.baseURI).href
 
@@ -36,7 +37,7 @@ try {
     const entry = models.find((model) => model.id === id)
     if (!entry) throw new Error(`There is no model ${id}.`)
     const engine = createEngine(catalogUrl)
-    await report({ model: id, ...(await measure(engine, id, backend, tokens)) })
+    await report({ model: id, ...(await measure(engine, id, backend, { tokens, prefill })) })
     engine.dispose()
     if (query.get('verify') !== '0') await report({ model: id, backend, ...(await verify(entry, backend, catalogUrl)) })
   }

@@ -18,14 +18,26 @@ export interface Measured {
     readonly symbols: number
   }
   readonly decodeWithProbes: { readonly medianMs: number; readonly p95Ms: number }
-  /** Prompts of 2,048 symbols, read in batches of 512. */
+  /** A prompt of `Sizes.prefill` symbols, read in batches of 512. */
   readonly prefillSymbolsPerSecond: number
   readonly memoryBytes: number
   readonly weightBytes: number
 }
 
+export interface Sizes {
+  /** Symbols to sample. */
+  readonly tokens: number
+  /** Symbols of the long prompt. */
+  readonly prefill: number
+}
+
 /** Loads and times `id`. Every phase runs once before it is timed, so that kernels are compiled. */
-export async function measure(engine: Engine, id: string, backend: Backend, tokens: number): Promise<Measured> {
+export async function measure(
+  engine: Engine,
+  id: string,
+  backend: Backend,
+  { tokens, prefill }: Sizes,
+): Promise<Measured> {
   const start = performance.now()
   const model = await engine.load(id, { backend })
   await decode(model, 'O', 0, false)
@@ -36,7 +48,7 @@ export async function measure(engine: Engine, id: string, backend: Backend, toke
   const wallMs = (performance.now() - from) / tokens
   await decode(model, sentence, 16, true)
   const probed = await decode(model, sentence, tokens, true)
-  const long = sentence.repeat(24).slice(0, 2048)
+  const long = sentence.repeat(Math.ceil(prefill / sentence.length)).slice(0, prefill)
   await decode(model, long, 0, false)
   const prompt = await decode(model, long, 0, false)
   const { memory, weights } = await model.ledger()

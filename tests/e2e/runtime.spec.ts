@@ -1,0 +1,205 @@
+/**
+ * The runtime in a real browser, from the built site under a sub-path: worker, both backends, parity with PyTorch, and
+ * everything that goes wrong on the way of a file.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { Engine, Model } from '../../models/runtime/api'
+import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
+
+/** What bench.html gives to a console. */
+declare const bench: { createEngine(): Engine }
+
+const fixtures = join(import.meta.dirname, '..', '..', 'models', 'fixtures')
+const model = 'vector-gate-nano'
+const story = 'Once upon a time, there was a small green boat. '
+
+const strangers: string[] = []
+test.beforeEach(({ page, baseURL }) => {
+  strangers.length = 0
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(new URL(baseURL!).origin) && !/^(blob|data):/.test(url)) strangers.push(url)
+  })
+})
+test.afterEach(() => expect(strangers, 'requests to other hosts').toEqual([]))
+
+const backendOf = (project: string) => (project.endsWith('webgpu') ? 'webgpu' : 'wasm')
+
+/** Text that the engine writes in the page, and where it ran. */
+function write(
+  page: Page,
+  options: { seed?: number; backend?: 'auto' | 'wasm' | 'webgpu'; maxTokens?: number; prompt?: string },
+) {
+  return page.evaluate(
+    async ([id, prompt, { seed = 1, backend = 'auto', maxTokens = 12 }]) => {
+      const engine = bench.createEngine()
+      try {
+        const loaded = await engine.load(id, { backend })
+        const tokens: number[] = []
+        let bytes = 0
+        for await (const frame of loaded.run(prompt, { seed, maxTokens, probes: true })) {
+          tokens.push(frame.token)
+          bytes = frame.bytes
+        }
+        const { memory } = await loaded.ledger()
+        const held = memory.reduce((sum, entry) => sum + entry.bytes, 0)
+        return { backend: loaded.backend, reason: loaded.backendReason, tokens, bytes, held }
+      } catch (error) {
+        return { error: (error as { code?: string }).code ?? String(error), message: (error as Error).message }
+      } finally {
+        engine.dispose()
+      }
+    },
+    [model, options.prompt ?? story, options] as const,
+  )
+}
+
+test('every nano model is what PyTorch computed, and is timed through the worker', async ({ page }, { project }) => {
+  await page.route('**/fixtures/*.bin', async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1)!
+    await route.fulfill({ body: await readFile(join(fixtures, name)) })
+  })
+  const reports: Record<string, unknown>[] = []
+  await page.route('**/report', async (route) => {
+    reports.push(route.request().postDataJSON())
+    await route.fulfill({ status: 204 })
+  })
+  const ids = ['transformer-nano', 'linear-attention-nano', 'fixed-decay-nano', 'vector-gate-nano']
+  await page.goto(`bench.html?models=${ids.join()}&backend=${backendOf(project.name)}&tokens=8&prefill=64`)
+  await expect
+    .poll(() => reports.find((report) => 'done' in report || 'error' in report), { timeout: 230_000 })
+    .toBeTruthy()
+  expect(reports.filter((report) => 'error' in report)).toEqual([])
+  expect(reports.filter((report) => 'passed' in report)).toHaveLength(4)
+  for (const report of reports.filter((report) => 'worst' in report))
+    expect(report, JSON.stringify(report)).toHaveProperty('passed', true)
+  for (const report of reports.filter((report) => 'decode' in report))
+    expect(report.backend).toBe(backendOf(project.name))
+})
+
+test('takes WebGPU where there is an adapter, else WebAssembly, and says why; one seed writes one text', async ({
+  page,
+}, { project }) => {
+  await page.goto('bench.html')
+  const first = await write(page, { seed: 3 })
+  expect(first).toMatchObject({ backend: backendOf(project.name) })
+  expect(first.reason).toMatch(backendOf(project.name) === 'webgpu' ? /graphics adapter/ : /WebAssembly/)
+  expect(first.tokens).toHaveLength(story.length + 12)
+  expect(first.bytes).toBe(first.held)
+  expect((await write(page, { seed: 3 })).tokens).toEqual(first.tokens)
+  expect((await write(page, { seed: 4 })).tokens).not.toEqual(first.tokens)
+})
+
+test('WebGPU by name where there is none is a clear error', async ({ page }, { project }) => {
+  test.skip(backendOf(project.name) === 'webgpu', 'there is one')
+  await page.goto('bench.html')
+  expect(await write(page, { backend: 'webgpu' })).toMatchObject({
+    error: 'no-webgpu',
+    message: expect.stringContaining('WebGPU'),
+  })
+})
+
+test('a WebGPU that fails gives way to WebAssembly, and says so', async ({ page }, { project }) => {
+  test.skip(backendOf(project.name) === 'wasm', 'needs an adapter')
+  // The page sees an adapter, the worker is given one that opens no device.
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    const broken =
+      'self.name==="webgpu"&&(GPUAdapter.prototype.requestDevice=()=>Promise.reject(new Error("driver asleep")));'
+    await route.fulfill({ body: broken + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  expect(await write(page, {})).toMatchObject({ backend: 'wasm', reason: expect.stringContaining('driver asleep') })
+})
+
+test('a damaged or missing file is named, and the next load works', async ({ page }) => {
+  let answer: 'damaged' | 'missing' | 'whole' = 'damaged'
+  await page.route('**/weights.bin', async (route) => {
+    if (answer === 'missing') return route.fulfill({ status: 404, body: 'nothing here' })
+    const body = await (await route.fetch()).body()
+    if (answer === 'damaged') body[1000]! ^= 1
+    await route.fulfill({ body })
+  })
+  await page.goto('bench.html')
+  expect(await write(page, { backend: 'wasm' })).toMatchObject({
+    error: 'damaged',
+    message: expect.stringContaining('weights.bin'),
+  })
+  answer = 'missing'
+  expect(await write(page, { backend: 'wasm' })).toMatchObject({
+    error: 'download',
+    message: expect.stringContaining('404'),
+  })
+  answer = 'whole'
+  expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
+  // Kept by now: what the server does no longer matters.
+  answer = 'missing'
+  expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
+})
+
+test('bad prompts are refused in words and leave the model usable', async ({ page }) => {
+  await page.goto('bench.html')
+  const codes = []
+  for (const prompt of ['', 'x'.repeat(100_000), 'caf\u00e9'])
+    codes.push((await write(page, { backend: 'wasm', prompt })).error)
+  expect(codes).toEqual(['empty-prompt', 'prompt-too-long', 'unknown-symbol'])
+})
+
+test('a reader who pauses holds the model back, and an abort stops it within a token', async ({ page }) => {
+  await page.goto('bench.html')
+  const { read, after } = await page.evaluate(async (prompt) => {
+    // The cache of a Transformer shows how far the worker has read.
+    const loaded = await bench.createEngine().load('transformer-nano', { backend: 'wasm' })
+    const controller = new AbortController()
+    let read = 0
+    let after = 0
+    for await (const frame of loaded.run(prompt, { maxTokens: 5000, signal: controller.signal })) {
+      if (controller.signal.aborted) after++
+      if (frame.t !== prompt.length + 10) continue
+      // Thousands of times what a token takes: without brakes the worker would be far ahead.
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      read = (await loaded.ledger()).memory[0]!.shape[2]!
+      controller.abort()
+    }
+    return { read, after }
+  }, story)
+  expect(read).toBeGreaterThan(story.length + 10)
+  expect(read).toBeLessThanOrEqual(story.length + 10 + FRAMES_IN_FLIGHT + 2)
+  expect(after).toBe(0)
+})
+
+test('a worker that dies fails its runs in words, and the next load starts another', async ({ page }) => {
+  await page.goto('bench.html')
+  const result = await page.evaluate(
+    async ([id, prompt]) => {
+      const started: Worker[] = []
+      const Plain = Worker
+      globalThis.Worker = class extends Plain {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args)
+          started.push(this)
+        }
+      }
+      const engine = bench.createEngine()
+      const loaded: Model = await engine.load(id, { backend: 'wasm' })
+      let code = ''
+      try {
+        for await (const frame of loaded.run(prompt, { maxTokens: 100_000 }))
+          if (frame.t === prompt.length)
+            started[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
+      } catch (error) {
+        code = (error as { code: string }).code
+      }
+      const again = await engine.load(id, { backend: 'wasm' })
+      let frames = 0
+      for await (const _ of again.run(prompt, { maxTokens: 3 })) frames++
+      engine.dispose()
+      return { code, workers: started.length, frames }
+    },
+    [model, story] as const,
+  )
+  expect(result).toEqual({ code: 'worker', workers: 2, frames: story.length + 3 })
+})
