@@ -155,6 +155,10 @@ function nameEnds(
   const right = x(t) > width * 0.5
   context.textAlign = right ? 'right' : 'left'
   for (const end of ends) {
+    // A rim of paper keeps the name legible where a line runs behind it.
+    context.strokeStyle = palette.paper
+    context.lineWidth = 5
+    context.strokeText(end.name, x(t) + (right ? 2 : -2), end.y)
     context.fillStyle = palette[end.quantity]
     context.fillText(end.name, x(t) + (right ? 2 : -2), end.y)
   }

@@ -7,6 +7,9 @@ describe('a share link', () => {
       figure: 'gate',
       text: 'He said: "50% & more?" #1\nThe end + a = b.',
       seed: 17,
+      temperature: 0.7,
+      topK: 12,
+      topP: 0.95,
       gate: 'lesion',
       t: 62,
       head: [4, 2],
@@ -24,10 +27,12 @@ describe('a share link', () => {
   })
 
   it('drops what it cannot read and keeps the rest', () => {
-    expect(decodeShared('figure=gate&gate=wide-open&t=-3&seed=1e9&head=four&text=ok')).toEqual({
-      figure: 'gate',
-      text: 'ok',
-    })
+    expect(decodeShared('figure=gate&gate=wide-open&t=-3&seed=1e9&topP=1.5&temperature=hot&head=four&text=ok')).toEqual(
+      {
+        figure: 'gate',
+        text: 'ok',
+      },
+    )
   })
 
   it('is nothing without a figure', () => {

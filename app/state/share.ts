@@ -9,6 +9,10 @@ export interface Shared {
   readonly figure: string
   readonly text?: string
   readonly seed?: number
+  /** With a prompt and a seed these make the text that a model writes. */
+  readonly temperature?: number
+  readonly topK?: number
+  readonly topP?: number
   readonly gate?: GateSetting
   readonly t?: number
   /** Layer and head, as in 4.2. */
@@ -20,12 +24,20 @@ const GATES: readonly GateSetting[] = ['none', 'fixed', 'data-dependent', 'lesio
 const whole = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined
 
+/** A plain decimal between 0 and `most`. */
+const decimal = (text: string | null, most: number): number | undefined =>
+  text !== null && /^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= most ? Number(text) : undefined
+
 /** The query part of a link, without the question mark. Keys that are not set are left out. */
 export function encodeShared(shared: Shared): string {
   const query = new URLSearchParams({ figure: shared.figure })
   if (shared.gate !== undefined) query.set('gate', shared.gate)
   if (shared.t !== undefined) query.set('t', String(shared.t))
   if (shared.seed !== undefined) query.set('seed', String(shared.seed))
+  for (const key of ['temperature', 'topK', 'topP'] as const) {
+    const value = shared[key]
+    if (value !== undefined) query.set(key, String(value))
+  }
   if (shared.head !== undefined) query.set('head', shared.head.join('.'))
   if (shared.text !== undefined) query.set('text', shared.text)
   return query.toString()
@@ -39,6 +51,9 @@ export function decodeShared(query: string): Shared | null {
   const gate = GATES.find((name) => name === params.get('gate'))
   const t = whole(params.get('t'))
   const seed = whole(params.get('seed'))
+  const temperature = decimal(params.get('temperature'), 2)
+  const topK = whole(params.get('topK'))
+  const topP = decimal(params.get('topP'), 1)
   const head = /^(\d{1,3})\.(\d{1,3})$/.exec(params.get('head') ?? '')
   const text = params.get('text')
   return {
@@ -46,6 +61,9 @@ export function decodeShared(query: string): Shared | null {
     ...(gate !== undefined && { gate }),
     ...(t !== undefined && { t }),
     ...(seed !== undefined && { seed }),
+    ...(temperature !== undefined && { temperature }),
+    ...(topK !== undefined && { topK }),
+    ...(topP !== undefined && { topP }),
     ...(head && { head: [Number(head[1]), Number(head[2])] as const }),
     ...(text !== null && { text }),
   }

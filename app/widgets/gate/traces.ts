@@ -25,7 +25,8 @@ interface GateTraces {
   readonly running: boolean
   /** Why the recorded traces are missing, if they are. */
   readonly error: string | null
-  read(text: string, first: GateSetting, onFirst: () => void): void
+  /** @param onFirst called with the number of tokens when the first reading is there */
+  read(text: string, first: GateSetting, onFirst: (tokens: number) => void): void
   cancel(): void
   /** Back to the recorded text. */
   forget(): void
@@ -39,7 +40,7 @@ export function useGateTraces(opening: GateSetting): GateTraces {
   const [own, setOwn] = useState<Traces | null>(null)
   const { status, running, start, cancel } = useLiveRun()
 
-  const read = (text: string, first: GateSetting, onFirst: () => void) =>
+  const read = (text: string, first: GateSetting, onFirst: (tokens: number) => void) =>
     start(async (signal, report) => {
       if (text.length > TEXT_LIMIT)
         throw new Error(
@@ -55,7 +56,7 @@ export function useGateTraces(opening: GateSetting): GateTraces {
           if (signal.aborted) return
           // The first reading replaces what was shown; until then the old figure stays usable.
           setOwn((before) => (begun ? { ...before, [setting]: trace } : { [setting]: trace }))
-          if (!begun) onFirst()
+          if (!begun) onFirst(trace.frames.length)
           begun = true
         },
       })

@@ -51,17 +51,18 @@ export function GateWidget() {
     if (length > 0 && store.getState().length !== length) store.getState().load(length, opening.t ?? store.getState().t)
   }, [length, store, opening])
 
-  const run = (what: string) =>
-    source.read(what, setting, () => {
-      store.getState().load(0)
-      if (!still) store.getState().play()
+  const run = (what: string, from: number | null = null) =>
+    source.read(what, setting, (tokens) => {
+      store.getState().load(tokens, from ?? 0)
+      if (still || from !== null) store.getState().pause()
+      else store.getState().play()
     })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
   useEffect(() => {
     if (opening.text === null) return
     setText(opening.text)
-    run(opening.text)
+    run(opening.text, opening.t)
   }, [])
 
   // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.

@@ -20,6 +20,14 @@ interface MemoryChartProps {
 
 const HEIGHT = 250
 
+/** Bytes on an axis: 1.50 MiB is 1.5 MiB there. */
+const roundBytes = (value: number) =>
+  value === 0
+    ? '0'
+    : formatBytes(value)
+        .replace(/(\.\d*?)0+ /, '$1 ')
+        .replace('. ', ' ')
+
 export function MemoryChart({ lanes, t }: MemoryChartProps) {
   const palette = palettes[useFigureTheme()]
   const { tokens, open, look } = useGuess()
@@ -44,7 +52,7 @@ export function MemoryChart({ lanes, t }: MemoryChartProps) {
   const growth: Growth = {
     t,
     ticks: 'binary',
-    format: (value) => (value === 0 ? '0' : formatBytes(value).replace(/\.0+ /, ' ')),
+    format: roundBytes,
     series: [
       { quantity: 'cache', name: 'cache', at: (token) => bytes('cache', token) },
       { quantity: 'state', name: 'state', at: (token) => bytes('state', token), dashed: true },

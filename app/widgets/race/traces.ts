@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { Trace } from '../../../models/trace'
+import type { Sampling } from '../../controls/sampling'
 import { type LiveStatus, useLiveRun } from '../../state/live'
 import { type Recorded, useRecorded } from '../../state/recorded'
 import { useSettings } from '../../state/settings'
@@ -16,6 +17,8 @@ interface RaceTraces {
   readonly lanes: Readonly<Partial<Record<Racer, Trace>>>
   readonly length: number
   readonly live: boolean
+  /** How the shown lanes were sampled; null for the recording. */
+  readonly sampling: Sampling | null
   readonly status: LiveStatus
   readonly running: boolean
   readonly error: string | null
@@ -26,14 +29,14 @@ interface RaceTraces {
 
 export function useRaceTraces(): RaceTraces {
   const recorded = useRecordedLanes()
-  const [own, setOwn] = useState<{ lanes: Lanes; length: number } | null>(null)
+  const [own, setOwn] = useState<{ lanes: Lanes; length: number; sampling: Sampling } | null>(null)
   const { status, running, start, cancel } = useLiveRun()
   const frame = useRef(0)
 
   const run = (prompt: string, onGrow: (length: number, growing: boolean) => void) =>
     start(async (signal, report) => {
       const { backend, sampling } = useSettings.getState()
-      let latest: { lanes: Lanes; length: number } | null = null
+      let latest: { lanes: Lanes; length: number; sampling: Sampling } | null = null
       const show = (growing: boolean) => {
         frame.current = 0
         if (!latest) return
@@ -47,7 +50,7 @@ export function useRaceTraces(): RaceTraces {
           signal,
           report,
           onFrames: (lanes, length) => {
-            latest = { lanes, length }
+            latest = { lanes, length, sampling }
             // At most one render a frame of the screen, however fast the models write.
             frame.current ||= requestAnimationFrame(() => show(true))
           },
@@ -63,6 +66,7 @@ export function useRaceTraces(): RaceTraces {
     lanes: own?.lanes ?? recorded.traces,
     length: own?.length ?? (cache && state ? Math.min(cache.frames.length, state.frames.length) : 0),
     live: own !== null,
+    sampling: own?.sampling ?? null,
     status,
     running,
     error: recorded.error,

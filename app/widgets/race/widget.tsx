@@ -39,8 +39,9 @@ export function RaceWidget() {
     if (length > 0 && !source.live) store.getState().load(length, opening?.t ?? 0)
   }, [length, source.live, store, opening])
 
-  const run = (prompt: string) => {
+  const run = (prompt: string, rest: number | null = null) => {
     let first = true
+    let restAt = rest
     source.run(prompt, (now, growing) => {
       const { load, play, extend, seek } = store.getState()
       if (first) {
@@ -51,6 +52,12 @@ export function RaceWidget() {
       extend(now, growing)
       // While it plays, a live race is shown at its edge; paused, the reader looks around and the models write on.
       if (store.getState().playing) seek(now - 1)
+      // A shared link opens at its token and stays there while the models write on.
+      if (restAt !== null && now > restAt) {
+        store.getState().pause()
+        seek(restAt)
+        restAt = null
+      }
       if (!growing) store.getState().pause()
     })
   }
@@ -59,11 +66,12 @@ export function RaceWidget() {
   useEffect(() => {
     if (opening?.seed !== undefined) {
       const { sampling, setSampling } = useSettings.getState()
-      setSampling({ ...sampling, seed: opening.seed })
+      const { seed, temperature, topK, topP } = { ...sampling, ...opening }
+      setSampling({ seed, temperature, topK, topP })
     }
     if (opening?.text === undefined) return
     setText(opening.text)
-    run(opening.text)
+    run(opening.text, opening.t ?? null)
   }, [])
 
   const [seen, setSeen] = useState(false)
@@ -130,7 +138,7 @@ export function RaceWidget() {
               shared={() => ({
                 figure: FIGURE,
                 t,
-                ...(source.live && { text: lanes.cache.prompt, seed: lanes.cache.seed }),
+                ...(source.live && { text: lanes.cache.prompt, ...source.sampling }),
               })}
             />
           </Transport>
