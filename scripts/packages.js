@@ -34,5 +34,7 @@ export function installPackages() {
   const locked = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return true
   console.log('Installing the packages of package-lock.json ...')
-  return run('npm', ['ci', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it refuses a lock file that lacks the optional binaries of other platforms, as one does that was written
+  // where those are not to be had. This installs the locked versions and this platform's binaries, and leaves the lock as it is.
+  return run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
 }
