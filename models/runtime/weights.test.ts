@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromHalf, toHalf } from './float16'
 import { unpackTensors, unpackWeights, weightBytes } from './weights'
 
-/** A packed file made by hand, as docs/contract.md describes it. */
+/** A packed file made by hand, as docs/architecture.md describes it. */
 function pack(
   tensors: { name: string; shape: number[]; bits: number; group: number; data: Uint8Array; dtype?: string }[],
 ) {
