@@ -5,6 +5,12 @@ import { formatMs, formatParameters } from './format'
 
 const backends = { wasm: 'WASM', webgpu: 'WebGPU' } as const
 
+/** Where a recording was made, as a sentence for the caption; nothing for a live trace. */
+export const recordedWhere = (provenance: Provenance): string =>
+  provenance.kind === 'live'
+    ? ''
+    : ` Recorded with ${backends[provenance.backend]} on ${provenance.machine}, at commit ${provenance.commit.slice(0, 7)}.`
+
 interface ChipProps {
   readonly name: string
   readonly parameters: number

@@ -92,20 +92,41 @@ const clamp = (u: number, low: number, high: number) => Math.min(Math.max(u, low
  */
 export const gateScale = (alpha: number): number => clamp(alpha, 0, 1) ** 2
 
+/** Steps of a ramp. A figure colours thousands of cells a frame, so each colour is mixed once and looked up after. */
+const STEPS = 512
+
+const ramp = (colour: (u: number) => Rgb): readonly Rgb[] =>
+  Array.from({ length: STEPS + 1 }, (_, i) => colour(i / STEPS))
+
+const gateRamps = both((theme) => ramp((alpha) => mix(...gateEnds[theme], gateScale(alpha))))
+const gateRampsCss = both((theme) => gateRamps[theme].map(css))
+const signedRamps = both((theme) => {
+  const [low, zero, high] = stateEnds[theme]
+  return ramp((u) => mix(zero, u < 0.5 ? low : high, Math.sqrt(Math.abs(2 * u - 1))))
+})
+
 /** Colour of a decay in [0, 1]. */
-export const gateColour = (alpha: number, theme: ThemeName): Rgb => mix(...gateEnds[theme], gateScale(alpha))
+export const gateColour = (alpha: number, theme: ThemeName): Rgb =>
+  gateRamps[theme][Math.round(clamp(alpha, 0, 1) * STEPS)]!
+
+/** The same for a canvas or a style sheet. */
+export const gateCss = (alpha: number, theme: ThemeName): string =>
+  gateRampsCss[theme][Math.round(clamp(alpha, 0, 1) * STEPS)]!
 
 /**
  * Colour of a signed value; `scale` is the magnitude that gets the full colour. The square root keeps small entries
  * visible beside the few large ones that a state always has. Legends are drawn with this function and show it.
  */
-export function signedColour(value: number, scale: number, theme: ThemeName): Rgb {
-  const [low, zero, high] = stateEnds[theme]
-  const u = clamp(value / scale, -1, 1)
-  return mix(zero, u < 0 ? low : high, Math.sqrt(Math.abs(u)))
+export const signedColour = (value: number, scale: number, theme: ThemeName): Rgb =>
+  signedRamps[theme][Math.round(((clamp(value / scale, -1, 1) + 1) / 2) * STEPS)]!
+
+export function css([r, g, b]: Rgb): string {
+  return `rgb(${r},${g},${b})`
 }
 
-export const css = ([r, g, b]: Rgb): string => `rgb(${r},${g},${b})`
+function both<T>(make: (theme: ThemeName) => T): Readonly<Record<ThemeName, T>> {
+  return { light: make('light'), dark: make('dark') }
+}
 
 /** The table as CSS custom properties, one block a theme. */
 export function cssVariables(): string {

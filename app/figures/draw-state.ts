@@ -123,8 +123,11 @@ function image(
   if (!small) return
   const pixels = small.createImageData(columns, rows)
   for (let i = 0; i < columns * rows; i += 1) {
-    const [r, g, b] = colour(i)
-    pixels.data.set([r, g, b, 255], i * 4)
+    const rgb = colour(i)
+    pixels.data[i * 4] = rgb[0]
+    pixels.data[i * 4 + 1] = rgb[1]
+    pixels.data[i * 4 + 2] = rgb[2]
+    pixels.data[i * 4 + 3] = 255
   }
   small.putImageData(pixels, 0, 0)
   context.imageSmoothingEnabled = false

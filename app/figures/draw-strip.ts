@@ -1,7 +1,7 @@
 /** Drawing of token strips, ribbons of decay and lines. Pure: what is drawn follows from the arguments alone. */
 
 import type { Draw } from './canvas'
-import { css, gateColour, palettes, type Quantity } from './colours'
+import { gateCss, palettes, type Quantity } from './colours'
 import { MONO } from './fonts'
 import { visibleSymbol } from './format'
 import { type StripWindow, stripWindow } from './strip'
@@ -47,7 +47,7 @@ export const drawRibbon =
       const alpha = alphaAt(token)
       if (alpha === null) return
       context.globalAlpha = token > t ? AHEAD : 1
-      context.fillStyle = css(gateColour(alpha, theme))
+      context.fillStyle = gateCss(alpha, theme)
       context.fillRect(x + 0.5, 1, window.cell - 1, height - 2)
     })
     context.globalAlpha = 1
@@ -93,6 +93,6 @@ function outline(
 ) {
   if (token < window.from || token >= window.from + window.count) return
   context.strokeStyle = colour
-  context.lineWidth = 1.5
+  context.lineWidth = 2
   context.strokeRect((token - window.from) * window.cell, 0.75, window.cell, height - 1.5)
 }

@@ -6,9 +6,9 @@ interface FigureProps {
   readonly name: string
   /** One sentence on what the figure shows now. */
   readonly description: string
-  readonly look: ReactNode
-  readonly happened: ReactNode
-  readonly source: ReactNode
+  readonly look: string
+  readonly happened: string
+  readonly source: string
   readonly onKeyDown?: KeyboardEventHandler
   /** Called once, when the figure has come into view. */
   readonly onVisible?: () => void
@@ -41,7 +41,8 @@ export function Figure({
           {spoken}
         </p>
         <figcaption>
-          <b className="figcaption-look">{look}</b> {happened} <span className="source">{source}</span>
+          <b className="figcaption-look">{look}</b> {`${happened} `}
+          <span className="source">{source}</span>
         </figcaption>
       </figure>
       {after}

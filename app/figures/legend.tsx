@@ -26,7 +26,7 @@ export function GateLegend() {
 export function SignedLegend({ scale }: { readonly scale: number }) {
   const theme = useFigureTheme()
   return (
-    <span className="legend">
+    <span className="legend short">
       <span>−{Number(scale.toPrecision(2))}</span>
       <span className="ramp" style={{ background: signedGradient(theme) }}>
         <span style={{ left: '50%' }}>0</span>

@@ -29,7 +29,7 @@ export function happened(setting: GateSetting, measures: readonly HeadMeasure[])
     case 'lesion':
       return 'Each gate of the trained network is held at its mean, so the ribbons stop moving. This is an intervention, not a fair comparison.'
     case 'data-dependent':
-      return `Light keeps, dark forgets. ${count(measures)}`
+      return ['Light keeps, dark forgets.', count(measures)].filter(Boolean).join(' ')
   }
 }
 

@@ -1,12 +1,12 @@
 /** The gate figure of lesson 5: one text, three trained settings of the decay, and what each does to the state. */
 
 import { useEffect, useState } from 'react'
-import type { GateSetting, HeadRef } from '../../../models/trace'
+import type { GateSetting, HeadRef, Trace } from '../../../models/trace'
 import { PromptBox } from '../../controls/prompt-box'
 import { Segmented } from '../../controls/segmented'
 import { Switch } from '../../controls/switch'
 import { symbolOf } from '../../figures/alphabet'
-import { Chip } from '../../figures/chip'
+import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatAlpha, formatCount, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -94,11 +94,7 @@ export function GateWidget() {
       description={describe(setting, trace, at, symbol, chosen)}
       look={look[setting]}
       happened={happened(setting, trace ? measuresOf(trace) : [])}
-      source={
-        trace?.provenance.kind === 'live'
-          ? 'Every cell is a gate of the network that is running in this page; the state is rebuilt from its keys, values and decays.'
-          : 'Every cell is a gate that the trained network computed when this text was recorded; the state is rebuilt here from its keys, values and decays.'
-      }
+      source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
       after={
@@ -169,6 +165,14 @@ export function GateWidget() {
   )
 }
 
+/** Where the numbers come from. */
+const sourceOf = (trace: Trace | null): string => {
+  const made = 'the state is rebuilt here from its keys, values and decays.'
+  if (trace?.provenance.kind !== 'recorded')
+    return `Every cell is a gate of the network that is running in this page; ${made}`
+  return `Every cell is a gate that the network computed on this text; ${made}${recordedWhere(trace.provenance)}`
+}
+
 /** A still reader sees the figure just after its first sentence, where there is something to see. */
 const restingPlace = (text: string): number => Math.max(0, text.search(/[.!?]["']? /) + 2)
 
@@ -179,13 +183,7 @@ function defaultHead(measures: readonly HeadMeasure[], recorded: readonly HeadRe
   return rows.findLast(({ name }) => name === 'sentence ends') ?? rows.at(-1) ?? recorded[0]
 }
 
-function describe(
-  setting: GateSetting,
-  trace: ReturnType<typeof useGateTraces>['traces'][GateSetting] | null,
-  t: number,
-  symbol: string,
-  chosen: HeadRef,
-): string {
+function describe(setting: GateSetting, trace: Trace | null, t: number, symbol: string, chosen: HeadRef): string {
   const frame = trace?.frames[t]
   if (!trace?.shape || !frame) return 'The figure is waiting for its text.'
   const alpha = headMeans(trace, frame)?.[chosen.layer * trace.shape.heads + chosen.head]

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Trace } from '../../../models/trace'
 import { PromptBox } from '../../controls/prompt-box'
+import { recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatBytes, formatCount } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -97,7 +98,7 @@ export function RaceWidget() {
       source={
         source.live
           ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
-          : 'Bytes and times were recorded while both networks wrote this text. Run your own prompt to measure them here.'
+          : `Bytes and times were taken while both networks wrote this text; run your own prompt to measure them here.${lanes ? recordedWhere(lanes.cache.provenance) : ''}`
       }
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
