@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { lessonMdx } from './lessons/mdx'
+import { lessonMdx } from './lessons/mdx.ts'
 
 /** `npm run build -- --mode bench` also ships the PyTorch fixtures, which bench.html holds every model to. */
 function benchFixtures(mode: string): Plugin {
@@ -18,11 +18,7 @@ function benchFixtures(mode: string): Plugin {
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
-  plugins: [
-    lessonMdx(),
-    react(),
-    benchFixtures(mode),
-  ],
+  plugins: [lessonMdx(), react(), benchFixtures(mode)],
   worker: { format: 'es' as const },
   // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
   optimizeDeps: { exclude: ['onnxruntime-web'] },

@@ -20,6 +20,8 @@ interface Call {
 
 const calls = new Map<number, Call>()
 const models = new SharedModels()
+/** Models by the call that loaded them: a caller who gave up as the answer left is no holder. */
+const loads = new Map<number, string>()
 let device: Promise<Device> | undefined
 
 const send = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
@@ -27,7 +29,11 @@ const send = (message: FromWorker, transfer: Transferable[] = []) => self.postMe
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('request' in data) void answer(data.call, data.request)
   const call = calls.get(data.call)
-  if (!call) return
+  if (!call) {
+    const unwanted = 'cancel' in data && loads.get(data.call)
+    if (unwanted && loads.delete(data.call)) void models.release(unwanted)
+    return
+  }
   if ('cancel' in data) call.controller.abort(new DOMException('The call was aborted.', 'AbortError'))
   if ('used' in data) call.inFlight -= data.used
   call.wake()
@@ -59,7 +65,9 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
       })
       const read: Parameters<SharedModels['load']>[2] = (file, options) =>
         fetchFile(new URL(file.path, base).href, file, options)
-      return models.load(ready, entry, read, onProgress, signal)
+      await models.load(ready, entry, read, onProgress, signal)
+      loads.set(id, entry.id)
+      return null
     }
     case 'run': {
       const model = await models.get(request.model)
