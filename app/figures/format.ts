@@ -17,7 +17,9 @@ export function formatBytes(bytes: number): string {
 /** Every byte, with thousands separated. */
 export const formatExact = (bytes: number): string => `${formatCount(bytes)} bytes`
 
-export const formatCount = (n: number): string => Math.round(n).toLocaleString('en-GB')
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+
+export const formatCount = (n: number): string => grouped.format(n)
 
 /** Milliseconds with two significant figures below ten. */
 export const formatMs = (ms: number): string => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`)

@@ -58,11 +58,11 @@ export function Transport({ playhead, speeds, describe, children }: TransportPro
         {formatCount(t + 1)} / {formatCount(length)}
       </output>
       <label className="speed">
-        <span className="sr-only">Speed</span>
+        <span className="sr-only">Speed, in tokens a second</span>
         <select value={speed} onChange={(event) => playhead.setSpeed(Number(event.currentTarget.value))}>
           {speeds.map((value) => (
             <option key={value} value={value}>
-              {value} tokens/s
+              {value}/s
             </option>
           ))}
         </select>
