@@ -4,6 +4,7 @@ import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { Check, Choice, Question } from '../app/controls/question'
 import { widgets } from '../app/widgets/registry'
+import type { LessonPart } from './part-names'
 
 interface Children {
   readonly children?: ReactNode
@@ -60,7 +61,7 @@ const Table = ({ children }: Children) => (
   </div>
 )
 
-export const lessonParts: MDXComponents = {
+const parts: Record<LessonPart, unknown> = {
   Intro,
   Outcomes,
   Noted,
@@ -80,5 +81,6 @@ export const lessonParts: MDXComponents = {
   GatePrediction: widgets.gatePrediction,
   AlongPosition: widgets.alongPosition,
   GateTable: widgets.gateTable,
-  table: Table,
 }
+
+export const lessonParts = { ...parts, table: Table } as MDXComponents
