@@ -1,7 +1,7 @@
 /** The catalog of models, read once for the whole page. */
 
 import { create } from 'zustand'
-import { type Catalog, type CatalogModel, loadCatalog } from '../../models/catalog'
+import { type Catalog, type CatalogModel, loadCatalog, ofFamily } from '../../models/catalog'
 
 interface CatalogState {
   readonly catalog: Catalog | null
@@ -32,8 +32,21 @@ export function useCatalog(): CatalogState {
   return useCatalogStore()
 }
 
-/** One model of the catalog, or null while it is on its way. */
-export function useCatalogModel(id: string): CatalogModel | null {
+/** The model of a family, or null while the catalog is on its way. */
+export function useCatalogModel(family: string): CatalogModel | null {
   ask()
-  return useCatalogStore((state) => state.catalog?.models.find((model) => model.id === id) ?? null)
+  return useCatalogStore((state) => (state.catalog && ofFamily(state.catalog.models, family)) ?? null)
+}
+
+/** The models of the families named in `list`, separated by spaces, in that order; those that exist. */
+export const familiesOf = (catalog: Catalog | null, list: string): readonly CatalogModel[] =>
+  catalog ? list.split(' ').flatMap((family) => ofFamily(catalog.models, family) ?? []) : []
+
+/** The catalog for those who can wait: it is asked for again after a failure. @throws CatalogError */
+export async function catalogReady(): Promise<Catalog> {
+  const known = useCatalogStore.getState().catalog
+  if (known) return known
+  const catalog = await loadCatalog(siteUrl('models/catalog.json'))
+  useCatalogStore.setState({ catalog, error: null })
+  return catalog
 }

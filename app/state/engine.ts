@@ -1,8 +1,10 @@
 /** The one engine of the page and the models it has loaded. Fetched when the first model is asked for, not before. */
 
 import { create } from 'zustand'
+import { ofFamily } from '../../models/catalog'
 import type { Engine, Model, Progress } from '../../models/runtime/api'
 import type { BackendChoice } from '../controls/backend-picker'
+import { catalogReady } from './catalog'
 
 let engine: Promise<Engine> | undefined
 const models = new Map<string, Promise<Model>>()
@@ -27,8 +29,9 @@ interface GetModelOptions {
   readonly onProgress: (progress: Progress) => void
 }
 
-/** A model, loaded once and kept: figures on one page share it. A load that fails or is cancelled is forgotten. */
-export async function getModel(id: string, { backend, signal, onProgress }: GetModelOptions): Promise<Model> {
+/** The model of a family, loaded once and kept: figures share it. A load that fails or is cancelled is forgotten. */
+export async function getModel(family: string, { backend, signal, onProgress }: GetModelOptions): Promise<Model> {
+  const id = ofFamily((await catalogReady()).models, family)?.id ?? family
   const key = `${id} ${backend}`
   let loading = models.get(key)
   if (!loading) {

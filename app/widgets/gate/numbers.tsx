@@ -9,6 +9,7 @@ import { useFigureTheme } from '../../figures/theme'
 import { useCatalogModel } from '../../state/catalog'
 import { bitsPerByte } from '../measure'
 import { labels, TRANSFORMER, trainedSettings } from './settings'
+import { verdict } from './verdict'
 
 interface NumbersProps {
   readonly traces: Readonly<Partial<Record<GateSetting, Trace>>>
@@ -39,8 +40,13 @@ export function Numbers({ traces, setting, t }: NumbersProps) {
     },
   ]
   const shown: readonly GateSetting[] = setting === 'lesion' ? [...trainedSettings, 'lesion'] : trainedSettings
+  const bitsOf = (name: GateSetting) => (traces[name] ? bitsPerByte(traces[name].frames) : null)
+  const said = verdict(
+    { none: bitsOf('none'), fixed: bitsOf('fixed'), 'data-dependent': bitsOf('data-dependent') },
+    traces[setting]?.frames.length ?? 0,
+  )
   const bits: Bar[] = shown.map((name) => {
-    const value = traces[name] ? bitsPerByte(traces[name].frames) : null
+    const value = bitsOf(name)
     return {
       name: labels[name],
       value,
@@ -62,6 +68,7 @@ export function Numbers({ traces, setting, t }: NumbersProps) {
           Bits per byte <small>on this text; fewer is better</small>
         </h3>
         <Bars label="Bits per byte" bars={bits} />
+        {said && <p className="verdict">{said}</p>}
         {setting === 'lesion' && (
           <p className="caveat">
             The frozen gate is an intervention on a trained network, not a fair comparison: the rest of the network

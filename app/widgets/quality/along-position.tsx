@@ -7,7 +7,7 @@ import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
 import { formatBits, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
-import { useCatalog } from '../../state/catalog'
+import { familiesOf, useCatalog } from '../../state/catalog'
 
 /** Colour, dash and short name: never colour alone. */
 const LINES: Readonly<Record<string, { name: string; colour: string; dash: string }>> = {
@@ -18,17 +18,14 @@ const LINES: Readonly<Record<string, { name: string; colour: string; dash: strin
 }
 
 interface AlongPositionProps {
-  /** Ids of the catalog, separated by spaces. */
+  /** Families of the catalog, separated by spaces. */
   readonly models: string
 }
 
-export function AlongPosition({ models: ids }: AlongPositionProps) {
+export function AlongPosition({ models: families }: AlongPositionProps) {
   const { catalog, error } = useCatalog()
   const [table, setTable] = useState(false)
-  const models = useMemo(
-    () => ids.split(' ').flatMap((id) => catalog?.models.filter((model) => model.id === id) ?? []),
-    [catalog, ids],
-  )
+  const models = useMemo(() => familiesOf(catalog, families), [catalog, families])
   const options = useMemo(() => chart(models), [models])
   const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
   return (
@@ -67,12 +64,12 @@ export function AlongPosition({ models: ids }: AlongPositionProps) {
   )
 }
 
-const nameOf = (model: CatalogModel): string => LINES[model.id]?.name ?? model.name
+const nameOf = (model: CatalogModel): string => LINES[model.family]?.name ?? model.name
 
 function chart(models: readonly CatalogModel[]) {
   const points = models.flatMap((model) =>
     model.quality.byPosition.map(({ from, to, bits }) => ({
-      id: model.id,
+      id: model.family,
       // The geometric middle of the bucket: positions are on a logarithmic axis.
       position: Math.sqrt(Math.max(1, from) * to),
       bits,
@@ -110,8 +107,8 @@ function chart(models: readonly CatalogModel[]) {
         fill: 'var(--soft)',
       }),
       ...models.map((model) => {
-        const { colour, dash } = LINES[model.id] ?? { colour: 'var(--ink)', dash: '' }
-        const mine = points.filter(({ id }) => id === model.id)
+        const { colour, dash } = LINES[model.family] ?? { colour: 'var(--ink)', dash: '' }
+        const mine = points.filter(({ id }) => id === model.family)
         return Plot.lineY(mine, { x: 'position', y: 'bits', stroke: colour, strokeWidth: 2.25, strokeDasharray: dash })
       }),
       ...(width < 560 ? [] : [ends(Plot, models, points)]),
@@ -136,7 +133,7 @@ function ends(
   points: readonly { id: string; position: number; bits: number }[],
 ) {
   const last = models
-    .flatMap((model) => points.filter(({ id }) => id === model.id).slice(-1))
+    .flatMap((model) => points.filter(({ id }) => id === model.family).slice(-1))
     .sort((a, b) => b.bits - a.bits)
   const range = Math.max(...points.map(({ bits }) => bits)) - Math.min(...points.map(({ bits }) => bits))
   const gap = range * 0.07

@@ -2,18 +2,18 @@
 
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
-import { useCatalog } from '../../state/catalog'
+import { familiesOf, useCatalog } from '../../state/catalog'
 
 interface GateTableProps {
-  /** Ids of the catalog, separated by spaces. */
+  /** Families of the catalog, separated by spaces. */
   readonly models: string
 }
 
 const FAR = 4096
 
-export function GateTable({ models: ids }: GateTableProps) {
+export function GateTable({ models: families }: GateTableProps) {
   const { catalog, error } = useCatalog()
-  const models = ids.split(' ').flatMap((id) => catalog?.models.filter((model) => model.id === id) ?? [])
+  const models = familiesOf(catalog, families)
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.

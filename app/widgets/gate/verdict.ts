@@ -1,0 +1,26 @@
+/** Which trained setting reads a text best. Checks the lesson's challenge on whatever the reader types. */
+
+import type { Trained } from './settings'
+
+/** Below this many symbols a difference may be luck. */
+const SHORT = 200
+
+/** One sentence on the bits per byte of the trained settings; null until all have read the text. */
+export function verdict(bits: Readonly<Record<Trained, number | null>>, symbols: number): string | null {
+  const known = Object.entries(bits).flatMap(([setting, value]) =>
+    value === null ? [] : [{ setting: setting as Trained, value }],
+  )
+  if (known.length < Object.keys(bits).length) return null
+  const [first, second] = known.sort((a, b) => a.value - b.value)
+  if (!first || !second) return null
+  const margin = second.value - first.value
+  const lead = margin < 0.0005 ? 'is level with the next' : `is ahead by ${margin.toFixed(3)} bits`
+  const caution = symbols < SHORT ? ', but the text is short and either may be lucky' : ''
+  return `${said[first.setting]} ${lead}${caution}.`
+}
+
+const said: Readonly<Record<Trained, string>> = {
+  none: 'The network without decay',
+  fixed: 'The fixed decay',
+  'data-dependent': 'The decay from the token',
+}
