@@ -60,7 +60,12 @@ export interface Trace {
   readonly seed: number
   readonly provenance: Provenance
   /** [L, H, K, V] of the decay, key and value probes; null when the model has none. */
-  readonly shape: { readonly layers: number; readonly heads: number; readonly keys: number; readonly values: number } | null
+  readonly shape: {
+    readonly layers: number
+    readonly heads: number
+    readonly keys: number
+    readonly values: number
+  } | null
   /** The heads that key, value and query rows stand for, in order. */
   readonly heads: readonly HeadRef[]
   /** Frame t at index t. Live traces grow at the end and never change before it. */
