@@ -27,6 +27,8 @@ export interface CatalogModel {
   /** Name on the screen. */
   readonly name: string
   readonly mixer: 'attention' | 'matrix-state'
+  /** What the sizes of one network share: its id without the size. Lessons and figures ask for a family. */
+  readonly family: string
   readonly size: 'small' | 'nano'
   /** null for a model without a recurrence. */
   readonly gate: Exclude<GateSetting, 'lesion'> | null
@@ -82,6 +84,11 @@ export interface Catalog {
   readonly models: readonly CatalogModel[]
 }
 
+/** The model of a family: the small one where the catalog has it, else the nano one. */
+export const ofFamily = (models: readonly CatalogModel[], family: string): CatalogModel | undefined =>
+  models.find((model) => model.family === family && model.size === 'small') ??
+  models.find((model) => model.family === family)
+
 /** Thrown where public/models/catalog.json is not what the types above say. */
 export class CatalogError extends Error {}
 
@@ -93,6 +100,7 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const checks: readonly (readonly [string, (model: Json) => boolean])[] = [
   ['an id', (m) => typeof m.id === 'string' && /^[a-z0-9-]+$/.test(m.id)],
   ['a name', (m) => typeof m.name === 'string'],
+  ['a family', (m) => typeof m.family === 'string'],
   ['a mixer', (m) => m.mixer === 'attention' || m.mixer === 'matrix-state'],
   ['a gate or null', (m) => m.gate === null || ['none', 'fixed', 'data-dependent'].includes(m.gate as string)],
   ['an architecture', (m) => isObject(m.architecture) && Object.values(m.architecture).every(Number.isFinite)],

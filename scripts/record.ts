@@ -1,12 +1,12 @@
 /**
- * `npm run record [-- --only NAME] [--suffix -nano]`: runs the catalog's models on the plans of recordings.ts and writes
- * public/traces. Times are those of this machine, on WebAssembly; the provenance names it and the commit.
+ * `npm run record [-- --only NAME]`: runs the catalog's models on the plans of recordings.ts and writes public/traces. Times are those of this machine, on WebAssembly; the provenance names it and the commit.
  */
 
 import { execFileSync } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { ofFamily, parseCatalog } from '../models/catalog'
 import { encodeRecording } from '../models/recording'
 import type { Engine } from '../models/runtime/api'
 import { createNodeEngine } from '../models/runtime/node'
@@ -18,9 +18,8 @@ const root = join(import.meta.dirname, '..')
 /** Heads whose states a figure can rebuild: as many as a page can wait for. */
 const HEADS = 4
 
-const options = readArguments('npm run record -- [--only NAME] [--suffix -nano] [--models FOLDER] [--out FOLDER]', {
+const options = readArguments('npm run record -- [--only NAME] [--models FOLDER] [--out FOLDER]', {
   only: { type: 'string' },
-  suffix: { type: 'string', default: '' },
   models: { type: 'string', default: join(root, 'public', 'models') },
   out: { type: 'string', default: join(root, 'public', 'traces') },
 })
@@ -28,6 +27,7 @@ const wanted = plans.filter(({ name }) => !options.only || name === options.only
 if (wanted.length === 0) fail(`There is no plan ${String(options.only)}.`)
 const out = String(options.out)
 await mkdir(out, { recursive: true })
+const { models } = parseCatalog(JSON.parse(await readFile(join(String(options.models), 'catalog.json'), 'utf8')))
 const engine = createNodeEngine(String(options.models))
 let heads: readonly HeadRef[] | null = null
 for (const plan of wanted) {
@@ -40,8 +40,10 @@ for (const plan of wanted) {
 }
 process.exit(0)
 
+const modelOf = (family: string) => ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)
+
 async function record(engine: Engine, plan: RecordingPlan): Promise<Trace> {
-  const model = await engine.load(plan.model + String(options.suffix))
+  const model = await engine.load(modelOf(plan.family))
   // Once without keeping anything, so that the times are those of a warm machine.
   for await (const _ of model.run(plan.prompt, { maxTokens: 16, probes: plan.probes.length > 0 }));
   const frames: Frame[] = []

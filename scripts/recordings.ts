@@ -5,7 +5,7 @@ import type { GateSetting } from '../models/trace'
 export interface RecordingPlan {
   /** File in public/traces, without its ending. */
   readonly name: string
-  readonly model: string
+  readonly family: string
   readonly gate: 'own' | 'lesion'
   readonly prompt: string
   readonly seed: number
@@ -31,9 +31,9 @@ const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] 
 
 export const plans: readonly RecordingPlan[] = [
   ...gates.map(
-    ([setting, model, gate]): RecordingPlan => ({
+    ([setting, family, gate]): RecordingPlan => ({
       name: `gate-${setting}`,
-      model,
+      family,
       gate,
       prompt: gateText,
       seed: 1,
@@ -43,9 +43,9 @@ export const plans: readonly RecordingPlan[] = [
     }),
   ),
   ...['transformer', 'vector-gate'].map(
-    (model): RecordingPlan => ({
-      name: `race-${model}`,
-      model,
+    (family): RecordingPlan => ({
+      name: `race-${family}`,
+      family,
       gate: 'own',
       prompt: raceText,
       seed: 1,

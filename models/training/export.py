@@ -156,6 +156,7 @@ def catalog_entry(model_id: str, model: LanguageModel, weights: bytes) -> dict:
         "id": model_id,
         "name": NAMES[base],
         "mixer": c.mixer,
+        "family": base,
         "size": "nano" if model_id.endswith("-nano") else "small",
         "gate": c.gate,
         "twins": [o for o, oc in CONFIGS.items() if o != model_id and c.gate and oc.gate and oc.layers == c.layers],
