@@ -27,7 +27,7 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>
-          <option value="system">System</option>
+          <option value="system">System theme</option>
           <option value="light">Light</option>
           <option value="dark">Dark</option>
         </select>
