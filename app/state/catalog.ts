@@ -38,6 +38,12 @@ export function useCatalogModel(family: string): CatalogModel | null {
   return useCatalogStore((state) => (state.catalog && ofFamily(state.catalog.models, family)) ?? null)
 }
 
+/** The model that a trace names, which may be of another size than the family's best; null while the catalog is on its way. */
+export function useTracedModel(id: string | undefined): CatalogModel | null {
+  ask()
+  return useCatalogStore((state) => state.catalog?.models.find((model) => model.id === id) ?? null)
+}
+
 /** The models of the families named in `list`, separated by spaces, in that order; those that exist. */
 export const familiesOf = (catalog: Catalog | null, list: string): readonly CatalogModel[] =>
   catalog ? list.split(' ').flatMap((family) => ofFamily(catalog.models, family) ?? []) : []

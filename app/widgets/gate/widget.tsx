@@ -10,7 +10,7 @@ import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatAlpha, formatCount, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
-import { useCatalogModel } from '../../state/catalog'
+import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
@@ -25,7 +25,7 @@ import { Numbers } from './numbers'
 import { FIGURE, openingParams } from './params'
 import { replayOf } from './replay'
 import { measuresOf, place, Ribbons } from './ribbons'
-import { explained, labels, modelOf, type Trained, trainedSettings } from './settings'
+import { explained, labels, type Trained, trainedSettings } from './settings'
 import { StatePanel } from './state-panel'
 import { useGateTraces } from './traces'
 
@@ -42,7 +42,7 @@ export function GateWidget() {
   const source = useGateTraces(setting)
   const trace = source.traces[setting] ?? null
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
-  const model = useCatalogModel(modelOf[setting])
+  const model = useTracedModel(trace?.model)
   const still = useReducedMotion()
 
   // All settings read the same text, so the playhead stays where it is when the setting changes.

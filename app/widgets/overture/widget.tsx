@@ -8,7 +8,7 @@ import { drawRibbon, drawTokens } from '../../figures/draw-strip'
 import { Figure } from '../../figures/figure'
 import { spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
-import { useCatalogModel } from '../../state/catalog'
+import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { useRecorded } from '../../state/recorded'
@@ -24,7 +24,7 @@ export function OvertureWidget() {
   const playhead = usePlayhead(store, (state) => state)
   const { traces, error } = useRecorded(wanted, ['trace'])
   const trace = traces.trace ?? null
-  const model = useCatalogModel(trace?.model ?? '')
+  const model = useTracedModel(trace?.model)
   const still = useReducedMotion()
   const length = trace?.frames.length ?? 0
 

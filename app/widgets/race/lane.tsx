@@ -5,7 +5,7 @@ import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { Chip } from '../../figures/chip'
 import { formatMs } from '../../figures/format'
-import { useCatalogModel } from '../../state/catalog'
+import { useTracedModel } from '../../state/catalog'
 import { paceAt } from '../measure'
 import { RACERS, type Racer } from './racers'
 
@@ -17,7 +17,7 @@ interface LaneProps {
 
 export function Lane({ racer, trace, t }: LaneProps) {
   const { name, keeps } = RACERS[racer]
-  const model = useCatalogModel(trace.model)
+  const model = useTracedModel(trace.model)
   const pace = paceAt(trace.frames, t)
   return (
     <section className="lane" data-racer={racer} aria-label={name}>
