@@ -21,8 +21,9 @@ const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
 export const formatCount = (n: number): string => grouped.format(n)
 
-/** Milliseconds with two significant figures below ten. */
-export const formatMs = (ms: number): string => (ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`)
+/** Milliseconds with about two significant figures. */
+export const formatMs = (ms: number): string =>
+  ms < 0.95 ? `${ms.toFixed(2)} ms` : ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`
 
 export const formatSeconds = (ms: number): string => {
   const seconds = ms / 1000

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { formatAlpha, formatBytes, formatCount, formatMs, spokenSymbol, visibleSymbol } from './format'
+
+describe('numbers on the screen', () => {
+  it('bytes are in binary units', () => {
+    expect(formatBytes(512)).toBe('512 bytes')
+    expect(formatBytes(1536)).toBe('1.50 KiB')
+    expect(formatBytes(24 * 2 ** 20)).toBe('24.0 MiB')
+  })
+
+  it('milliseconds never round to nothing', () => {
+    expect(formatMs(0.04)).toBe('0.04 ms')
+    expect(formatMs(3.14)).toBe('3.1 ms')
+    expect(formatMs(31.4)).toBe('31 ms')
+  })
+
+  it('decays near 1 can be told apart', () => {
+    expect(formatAlpha(0.99)).not.toBe(formatAlpha(0.995))
+    expect(formatAlpha(1)).toBe('1')
+    expect(formatAlpha(0.9999)).not.toBe('1')
+  })
+
+  it('thousands are grouped', () => {
+    expect(formatCount(4096)).toBe('4,096')
+  })
+
+  it('symbols that cannot be seen get a mark and a name', () => {
+    expect(visibleSymbol(' ')).not.toBe(' ')
+    expect(spokenSymbol('\n')).toBe('a line break')
+  })
+})
