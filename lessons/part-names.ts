@@ -14,6 +14,7 @@ export const lessonPartNames = [
   'Question',
   'Choice',
   'Fact',
+  'CellCode',
   'Race',
   'Crossing',
   'Gate',

@@ -75,6 +75,7 @@ const parts: Record<LessonPart, unknown> = {
   Question,
   Choice,
   Fact: widgets.fact,
+  CellCode: widgets.cellCode,
   Race: widgets.race,
   Crossing: widgets.crossing,
   Gate: widgets.gate,

@@ -1,5 +1,6 @@
 /** Every widget by the name that lessons and pages use. A new widget is a folder and a line here. */
 
+import { CellCode } from './cell-code/widget'
 import { FactWidget } from './fact/widget'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
@@ -18,4 +19,5 @@ export const widgets = {
   alongPosition: AlongPosition,
   gateTable: GateTable,
   fact: FactWidget,
+  cellCode: CellCode,
 } as const

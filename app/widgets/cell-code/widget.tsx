@@ -1,0 +1,18 @@
+/** A cell's own file, as the figures run it: shown from the source, so that it cannot differ. */
+
+import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
+
+const cells = { 'gated-linear': gatedLinear } as const
+
+interface CellCodeProps {
+  readonly cell: keyof typeof cells
+}
+
+export const CellCode = ({ cell }: CellCodeProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+  <section className="code" tabIndex={0} aria-label={`models/cells/${cell}.ts`}>
+    <pre>
+      <code>{cells[cell].trim()}</code>
+    </pre>
+  </section>
+)
