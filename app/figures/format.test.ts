@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAlpha, formatBytes, formatCount, formatMs, spokenSymbol, visibleSymbol } from './format'
+import { formatAlpha, formatBytes, formatCount, formatMs, formatSigned, spokenSymbol, visibleSymbol } from './format'
 
 describe('numbers on the screen', () => {
   it('bytes are in binary units', () => {
@@ -18,6 +18,11 @@ describe('numbers on the screen', () => {
     expect(formatAlpha(0.99)).not.toBe(formatAlpha(0.995))
     expect(formatAlpha(1)).toBe('1')
     expect(formatAlpha(0.9999)).not.toBe('1')
+  })
+
+  it('zero has no sign, and minus is a minus', () => {
+    expect(formatSigned(-0.001, 2)).toBe('0.00')
+    expect(formatSigned(-4.5, 1)).toBe('−4.5')
   })
 
   it('thousands are grouped', () => {

@@ -43,6 +43,12 @@ export function formatAlpha(alpha: number): string {
   return alpha >= 0.98 ? alpha.toFixed(3) : alpha.toFixed(2)
 }
 
+/** A signed number with a true minus; what rounds to zero has no sign. */
+export function formatSigned(x: number, digits: number): string {
+  const text = Math.abs(x).toFixed(digits)
+  return x < 0 && Number(text) !== 0 ? `−${text}` : text
+}
+
 export const formatBits = (bits: number): string => bits.toFixed(3)
 
 /** A symbol as a reader can see it: a space and a line break get a mark. */

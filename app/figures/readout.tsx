@@ -18,7 +18,7 @@ interface ReadoutProps {
 
 export function Readout({ reading, pinned, idle, onUnpin }: ReadoutProps) {
   return (
-    <p className="readout" data-pinned={pinned || undefined}>
+    <p className="readout">
       {reading ? (
         <>
           <span>{reading.mark}</span> <b>{reading.value}</b>

@@ -70,10 +70,18 @@ function meansOver(measures: readonly HeadMeasure[]): Means | null {
   return Object.values(means).some(Number.isNaN) ? null : means
 }
 
+/** Means closer than this are not told apart in words. */
+const LEVEL = 0.01
+
 function verdict(means: Means, chosen: Key): string {
   const order = [...choices].sort((a, b) => means[a.key] - means[b.key])
   const [most] = order
   const numbers = order.map(({ key, short }) => `${short} ${formatAlpha(means[key])}`).join(', ')
-  const opening = most?.key === chosen ? 'So it does.' : `It forgets most ${most?.short}.`
+  const level = Math.max(...Object.values(means)) - Math.min(...Object.values(means)) < LEVEL
+  const opening = level
+    ? 'On this text it forgets about as much everywhere.'
+    : most?.key === chosen
+      ? 'So it does.'
+      : `It forgets most ${most?.short}.`
   return `${opening} Mean decay of all heads on the text below: ${numbers}. Lower forgets more. The figure shows which heads do it.`
 }

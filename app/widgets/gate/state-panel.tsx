@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react'
 import { Canvas } from '../../figures/canvas'
 import { type Cell, cellAt, drawState, type StatePicture } from '../../figures/draw-state'
-import { decayLine, stateLine } from '../../figures/equations'
-import { formatAlpha } from '../../figures/format'
+import { stateLine } from '../../figures/equations'
+import { formatAlpha, formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
@@ -56,8 +56,8 @@ export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
   const cell = hover ?? pin
   const reading: Reading | null = cell && {
     mark: `Key ${cell.row + 1}, value ${cell.column + 1}:`,
-    value: `S = ${state[cell.row * values + cell.column]!.toFixed(3)}${inputs ? `, row decay α = ${formatAlpha(inputs.decay[cell.row]!)}` : ''}`,
-    equation: hover ? stateLine : decayLine,
+    value: `S = ${formatSigned(state[cell.row * values + cell.column]!, 3)}${inputs ? `, row decay α = ${formatAlpha(inputs.decay[cell.row]!)}` : ''}`,
+    equation: stateLine,
   }
   const at = (event: React.MouseEvent<HTMLCanvasElement>) =>
     cellAt({ width, height }, picture, event.nativeEvent.offsetX, event.nativeEvent.offsetY)
@@ -100,7 +100,7 @@ export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
             name: `k${row + 1}`,
             cells: [
               inputs ? formatAlpha(inputs.decay[row]!) : '–',
-              ...Array.from(state.subarray(row * values, (row + 1) * values), (x) => x.toFixed(2)),
+              ...Array.from(state.subarray(row * values, (row + 1) * values), (x) => formatSigned(x, 2)),
             ],
           }))}
         />
