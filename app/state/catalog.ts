@@ -20,8 +20,7 @@ function ask() {
   loadCatalog(siteUrl('models/catalog.json')).then(
     (catalog) => useCatalogStore.setState({ catalog }),
     (error: unknown) => {
-      // A later visitor of the store asks again.
-      asked = false
+      // Not asked again from here, or a page without a catalog would ask for ever; a live run asks (catalogReady).
       useCatalogStore.setState({ error: error instanceof Error ? error.message : String(error) })
     },
   )

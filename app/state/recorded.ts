@@ -31,16 +31,20 @@ export function useRecorded<K extends string>(names: Readonly<Record<K, string>>
   const [fixed] = useState(() => ({ names, order }))
   useEffect(() => {
     let gone = false
-    const load = async () => {
-      for (const key of fixed.order) {
+    const load = async (key: K) => {
+      try {
         const trace = await recordedTrace(fixed.names[key])
-        if (gone) return
-        setState((before) => ({ ...before, traces: { ...before.traces, [key]: trace } }))
+        if (!gone) setState((before) => ({ ...before, traces: { ...before.traces, [key]: trace } }))
+      } catch (error) {
+        // One that is missing or damaged does not keep the others away.
+        const message = error instanceof Error ? error.message : String(error)
+        if (!gone) setState((before) => ({ ...before, error: message }))
       }
     }
-    load().catch((error: unknown) => {
-      if (!gone) setState((before) => ({ ...before, error: error instanceof Error ? error.message : String(error) }))
-    })
+    const inOrder = async () => {
+      for (const key of fixed.order) if (!gone) await load(key)
+    }
+    void inOrder()
     return () => {
       gone = true
     }

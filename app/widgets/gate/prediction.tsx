@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { formatAlpha } from '../../figures/format'
 import { useRecorded } from '../../state/recorded'
 import type { HeadMeasure } from './heads'
-import { measuresOf } from './ribbons'
+import { measuresOf } from './row-names'
 import { recordings } from './traces'
 
 type Key = 'inside a word' | 'space' | 'sentence end'

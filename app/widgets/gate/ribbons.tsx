@@ -8,11 +8,12 @@ import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
 import { decayLine } from '../../figures/equations'
 import { formatAlpha, formatBits, formatCount, visibleSymbol } from '../../figures/format'
 import { GateLegend } from '../../figures/legend'
-import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
-import { type HeadMeasure, headMeans, measureHeads, pickRows } from './heads'
+import { DecayTable } from './decay-table'
+import { type HeadMeasure, headMeans, pickRows } from './heads'
 import type { StateReplay } from './replay'
+import { measured, measuresOf, place, said } from './row-names'
 
 interface RibbonsProps {
   readonly trace: Trace
@@ -158,52 +159,9 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
 /** Bits at which a bar is full: one symbol in 256. Rarer symbols are drawn full and read out exactly. */
 const BITS_TOP = 8
 
-export const place = ({ layer, head }: HeadRef) => `L${layer} H${head}`
-
-/** A row's name in the figure. A gate that does not move is named by its value. */
-const said = (head: HeadMeasure) =>
-  head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name
-
-const measured = ({ at, mean }: HeadMeasure) => {
-  const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)
-  return `Mean decay: ${part('at sentence ends', at['sentence end'])}${part('at spaces', at.space)}${part('inside words', at['inside a word'])}overall ${formatAlpha(mean)}.`
-}
-
 /** The head whose state is drawn below always has its row. */
 function withChosen(rows: HeadMeasure[], measures: readonly HeadMeasure[], chosen: HeadRef): HeadMeasure[] {
   const isChosen = ({ layer, head }: HeadRef) => layer === chosen.layer && head === chosen.head
   const row = measures.find(isChosen)
   return row && !rows.some(isChosen) ? [...rows, row] : rows
-}
-
-const known = new WeakMap<Trace, HeadMeasure[]>()
-
-/** Measures of a trace, computed once: a trace of a text that was read never changes. */
-export function measuresOf(trace: Trace): HeadMeasure[] {
-  let measures = known.get(trace)
-  if (!measures) {
-    measures = measureHeads(trace)
-    known.set(trace, measures)
-  }
-  return measures
-}
-
-const SPAN = 24
-
-function DecayTable({ trace, rows, t }: { trace: Trace; rows: readonly HeadMeasure[]; t: number }) {
-  const from = Math.max(0, t - SPAN + 1)
-  const frames = trace.frames.slice(from, t + 1)
-  return (
-    <MatrixTable
-      caption={`Mean decay of each head at tokens ${from + 1} to ${t + 1}`}
-      columns={frames.map((frame) => visibleSymbol(symbolOf(frame.token)))}
-      rows={rows.map((head) => ({
-        name: `${said(head)}, ${place(head)}`,
-        cells: frames.map((frame) => {
-          const alpha = headMeans(trace, frame)?.[head.layer * trace.shape!.heads + head.head]
-          return alpha === undefined ? '–' : formatAlpha(alpha)
-        }),
-      }))}
-    />
-  )
 }

@@ -9,7 +9,7 @@ import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
 import type { StateReplay } from './replay'
-import { place } from './ribbons'
+import { place } from './row-names'
 
 interface StatePanelProps {
   readonly replay: StateReplay

@@ -24,7 +24,8 @@ import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
 import { FIGURE, openingParams } from './params'
 import { replayOf } from './replay'
-import { measuresOf, place, Ribbons } from './ribbons'
+import { Ribbons } from './ribbons'
+import { measuresOf, place } from './row-names'
 import { explained, labels, type Trained, trainedSettings } from './settings'
 import { StatePanel } from './state-panel'
 import { useGateTraces } from './traces'
@@ -41,7 +42,7 @@ export function GateWidget() {
   const { t } = playhead
   const source = useGateTraces(setting)
   const trace = source.traces[setting] ?? null
-  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const [text, setText] = usePrompt(FIGURE, Object.values(source.traces)[0]?.prompt ?? '')
   const model = useTracedModel(trace?.model)
   const still = useReducedMotion()
 

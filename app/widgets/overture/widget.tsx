@@ -14,7 +14,7 @@ import { SPEEDS } from '../../state/playhead'
 import { useRecorded } from '../../state/recorded'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { headMeans, pickRows } from '../gate/heads'
-import { measuresOf, place } from '../gate/ribbons'
+import { measuresOf, place } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 
 const wanted = { trace: recordings['data-dependent'] }

@@ -1,0 +1,28 @@
+/** How a head is called in the figure, and the measures behind its name. */
+
+import type { HeadRef, Trace } from '../../../models/trace'
+import { formatAlpha } from '../../figures/format'
+import { type HeadMeasure, measureHeads } from './heads'
+
+export const place = ({ layer, head }: HeadRef) => `L${layer} H${head}`
+
+/** A row's name in the figure. A gate that does not move is named by its value. */
+export const said = (head: HeadMeasure) =>
+  head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name
+
+export const measured = ({ at, mean }: HeadMeasure) => {
+  const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)
+  return `Mean decay: ${part('at sentence ends', at['sentence end'])}${part('at spaces', at.space)}${part('inside words', at['inside a word'])}overall ${formatAlpha(mean)}.`
+}
+
+const known = new WeakMap<Trace, HeadMeasure[]>()
+
+/** Measures of a trace, computed once: a trace of a text that was read never changes. */
+export function measuresOf(trace: Trace): HeadMeasure[] {
+  let measures = known.get(trace)
+  if (!measures) {
+    measures = measureHeads(trace)
+    known.set(trace, measures)
+  }
+  return measures
+}
