@@ -26,6 +26,7 @@ export const formatMs = (ms: number): string =>
   ms < 0.95 ? `${ms.toFixed(2)} ms` : ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`
 
 export const formatSeconds = (ms: number): string => {
+  if (ms < 950) return formatMs(ms)
   const seconds = ms / 1000
   return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`
 }

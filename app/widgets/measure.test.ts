@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bitsPerByte, paceAt } from './measure'
+import { bitsPerByte, paceAt, writingPace } from './measure'
 
 describe('bits per byte', () => {
   it('of a model that knows nothing is the cost of a symbol of the alphabet', () => {
@@ -21,6 +21,12 @@ describe('the pace', () => {
   it('ignores a single pause', () => {
     const frames = [3, 3, 900, 3, 3].map((ms) => ({ ms }))
     expect(paceAt(frames, 4)).toBe(3)
+  })
+
+  it('of writing leaves the prompt out', () => {
+    const frames = [0.1, 0.1, 0.1, 5, 5].map((ms) => ({ ms }))
+    expect(writingPace(frames, 2, 3)).toBeNull()
+    expect(writingPace(frames, 4, 3)).toBe(5)
   })
 
   it('looks at the past alone', () => {

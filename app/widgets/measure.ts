@@ -18,6 +18,13 @@ export function bitsPerByte(frames: readonly Pick<Frame, 'bits'>[], count = fram
   return sum / n
 }
 
+/**
+ * The pace of writing at t: only tokens after the prompt count, since a prompt is read in one go and far faster. Null
+ * before the first written token.
+ */
+export const writingPace = (frames: readonly Pick<Frame, 'ms'>[], t: number, prompt: number): number | null =>
+  t < prompt ? null : paceAt(frames, t, Math.min(33, t - prompt + 1))
+
 /** Median of the milliseconds of up to `window` frames that end at t. The median, since one pause is not the pace. */
 export function paceAt(frames: readonly Pick<Frame, 'ms'>[], t: number, window = 33): number | null {
   const recent = frames.slice(Math.max(0, t + 1 - window), t + 1).map((frame) => frame.ms)

@@ -6,7 +6,7 @@ import { textOf } from '../../figures/alphabet'
 import { Chip } from '../../figures/chip'
 import { formatMs } from '../../figures/format'
 import { useTracedModel } from '../../state/catalog'
-import { paceAt } from '../measure'
+import { writingPace } from '../measure'
 import { RACERS, type Racer } from './racers'
 
 interface LaneProps {
@@ -18,7 +18,7 @@ interface LaneProps {
 export function Lane({ racer, trace, t }: LaneProps) {
   const { name, keeps } = RACERS[racer]
   const model = useTracedModel(trace.model)
-  const pace = paceAt(trace.frames, t)
+  const pace = writingPace(trace.frames, t, trace.prompt.length)
   return (
     <section className="lane" data-racer={racer} aria-label={name}>
       <h3>

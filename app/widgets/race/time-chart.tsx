@@ -8,7 +8,7 @@ import { palettes } from '../../figures/colours'
 import { drawGrowth } from '../../figures/draw-growth'
 import { formatCount, formatMs, formatSeconds } from '../../figures/format'
 import { useFigureTheme } from '../../figures/theme'
-import { paceAt } from '../measure'
+import { writingPace } from '../measure'
 import { RACERS, type Racer, racers } from './racers'
 
 interface TimeChartProps {
@@ -25,7 +25,7 @@ export function TimeChart({ lanes, length, t }: TimeChartProps) {
   const paces = useMemo(() => {
     const of = ({ frames }: Trace) => {
       const out: (number | null)[] = []
-      for (let at = 0; at < length; at += EVERY) out.push(at >= from ? paceAt(frames, at) : null)
+      for (let at = 0; at < length; at += EVERY) out.push(writingPace(frames, at, from))
       return out
     }
     return { cache: of(lanes.cache), state: of(lanes.state) }
