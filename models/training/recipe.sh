@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # From the text to the shipped weights: sweeps, trains and evaluates every model, side by side on one GPU.
 #
-#   RUNS=runs/out COMMIT=$(git rev-parse --short HEAD) ./recipe.sh
+#   RUNS=runs/out COMMIT=$(git rev-parse --short HEAD) ./recipe.sh              all of them
+#   RUNS=runs/out ./recipe.sh vector-gate transformer                           these
 #
+# RATE=2e-3 trains at one learning rate without a sweep; small and nano models come in 400M and 150M symbols (SMALL, NANO).
 # A run that was stopped (DEADLINE, a unix time) goes on where it was when this is called again; what is done is skipped.
 # Afterwards `python export.py pack RUNS/*/final` and `python export.py graphs` write public/models.
 set -euo pipefail
@@ -20,9 +22,14 @@ one() { # id, symbols of the sweep, symbols of the final run, rates of the sweep
 }
 
 small=${SMALL:-400e6} nano=${NANO:-150e6}
-one vector-gate 40e6 $small ${RATE_RECURRENT:-1e-3 2e-3 4e-3} &
-one fixed-decay 40e6 $small ${RATE_RECURRENT:-1e-3 2e-3 4e-3} &
-one linear-attention 40e6 $small ${RATE_RECURRENT:-1e-3 2e-3 4e-3} &
-one transformer 40e6 $small ${RATE_TRANSFORMER:-5e-4 1e-3 2e-3} &
-(for id in vector-gate fixed-decay linear-attention transformer; do one $id-nano 20e6 $nano 2e-3 4e-3 8e-3; done) &
+ids=${*:-vector-gate fixed-decay linear-attention transformer vector-gate-nano fixed-decay-nano linear-attention-nano transformer-nano}
+nanos=
+for id in $ids; do
+  case $id in
+    *-nano) nanos="$nanos $id" ;;
+    transformer) one "$id" 40e6 "$small" ${RATE:-5e-4 1e-3 2e-3} & ;;
+    *) one "$id" 40e6 "$small" ${RATE:-1e-3 2e-3 4e-3} & ;;
+  esac
+done
+(for id in $nanos; do one "$id" 20e6 "$nano" ${RATE_NANO:-2e-3 4e-3 8e-3 16e-3}; done) &
 wait
