@@ -18,6 +18,8 @@ export interface StatePicture {
   readonly value: Float32Array | null
   /** Magnitude that gets the full colour. */
   readonly scale: number
+  /** During a write: how far the key has come to the right and the value down, from 0 at their margins to 1. */
+  readonly written?: number
 }
 
 export interface Cell {
@@ -28,6 +30,8 @@ export interface Cell {
 const COLUMN = 15
 const GAP = 5
 const HEAD = 17
+/** Thickness of the key and the value while they cross the matrix. */
+const TRAVELLER = 7
 
 /** Where the parts stand. Shared by the drawing and by the pointer. */
 export function stateLayout({ width, height }: Size, picture: Pick<StatePicture, 'keys' | 'values'>) {
@@ -57,7 +61,7 @@ export function cellAt(size: Size, picture: Pick<StatePicture, 'keys' | 'values'
 export const drawState =
   (picture: StatePicture, cursor: Cell | null): Draw =>
   (context, size, theme) => {
-    const { keys, values, state, decay, key, value, scale } = picture
+    const { keys, values, state, decay, key, value, scale, written = 1 } = picture
     const layout = stateLayout(size, picture)
     const palette = palettes[theme]
     const cellsHigh = size.height - layout.top
@@ -70,6 +74,19 @@ export const drawState =
       image(context, 1, keys, layout.decayX, layout.top, COLUMN, cellsHigh, (i) => gateColour(decay[i]!, theme))
     if (key) image(context, 1, keys, layout.keyX, layout.top, COLUMN, cellsHigh, signed(key, theme))
     if (value) image(context, values, 1, layout.left, layout.valueY, cellsWide, COLUMN, signed(value, theme))
+
+    if (key && value && written > 0 && written < 1) {
+      // Key and value on their way: where one has passed the other, cells hold the product.
+      const x = layout.left + written * cellsWide
+      const y = layout.top + written * cellsHigh
+      image(context, 1, keys, x - TRAVELLER, layout.top, TRAVELLER, cellsHigh, signed(key, theme))
+      image(context, values, 1, layout.left, y - TRAVELLER, cellsWide, TRAVELLER, signed(value, theme))
+      context.lineWidth = 1.5
+      context.strokeStyle = palette.key
+      context.strokeRect(x - TRAVELLER, layout.top, TRAVELLER, cellsHigh)
+      context.strokeStyle = palette.value
+      context.strokeRect(layout.left, y - TRAVELLER, cellsWide, TRAVELLER)
+    }
 
     context.font = `italic 500 13px ${SANS}`
     context.textBaseline = 'alphabetic'

@@ -9,4 +9,7 @@ const subscribe = (listener: () => void) => {
   return () => query.removeEventListener('change', listener)
 }
 
-export const useReducedMotion = (): boolean => useSyncExternalStore(subscribe, () => query.matches)
+/** The answer at this moment, for those who are not components. */
+export const reducedMotion = (): boolean => query.matches
+
+export const useReducedMotion = (): boolean => useSyncExternalStore(subscribe, reducedMotion)

@@ -2,15 +2,22 @@
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { reducedMotion } from './motion'
 import { createPlayhead, type Playhead, type PlayheadActions, type PlayheadState } from './playhead'
 
-/** One playhead for the life of the component, driven by the screen's own frames while it plays. */
-export function usePlayheadStore(speed: number): Playhead {
-  const [playhead] = useState(() => createPlayhead(speed))
-  const playing = useStore(playhead, (state) => state.playing)
+interface PlayheadOptions {
+  /** Whether the figure shows the update of a token as a move. Readers who ask for less motion get steps. */
+  readonly moves?: boolean
+}
+
+/** One playhead for the life of the component, driven by the screen's own frames while something moves. */
+export function usePlayheadStore(speed: number, { moves = false }: PlayheadOptions = {}): Playhead {
+  const [playhead] = useState(() => createPlayhead(speed, () => moves && !reducedMotion()))
+  const running = useStore(playhead, (state) => state.playing || state.phase < 1)
 
   useEffect(() => {
-    if (!playing) return
+    if (!running) return
     let frame = 0
     let before = performance.now()
     const tick = (now: number) => {
@@ -21,10 +28,17 @@ export function usePlayheadStore(speed: number): Playhead {
     }
     frame = requestAnimationFrame(tick)
     return () => cancelAnimationFrame(frame)
-  }, [playhead, playing])
+  }, [playhead, running])
 
   return playhead
 }
 
 export const usePlayhead = <T>(playhead: Playhead, selector: (state: PlayheadState & PlayheadActions) => T): T =>
   useStore(playhead, selector)
+
+/** All of the playhead but its phase: what is drawn a whole token at a time need not follow a move. */
+export const useTokens = (playhead: Playhead): Omit<PlayheadState & PlayheadActions, 'phase'> =>
+  useStore(
+    playhead,
+    useShallow(({ phase: _, ...rest }) => rest),
+  )

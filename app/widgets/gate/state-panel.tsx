@@ -1,6 +1,6 @@
 /** The matrix S of the chosen head at the playhead, with the decay and key of each row and the value of each column. */
 
-import { useMemo, useState } from 'react'
+import { type ComponentProps, useMemo, useState } from 'react'
 import { Canvas } from '../../figures/canvas'
 import { type Cell, cellAt, drawState, type StatePicture } from '../../figures/draw-state'
 import { stateLine } from '../../figures/equations'
@@ -8,11 +8,16 @@ import { formatAlpha, formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
+import type { Playhead } from '../../state/playhead'
+import { usePlayhead } from '../../state/use-playhead'
+import { moveOf } from './move'
 import type { StateReplay } from './replay'
 import { place } from './row-names'
 
 interface StatePanelProps {
   readonly replay: StateReplay
+  /** Drawn at token `t` of this playhead; its phase shows the update of that token as a move. */
+  readonly playhead: Playhead
   readonly t: number
   readonly keys: number
   readonly values: number
@@ -21,7 +26,7 @@ interface StatePanelProps {
 /** Full colour at this share of the largest entry ever reached: a few outliers should not grey out all the rest. */
 const FULL = 0.5
 
-export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
+export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProps) {
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<Cell | null>(null)
   const [pin, setPin] = useState<Cell | null>(null)
@@ -105,11 +110,15 @@ export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
           }))}
         />
       ) : (
-        <Canvas
+        <MovingState
+          replay={replay}
+          playhead={playhead}
+          t={t}
+          picture={picture}
+          cell={cell}
           height={height}
           tabIndex={0}
           label={`The state of ${place(replay.ref)} as a heatmap, ${keys} rows of keys by ${values} columns of values. Arrow keys read a cell.`}
-          draw={drawState(picture, cell)}
           onWidth={setWidth}
           onKeyDown={moveCursor}
           onPointerMove={(event) => setHover(at(event))}
@@ -123,9 +132,25 @@ export function StatePanel({ replay, t, keys, values }: StatePanelProps) {
       <Readout
         reading={reading}
         pinned={hover === null && pin !== null}
-        idle="Each row is a key: its decay and its part of the new key stand left of it."
+        idle="Step to watch a token: α fades each row, then k and v write their product into the table."
         onUnpin={() => setPin(null)}
       />
     </section>
   )
+}
+
+interface MovingStateProps extends Omit<ComponentProps<typeof Canvas>, 'draw'> {
+  readonly replay: StateReplay
+  readonly playhead: Playhead
+  readonly t: number
+  /** The state as it is once the token has been read. */
+  readonly picture: StatePicture
+  readonly cell: Cell | null
+}
+
+/** The picture, alone in following the phase: during a move nothing else of the figure is drawn again. */
+function MovingState({ replay, playhead, t, picture, cell, ...rest }: MovingStateProps) {
+  const phase = usePlayhead(playhead, (state) => (state.t === t ? state.phase : 1))
+  const move = phase < 1 ? moveOf(replay, t, phase) : null
+  return <Canvas {...rest} draw={drawState(move ? { ...picture, ...move } : picture, cell)} />
 }

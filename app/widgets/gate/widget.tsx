@@ -14,7 +14,7 @@ import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
-import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
@@ -37,8 +37,8 @@ export function GateWidget() {
   const [head, setHead] = useState(opening.head && { layer: opening.head[0], head: opening.head[1] })
   const setting: GateSetting = trained === 'data-dependent' && frozen ? 'lesion' : trained
 
-  const store = usePlayheadStore(24)
-  const playhead = usePlayhead(store, (state) => state)
+  const store = usePlayheadStore(24, { moves: true })
+  const playhead = useTokens(store)
   const { t } = playhead
   const source = useGateTraces(setting)
   const trace = source.traces[setting] ?? null
@@ -150,7 +150,7 @@ export function GateWidget() {
             onSeek={playhead.seek}
           />
           <div className="panels">
-            <StatePanel replay={replay} t={at} keys={trace.shape.keys} values={trace.shape.values} />
+            <StatePanel replay={replay} playhead={store} t={at} keys={trace.shape.keys} values={trace.shape.values} />
             <Numbers traces={source.traces} setting={setting} t={at} />
           </div>
           <Transport playhead={{ ...playhead, t: at, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
