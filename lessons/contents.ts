@@ -59,7 +59,12 @@ export const contents: readonly LessonEntry[] = [
     title: 'Trained like a Transformer',
     idea: 'One model, three ways to run it.',
   },
-  { number: 9, slug: 'perplexity', title: 'Perplexity', idea: 'On text they are level; what that means.' },
+  {
+    number: 9,
+    slug: 'perplexity',
+    title: 'Perplexity',
+    idea: 'What it means to be level on text, and what it does not.',
+  },
   {
     number: 10,
     slug: 'where-they-still-lose',

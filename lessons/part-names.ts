@@ -21,6 +21,10 @@ export const lessonPartNames = [
   'GatePrediction',
   'AlongPosition',
   'GateTable',
+  'Claim',
+  'NetworkSize',
+  'WhereItForgets',
+  'LesionCost',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -82,6 +82,10 @@ const parts: Record<LessonPart, unknown> = {
   GatePrediction: widgets.gatePrediction,
   AlongPosition: widgets.alongPosition,
   GateTable: widgets.gateTable,
+  Claim: widgets.claim,
+  NetworkSize: widgets.networkSize,
+  WhereItForgets: widgets.whereItForgets,
+  LesionCost: widgets.lesionCost,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -38,6 +38,12 @@ export function formatParameters(n: number): string {
   return String(n)
 }
 
+/** Symbols of a training text: 25 million, 39 thousand. */
+export function formatSymbols(n: number): string {
+  const [size, word] = n >= 1e6 ? [1e6, 'million'] : n >= 1e3 ? [1e3, 'thousand'] : [1, '']
+  return `${Math.round(n / size)} ${word}`.trim()
+}
+
 /** A decay with enough figures to tell 0.99 from 0.999. */
 export function formatAlpha(alpha: number): string {
   if (alpha >= 0.9995) return alpha === 1 ? '1' : '≈1'

@@ -1,6 +1,7 @@
 /** Every widget by the name that lessons and pages use. A new widget is a folder and a line here. */
 
 import { CellCode } from './cell-code/widget'
+import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
@@ -20,4 +21,8 @@ export const widgets = {
   gateTable: GateTable,
   fact: FactWidget,
   cellCode: CellCode,
+  claim: Claim,
+  networkSize: NetworkSize,
+  whereItForgets: WhereItForgets,
+  lesionCost: LesionCost,
 } as const

@@ -2,7 +2,7 @@
 
 import type { CatalogModel } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
-import { formatBytes, formatCount, formatParameters } from '../../figures/format'
+import { formatBytes, formatCount, formatParameters, formatSymbols } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 
 const readers: Record<string, (model: CatalogModel, at: number) => string> = {
@@ -13,7 +13,7 @@ const readers: Record<string, (model: CatalogModel, at: number) => string> = {
   values: (model) => String(model.architecture.values),
   validation: (model) => model.quality.validation.toFixed(3),
   test: (model) => model.quality.test.toFixed(3),
-  symbols: (model) => `${Math.round(model.training.symbols / 1e6)} million`,
+  symbols: (model) => formatSymbols(model.training.symbols),
   context: (model) => formatCount(Math.max(...model.training.context.map(({ length }) => length))),
   memory: (model, at) => formatBytes(memoryBytes(model, at)),
   growth: (model) => formatBytes(memoryBytes(model, 2) - memoryBytes(model, 1)),

@@ -28,12 +28,14 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
   const models = useMemo(() => familiesOf(catalog, families), [catalog, families])
   const options = useMemo(() => chart(models), [models])
   const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
+  const farthest = Math.max(0, ...models.flatMap(({ quality }) => quality.byPosition.map(({ to }) => to)))
+  const beyond = farthest > trained
   return (
     <Figure
       name="Bits per byte along the text"
       description={`Bits per byte of ${models.length} networks by position in a text.`}
-      look="Follow each line to the right, past the longest text that the networks were trained on."
-      happened={`They learned from texts of up to ${formatCount(trained)} tokens; what lies beyond is further than any of them ever read.`}
+      look={`Follow each line to the right${beyond ? ', past the longest text that the networks were trained on' : ''}.`}
+      happened={`They learned from texts of up to ${formatCount(trained)} tokens${beyond ? '; what lies beyond is further than any of them ever read' : ''}.`}
       source="Computed once for every network on whole works that none of them has seen, with the weights that run in this page."
     >
       <h3>

@@ -30,6 +30,9 @@ export function GateTable({ models: families }: GateTableProps) {
               parameters
             </th>
             <th scope="col" className="n">
+              learning rate
+            </th>
+            <th scope="col" className="n">
               validation
             </th>
             <th scope="col" className="n">
@@ -45,6 +48,7 @@ export function GateTable({ models: families }: GateTableProps) {
             <tr key={model.id}>
               <th scope="row">{model.name}</th>
               <td className="n">{formatParameters(model.parameters)}</td>
+              <td className="n">{model.training.learningRate}</td>
               <td className="n">{formatBits(model.quality.validation)}</td>
               <td className="n">{formatBits(model.quality.test)}</td>
               <td className="n">{formatBytes(memoryBytes(model, FAR))}</td>

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { CatalogModel } from '../../../models/catalog'
+import type { HeadMeasure, HeadName } from '../gate/heads'
+import { atSentenceEnds, costOfLesion, shareOfConstants, sizeOfNetworks, standing, trainedOn } from './claims'
+
+/** What the claims read of a model. */
+const model = (name: string, test: number, more: { symbols?: number; parameters?: number; size?: string } = {}) =>
+  ({
+    name,
+    size: more.size ?? 'nano',
+    parameters: more.parameters ?? 110_000,
+    training: { symbols: more.symbols ?? 25e6 },
+    quality: { test },
+  }) as CatalogModel
+
+describe('the standing of networks', () => {
+  it('names the one that needs fewest bits, and by how much, in whatever order they come', () => {
+    for (const models of [
+      [model('A', 2.5), model('B', 2.25)],
+      [model('B', 2.25), model('A', 2.5)],
+    ])
+      expect(standing(models)).toMatch(/“B” is ahead by 0\.250/)
+  })
+
+  it('calls level what differs by less than a hundredth, and no winner then', () => {
+    const said = standing([model('A', 1.501), model('B', 1.499)])
+    expect(said).toContain('level')
+    expect(said).not.toContain('ahead')
+  })
+})
+
+describe('the share of constants', () => {
+  const said = (none: number, fixed: number, dependent: number) =>
+    shareOfConstants(model('n', none), model('f', fixed), model('d', dependent))
+
+  it('is that of the way which they make', () => {
+    expect(said(2, 1.7, 1.6)).toContain('75 %')
+  })
+
+  it.each([
+    ['nothing', 2, 1.9, 2],
+    ['better than the token', 2, 1.8, 1.9],
+    ['as well as the token', 2, 1.8, 1.8],
+    ['the token all of it', 2, 2.1, 1.8],
+  ])('is no share where the networks turned out otherwise: %s', (words, none, fixed, dependent) => {
+    expect(said(none, fixed, dependent)).toContain(words)
+    expect(said(none, fixed, dependent)).not.toContain('%')
+  })
+})
+
+describe('the training of networks', () => {
+  it('is said once where it is the same, and each where it is not', () => {
+    expect(trainedOn([model('A', 1), model('B', 1)])).toBe('the same 25 million symbols')
+    expect(trainedOn([model('A', 1), model('B', 1, { symbols: 30e6 })])).toBe('25 million and 30 million symbols')
+  })
+
+  it('is owned to be small for as long as no larger network is there', () => {
+    const nano = [model('A', 1), model('B', 1, { parameters: 120_000 })]
+    expect(sizeOfNetworks(nano)).toContain('110k to 120k parameters')
+    expect(sizeOfNetworks([...nano, model('C', 1, { size: 'small' })])).toBeNull()
+    expect(sizeOfNetworks([]), 'nothing is said of a catalog that has not come').toBeNull()
+  })
+})
+
+describe('what heads learned', () => {
+  const head = (name: HeadName) => ({ name }) as HeadMeasure
+
+  it('is counted', () => {
+    expect(atSentenceEnds([head('sentence ends'), head('spaces'), head('sentence ends')])).toContain(
+      '2 of its 3 heads forget ',
+    )
+    expect(atSentenceEnds([head('sentence ends'), head('spaces')])).toContain('1 of its 2 heads forgets ')
+  })
+
+  it('is not made more of than it is', () => {
+    const said = atSentenceEnds([head('spaces'), head('everywhere')])
+    expect(said).toContain('none of its 2 heads')
+    expect(said).not.toContain('finished sentence')
+  })
+})
+
+describe('the cost of a lesion', () => {
+  it.each([
+    [2, 2.5, 'rise from 2.000 to 2.500'],
+    [2, 1.9, 'fall from 2.000 to 1.900'],
+    [2, 2.005, 'hardly change'],
+  ])('from %f to %f', (own, frozen, words) => {
+    expect(costOfLesion(own, frozen)).toContain(words)
+  })
+})

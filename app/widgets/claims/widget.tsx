@@ -1,0 +1,56 @@
+/** Claims in the prose, computed from the models and recordings that the page has. */
+
+import type { CatalogModel } from '../../../models/catalog'
+import { familiesOf, useCatalog } from '../../state/catalog'
+import { useRecorded } from '../../state/recorded'
+import { measuresOf } from '../gate/row-names'
+import { recordings } from '../gate/traces'
+import { bitsPerByte } from '../measure'
+import { atSentenceEnds, costOfLesion, shareOfConstants, sizeOfNetworks, standing, trainedOn } from './claims'
+
+/** Claims on models; null where there is nothing to say, or not yet. */
+const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => string | null>> = {
+  standing,
+  trained: trainedOn,
+  constants: ([none, fixed, dependent]) =>
+    none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
+}
+
+interface ClaimProps {
+  readonly of: string
+  /** Families of the catalog, separated by spaces. */
+  readonly models: string
+}
+
+/** A claim on the networks of the catalog, inside a paragraph. */
+export function Claim({ of, models: families }: ClaimProps) {
+  const { catalog } = useCatalog()
+  const say = ofModels[of]
+  if (!say) throw new Error(`No claim is called ${of}`)
+  const models = familiesOf(catalog, families)
+  return <span className="fact">{models.length > 0 ? say(models) : '…'}</span>
+}
+
+/** A paragraph on the size of the networks, for as long as the catalog has no larger ones. */
+export function NetworkSize({ models }: { readonly models: string }) {
+  const { catalog } = useCatalog()
+  const said = sizeOfNetworks(familiesOf(catalog, models))
+  return said && <p className="network-size">{said}</p>
+}
+
+const gated = { own: recordings['data-dependent'] }
+const both = { own: recordings['data-dependent'], frozen: recordings.lesion }
+
+/** Where the recorded heads of the gated network forget, inside a paragraph. */
+export function WhereItForgets() {
+  const { own } = useRecorded(gated, ['own']).traces
+  return <span className="fact">{own ? atSentenceEnds(measuresOf(own)) : '…'}</span>
+}
+
+/** What the frozen gate costs on the recorded text, inside a paragraph. */
+export function LesionCost() {
+  const { own, frozen } = useRecorded(both, ['own', 'frozen']).traces
+  const before = own && bitsPerByte(own.frames)
+  const after = frozen && bitsPerByte(frozen.frames)
+  return <span className="fact">{before && after ? costOfLesion(before, after) : '…'}</span>
+}
