@@ -25,6 +25,9 @@ export const lessonPartNames = [
   'NetworkSize',
   'WhereItForgets',
   'LesionCost',
+  'FixedWinsGoal',
+  'HalvedCrossingGoal',
+  'SamePaceGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -86,6 +86,9 @@ const parts: Record<LessonPart, unknown> = {
   NetworkSize: widgets.networkSize,
   WhereItForgets: widgets.whereItForgets,
   LesionCost: widgets.lesionCost,
+  FixedWinsGoal: widgets.fixedWinsGoal,
+  HalvedCrossingGoal: widgets.halvedCrossingGoal,
+  SamePaceGoal: widgets.samePaceGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -3,11 +3,13 @@
 import { CellCode } from './cell-code/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
+import { FixedWinsGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
 import { OvertureWidget } from './overture/widget'
 import { AlongPosition } from './quality/along-position'
 import { GateTable } from './quality/gate-table'
+import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
 
@@ -25,4 +27,7 @@ export const widgets = {
   networkSize: NetworkSize,
   whereItForgets: WhereItForgets,
   lesionCost: LesionCost,
+  fixedWinsGoal: FixedWinsGoal,
+  halvedCrossingGoal: HalvedCrossingGoal,
+  samePaceGoal: SamePaceGoal,
 } as const

@@ -3,7 +3,10 @@
 import type { Trained } from './settings'
 
 /** Below this many symbols a difference may be luck. */
-const SHORT = 200
+export const SHORT = 200
+
+/** Bits closer than this are level. */
+export const LEVEL = 0.0005
 
 /** One sentence on the bits per byte of the trained settings; null until all have read the text. */
 export function verdict(bits: Readonly<Record<Trained, number | null>>, symbols: number): string | null {
@@ -14,7 +17,7 @@ export function verdict(bits: Readonly<Record<Trained, number | null>>, symbols:
   const [first, second] = known.sort((a, b) => a.value - b.value)
   if (!first || !second) return null
   const margin = second.value - first.value
-  const lead = margin < 0.0005 ? 'is level with the next' : `is ahead by ${margin.toFixed(3)} bits`
+  const lead = margin < LEVEL ? 'is level with the next' : `is ahead by ${margin.toFixed(3)} bits`
   const caution = symbols < SHORT ? ', but the text is short and either may be lucky' : ''
   return `${said[first.setting]} ${lead}${caution}.`
 }

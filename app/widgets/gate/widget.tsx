@@ -15,10 +15,11 @@ import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
-import { paceAt } from '../measure'
+import { bitsPerByte, paceAt } from '../measure'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
+import { useFixedWins } from './challenge'
 import { happened, look } from './happened'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
@@ -51,6 +52,15 @@ export function GateWidget() {
   useEffect(() => {
     if (length > 0 && store.getState().length !== length) store.getState().load(length, opening.t ?? store.getState().t)
   }, [length, store, opening])
+
+  // The lesson's challenge watches every text that the reader tries.
+  const { fixed: steady, 'data-dependent': moving } = source.traces
+  useEffect(() => {
+    const fixed = steady && bitsPerByte(steady.frames)
+    const dependent = moving && bitsPerByte(moving.frames)
+    if (source.live && fixed && dependent)
+      useFixedWins.getState().publish({ symbols: moving.frames.length, fixed, dependent })
+  }, [source.live, steady, moving])
 
   const run = (what: string, from: number | null = null) =>
     source.read(what, setting, (tokens) => {

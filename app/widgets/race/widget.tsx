@@ -20,6 +20,7 @@ import { useGuess } from './guess'
 import { Lane } from './lane'
 import { MemoryChart } from './memory-chart'
 import { type Racer, racers } from './racers'
+import { useRuns } from './runs'
 import { TimeChart } from './time-chart'
 import { useRaceTraces } from './traces'
 
@@ -62,6 +63,15 @@ export function RaceWidget() {
       if (!growing) store.getState().pause()
     })
   }
+
+  // The lesson's challenge follows what the reader runs, a few times a second at most.
+  const some = Math.floor(length / 32)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; their length says when.
+  useEffect(() => {
+    if (!source.live || !lanes) return
+    const { cache, state } = lanes
+    useRuns.getState().publish({ prompt: cache.prompt.length, length, cache: cache.frames, state: state.frames })
+  }, [source.live, source.running, some])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
   useEffect(() => {
