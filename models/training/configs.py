@@ -1,4 +1,7 @@
-"""The networks that we train, by catalog id. Parameters match within 2 % inside a size (tests hold that)."""
+"""The networks that we train, by catalog id. Parameters match within 2 % inside a size (tests hold that).
+
+`hidden`, the inner width of SwiGLU, makes up for what a mixer has more or less than the others.
+"""
 
 from zoo import Config
 
@@ -11,6 +14,17 @@ def nano_matrix_state(gate: str) -> Config:
     return Config("matrix-state", gate, layers=2, width=64, heads=2, kv_heads=2, keys=32, values=32, hidden=160, rank=8)
 
 
+def small(mixer: str, gate: str | None, hidden: int, layers: int = 6, **more) -> Config:
+    return Config(mixer, gate, layers, width=256, heads=4, kv_heads=2, keys=64, values=64, hidden=hidden, **more)
+
+
+def nano(mixer: str, gate: str | None, hidden: int, layers: int = 2, **more) -> Config:
+    return Config(mixer, gate, layers, width=64, heads=2, kv_heads=1, keys=32, values=32, hidden=hidden, rank=8, **more)
+
+
+MOVING, FIXED, NONE = "data-dependent", "fixed", "none"
+TWO_TO_ONE, THREE_TO_ONE, FIVE_TO_ONE = (("delta",) * n + ("attention",) for n in (2, 3, 5))
+
 CONFIGS = {
     "transformer": Config("attention", None, layers=6, width=256, heads=4, kv_heads=2, keys=64, values=64, hidden=752),
     "linear-attention": matrix_state("none"),
@@ -20,4 +34,19 @@ CONFIGS = {
     "linear-attention-nano": nano_matrix_state("none"),
     "fixed-decay-nano": nano_matrix_state("fixed"),
     "vector-gate-nano": nano_matrix_state("data-dependent"),
+    # The delta rule: alpha none, fixed or moving; beta fixed or moving; beta up to 1 or up to 2
+    "delta": small("delta", NONE, 576, write=MOVING),
+    "delta-fixed-write": small("delta", NONE, 576, write=FIXED),
+    "delta-wide": small("delta", NONE, 576, write=MOVING, reach=2.0),
+    "gated-delta": small("delta", MOVING, 576, write=MOVING),
+    "gated-delta-fixed-decay": small("delta", FIXED, 576, write=MOVING),
+    "gated-delta-fixed-write": small("delta", MOVING, 576, write=FIXED),
+    "gated-delta-wide": small("delta", MOVING, 576, write=MOVING, reach=2.0),
+    "delta-nano": nano("delta", NONE, 160, write=MOVING),
+    "delta-fixed-write-nano": nano("delta", NONE, 160, write=FIXED),
+    "delta-wide-nano": nano("delta", NONE, 160, write=MOVING, reach=2.0),
+    "gated-delta-nano": nano("delta", MOVING, 160, write=MOVING),
+    "gated-delta-fixed-decay-nano": nano("delta", FIXED, 160, write=MOVING),
+    "gated-delta-fixed-write-nano": nano("delta", MOVING, 160, write=FIXED),
+    "gated-delta-wide-nano": nano("delta", MOVING, 160, write=MOVING, reach=2.0),
 }

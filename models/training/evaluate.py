@@ -48,8 +48,9 @@ def set_mean_gate(model: LanguageModel, text: Tensor, window: int = 1024, window
     """Sets what the lesion holds the gate at: the logarithm of the mean decay of each key on held-out text."""
     chunk = text[: window * windows].long().reshape(windows, window)
     decay = model.run(chunk)[2]["log_decay"].exp().mean((0, 1))  # (L, H, K)
-    for layer, mean in zip(model.layers, decay, strict=True):
-        layer.mixer.mean_log_decay.copy_(mean.flatten().log())
+    gated = [layer.mixer for layer in model.layers if hasattr(layer.mixer, "mean_log_decay")]  # all but attention
+    for mixer, mean in zip(gated, decay, strict=True):
+        mixer.mean_log_decay.copy_(mean.flatten().log())
 
 
 def load_run(run: Path, device: str = "cpu") -> LanguageModel:
@@ -59,9 +60,9 @@ def load_run(run: Path, device: str = "cpu") -> LanguageModel:
     return model.float().to(device).eval()
 
 
-def evaluate(model: LanguageModel, device: str) -> dict:
-    """Everything that the catalog says of a model's quality."""
-    val, test = load("val", device), load("test", device)
+def evaluate(model: LanguageModel, device: str, limit: int | None = None) -> dict:
+    """Everything that the catalog says of a model's quality, on the first `limit` symbols of each split (None: all)."""
+    val, test = load("val", device)[:limit], load("test", device)[:limit]
     long = bits_per_byte(model, val, 8192)
     result = {
         "validation": bits_per_byte(model, val)["bits_per_byte"],
@@ -81,17 +82,20 @@ def main() -> None:
     args.add_argument("--bits", type=int, help="also after quantisation to so many bits")
     args.add_argument("--compare", type=int, nargs="*", default=[], help="validation alone at so many bits")
     args.add_argument("--group", type=int, default=64)
+    args.add_argument("--limit", type=int, help="symbols of each split; all without it")
     args = args.parse_args()
     from quantise import quantised
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = load_run(args.run, device)
-    result = {"run": str(args.run), "float": evaluate(model, device)}
+    result = {"run": str(args.run), "limit": args.limit, "float": evaluate(model, device, args.limit)}
     if args.bits:
-        result[f"{args.bits} bits"] = evaluate(quantised(load_run(args.run), args.bits, args.group).to(device), device)
+        result[f"{args.bits} bits"] = evaluate(
+            quantised(load_run(args.run), args.bits, args.group).to(device), device, args.limit
+        )
     for bits in args.compare:
         coded = quantised(load_run(args.run), bits, args.group).to(device)
-        result[f"{bits} bits"] = {"validation": bits_per_byte(coded, load("val", device))["bits_per_byte"]}
+        result[f"{bits} bits"] = {"validation": bits_per_byte(coded, load("val", device)[: args.limit])["bits_per_byte"]}
     (args.run / "evaluation.json").write_text(json.dumps(result, indent=1))
     print(json.dumps(result))
 

@@ -159,7 +159,7 @@ def catalog_entry(model_id: str, model: LanguageModel, weights: bytes) -> dict:
         "family": base,
         "size": "nano" if model_id.endswith("-nano") else "small",
         "gate": c.gate,
-        "twins": [o for o, oc in CONFIGS.items() if o != model_id and c.gate and oc.gate and oc.layers == c.layers],
+        "twins": [o for o, oc in CONFIGS.items() if o != model_id and c.gate and oc.mixer == c.mixer and oc.layers == c.layers],
         "parameters": model.parameter_count(),
         "architecture": {"layers": c.layers, "width": c.width, "heads": c.heads, "kvHeads": c.kv_heads, "keys": c.keys, "values": c.values, "hidden": c.hidden},
         "state": state_tensors(model),

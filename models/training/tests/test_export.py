@@ -11,7 +11,7 @@ from export import graph_tensors, load_packed, weight_layout
 from graph import WEIGHTS, build_graph
 from zoo import build
 
-NANO = [name for name in CONFIGS if name.endswith("-nano")]
+NANO = [name for name in CONFIGS if name.endswith("-nano") and CONFIGS[name].mixer in ("attention", "matrix-state")]
 T = 24
 
 

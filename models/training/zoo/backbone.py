@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .attention import Attention
+from .delta import Delta
 from .matrix_state import MatrixState
 
 State = list[dict[str, Tensor]]
@@ -19,8 +20,8 @@ State = list[dict[str, Tensor]]
 class Config:
     """Everything that defines a network. configs.py holds those that we train."""
 
-    mixer: str  # 'attention' or 'matrix-state'
-    gate: str | None  # 'none', 'fixed', 'data-dependent'; None for attention
+    mixer: str  # a key of MIXERS, or 'hybrid'
+    gate: str | None  # of the decay: 'none', 'fixed', 'data-dependent'; None for attention
     layers: int
     width: int
     heads: int
@@ -30,6 +31,20 @@ class Config:
     hidden: int  # inner width of SwiGLU; sets the number of parameters
     rank: int = 16  # of the data-dependent gate, as in GLA
     symbols: int = 96
+    write: str | None = None  # delta: the gate of beta, 'fixed' or 'data-dependent'
+    reach: float = 1.0  # delta: beta lies between 0 and this, 1 or 2
+    pattern: tuple[str, ...] = ()  # hybrid: the mixers of the layers, repeated from the first layer on
+
+    def mixer_of(self, layer: int) -> str:
+        return self.pattern[layer % len(self.pattern)] if self.pattern else self.mixer
+
+
+# By the name of a configuration: what each mixer is made of
+MIXERS = {
+    "attention": lambda c: Attention(c.width, c.heads, c.kv_heads, c.keys),
+    "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
+    "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
+}
 
 
 class SwiGLU(nn.Module):
@@ -46,14 +61,10 @@ class SwiGLU(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, c: Config):
+    def __init__(self, c: Config, mixer: str):
         super().__init__()
         self.mixer_norm = nn.RMSNorm(c.width, eps=1e-6)
-        self.mixer = (
-            Attention(c.width, c.heads, c.kv_heads, c.keys)
-            if c.mixer == "attention"
-            else MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank)
-        )
+        self.mixer = MIXERS[mixer](c)
         self.mlp_norm = nn.RMSNorm(c.width, eps=1e-6)
         self.mlp = SwiGLU(c.width, c.hidden)
 
@@ -68,7 +79,7 @@ class LanguageModel(nn.Module):
         super().__init__()
         self.config = config
         self.embedding = nn.Embedding(config.symbols, config.width)
-        self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
+        self.layers = nn.ModuleList(Layer(config, config.mixer_of(i)) for i in range(config.layers))
         self.norm = nn.RMSNorm(config.width, eps=1e-6)
         self.apply(self._init)
         for layer in self.layers:  # the residual stream starts with unit-scale steps: GPT-2's 1 / sqrt(2 L)
@@ -93,7 +104,8 @@ class LanguageModel(nn.Module):
     def run(self, tokens: Tensor, state: State | None = None, lesion: bool = False, parallel: bool = True):
         """tokens (B, T) -> logits (B, T, N), state after T symbols, probes {name: (B, T, L, H, .)}.
 
-        With parallel=False the recurrence runs symbol by symbol and may continue from a given state.
+        With parallel=False the recurrence runs symbol by symbol and may continue from a given state. In a hybrid, L of
+        a probe counts the layers that have it, in their order.
         """
         x = self.embedding(tokens)
         states, probes = [], []
@@ -102,5 +114,6 @@ class LanguageModel(nn.Module):
             states.append(s)
             probes.append(p)
         logits = F.linear(self.norm(x), self.embedding.weight)
-        stacked = {name: torch.stack([p[name] for p in probes], 2) for name in probes[0]}
+        names = dict.fromkeys(name for p in probes for name in p)
+        stacked = {name: torch.stack([p[name] for p in probes if name in p], 2) for name in names}
         return logits if logits.dtype == torch.float64 else logits.float(), states, stacked
