@@ -56,7 +56,7 @@ export type Rgb = readonly [number, number, number]
 const gateEnds: Readonly<Record<ThemeName, readonly [Rgb, Rgb]>> = {
   light: [
     [12, 58, 61],
-    [231, 240, 232],
+    [220, 234, 224],
   ],
   dark: [
     [17, 33, 37],

@@ -138,10 +138,20 @@ function nameEnds(
   palette: (typeof palettes)['light'],
   width: number,
 ) {
+  context.font = `600 13px ${SANS}`
+  const right = x(t) > width * 0.5
   const ends = series
     .flatMap(({ at, name, quantity }) => {
       const value = at(t)
-      return value === null ? [] : [{ name, quantity, y: y(value) - 11 }]
+      if (value === null) return []
+      // Above the highest point of its line under the name, which may lie higher than its end.
+      let top = y(value)
+      const reach = context.measureText(name).width + 4
+      for (let before = t; right && before >= 0 && x(t) - x(before) <= reach; before -= 1) {
+        const there = at(before)
+        if (there !== null) top = Math.min(top, y(there))
+      }
+      return [{ name, quantity, y: Math.max(MARGIN.top - 8, top - 11) }]
     })
     .sort((a, b) => a.y - b.y)
   for (let i = 1; i < ends.length; i += 1) {
@@ -150,9 +160,7 @@ function nameEnds(
     // The lower name goes under its line rather than over the upper one.
     if (end.y - above.y < 26) end.y = Math.max(above.y + 26, end.y + 24)
   }
-  context.font = `600 13px ${SANS}`
   context.textBaseline = 'middle'
-  const right = x(t) > width * 0.5
   context.textAlign = right ? 'right' : 'left'
   for (const end of ends) {
     // A rim of paper keeps the name legible where a line runs behind it.

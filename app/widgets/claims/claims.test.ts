@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { CatalogModel } from '../../../models/catalog'
 import type { HeadMeasure, HeadName } from '../gate/heads'
-import { atSentenceEnds, costOfLesion, shareOfConstants, sizeOfNetworks, standing, trainedOn } from './claims'
+import {
+  atSentenceEnds,
+  costOfLesion,
+  largerToCome,
+  shareOfConstants,
+  sizeOfNetworks,
+  standing,
+  trainedOn,
+} from './claims'
 
 /** What the claims read of a model. */
 const model = (name: string, test: number, more: { symbols?: number; parameters?: number; size?: string } = {}) =>
@@ -58,6 +66,8 @@ describe('the training of networks', () => {
     const nano = [model('A', 1), model('B', 1, { parameters: 120_000 })]
     expect(sizeOfNetworks(nano)).toContain('110k to 120k parameters')
     expect(sizeOfNetworks([...nano, model('C', 1, { size: 'small' })])).toBeNull()
+    expect(largerToCome(nano)).toContain('Larger ones are in training')
+    expect(largerToCome([model('C', 1, { size: 'small' })])).toBeNull()
     expect(sizeOfNetworks([]), 'nothing is said of a catalog that has not come').toBeNull()
   })
 })

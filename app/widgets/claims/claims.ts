@@ -49,6 +49,12 @@ export function shareOfConstants(none: CatalogModel, fixed: CatalogModel, depend
   return `${opening} Of the way from the first to the last, constants alone make ${share} %.`
 }
 
+const SMALL = 'Larger ones are in training and will take their place'
+
+/** That larger networks are to come, while the catalog has none. */
+export const largerToCome = (models: readonly CatalogModel[]): string | null =>
+  models.some(({ size }) => size === 'small') ? null : `These are very small networks. ${SMALL}.`
+
 /** How large the networks of the page are, while the catalog has no larger ones; null once it has. */
 export function sizeOfNetworks(models: readonly CatalogModel[]): string | null {
   if (models.length === 0 || models.some(({ size }) => size === 'small')) return null
@@ -57,7 +63,7 @@ export function sizeOfNetworks(models: readonly CatalogModel[]): string | null {
   const size = least === most ? `${least}` : `${least} to ${most}`
   return (
     `The networks that run in this page are very small: ${size} parameters each, trained on ${trainedOn(models)}. ` +
-    'Larger ones are in training and will take their place; what is said here of their numbers is computed from those at hand.'
+    `${SMALL}; what is said here of their numbers is computed from those at hand.`
   )
 }
 

@@ -6,12 +6,21 @@ import { useRecorded } from '../../state/recorded'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 import { bitsPerByte } from '../measure'
-import { atSentenceEnds, costOfLesion, shareOfConstants, sizeOfNetworks, standing, trainedOn } from './claims'
+import {
+  atSentenceEnds,
+  costOfLesion,
+  largerToCome,
+  shareOfConstants,
+  sizeOfNetworks,
+  standing,
+  trainedOn,
+} from './claims'
 
 /** Claims on models; null where there is nothing to say, or not yet. */
 const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => string | null>> = {
   standing,
   trained: trainedOn,
+  larger: largerToCome,
   constants: ([none, fixed, dependent]) =>
     none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
 }

@@ -13,7 +13,7 @@ import { stripWindow, tokenAt } from '../../figures/strip'
 import { DecayTable } from './decay-table'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import type { StateReplay } from './replay'
-import { measured, measuresOf, place, said } from './row-names'
+import { column, measured, measuresOf, place, said } from './row-names'
 
 interface RibbonsProps {
   readonly trace: Trace
@@ -36,7 +36,8 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const [pin, setPin] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const measures = measuresOf(trace)
-  const rows = all ? measures : withChosen(pickRows(measures, trace.heads), measures, chosen)
+  const few = withChosen(pickRows(measures, trace.heads), measures, chosen)
+  const rows = all ? measures : few
   const { frames, shape } = trace
   const length = frames.length
   const strip = { t, length }
@@ -75,9 +76,11 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
         Decay <em className="q-gate">α</em> <small>of a head, mean over its {shape.keys} keys</small>
         <span className="end tools">
           <GateLegend />
-          <button type="button" className="plain" aria-pressed={all} onClick={() => setAll(!all)}>
-            {all ? 'A few heads' : `All ${measures.length} heads`}
-          </button>
+          {measures.length > few.length && (
+            <button type="button" className="plain" aria-pressed={all} onClick={() => setAll(!all)}>
+              {all ? 'A few heads' : `All ${measures.length} heads`}
+            </button>
+          )}
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>
@@ -87,7 +90,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
         <DecayTable trace={trace} rows={rows} t={t} />
       ) : (
         <div className="rows" data-dense={all || undefined}>
-          <span />
+          <span className="row-label row-head">{!all && column(rows)}</span>
           <Canvas
             height={34}
             label={`The text around token ${t + 1}`}

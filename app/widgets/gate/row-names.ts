@@ -10,6 +10,10 @@ export const place = ({ layer, head }: HeadRef) => `L${layer} H${head}`
 export const said = (head: HeadMeasure) =>
   head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name
 
+/** What the names of the rows tell, over their column. */
+export const column = (rows: readonly HeadMeasure[]) =>
+  rows.every(({ name }) => name === 'steady') ? 'keeps, each token' : 'forgets most'
+
 export const measured = ({ at, mean }: HeadMeasure) => {
   const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)
   return `Mean decay: ${part('at sentence ends', at['sentence end'])}${part('at spaces', at.space)}${part('inside words', at['inside a word'])}overall ${formatAlpha(mean)}.`

@@ -7,6 +7,7 @@ import { Chip } from '../../figures/chip'
 import { drawRibbon, drawTokens } from '../../figures/draw-strip'
 import { Figure } from '../../figures/figure'
 import { spokenSymbol } from '../../figures/format'
+import { GateLegend } from '../../figures/legend'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
@@ -14,7 +15,7 @@ import { SPEEDS } from '../../state/playhead'
 import { useRecorded } from '../../state/recorded'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { headMeans, pickRows } from '../gate/heads'
-import { measuresOf, place } from '../gate/row-names'
+import { column, measuresOf, place, said } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 
 const wanted = { trace: recordings['data-dependent'] }
@@ -51,13 +52,17 @@ export function OvertureWidget() {
     >
       {trace && model && (
         <div className="figure-top">
+          <span>
+            Decay <em className="q-gate">α</em> <small>at each letter</small>
+          </span>
+          <GateLegend />
           <Chip name={model.name} parameters={model.parameters} provenance={trace.provenance} ms={null} />
         </div>
       )}
       {trace ? (
         <>
           <div className="rows">
-            <span />
+            <span className="row-label row-head">{column(rows)}</span>
             <Canvas
               height={34}
               label="The text"
@@ -65,7 +70,7 @@ export function OvertureWidget() {
             />
             {rows.map((head) => [
               <span key={`name ${place(head)}`} className="row-label">
-                {head.name} <small>{place(head)}</small>
+                {said(head)} <small>{place(head)}</small>
               </span>,
               <Canvas
                 key={`ribbon ${place(head)}`}
