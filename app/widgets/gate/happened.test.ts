@@ -20,6 +20,14 @@ describe('what happened', () => {
     expect(said).not.toContain('inside words')
   })
 
+  it('leaves no head uncounted and no count without its verb', () => {
+    const said = happened('data-dependent', [head('spaces'), head('everywhere'), head('everywhere')])
+    expect(said).toContain('1 forgets most at spaces, 2 everywhere alike')
+    expect(happened('data-dependent', [head('everywhere'), head('hardly ever')])).toMatch(
+      /1 forgets everywhere alike, 1 hardly ever forgets/,
+    )
+  })
+
   it('claims nothing of heads before they are measured', () => {
     expect(happened('data-dependent', [])).not.toMatch(/\d/)
   })

@@ -12,11 +12,12 @@ export const look: Readonly<Record<GateSetting, string>> = {
   lesion: 'Compare the bits at each symbol with those of the gate that moves.',
 }
 
-const counted: readonly (readonly [HeadName, string])[] = [
-  ['sentence ends', 'forget most at the ends of sentences'],
+/** Where heads forget most, in the order in which they are counted. */
+const most: readonly (readonly [HeadName, string])[] = [
+  ['sentence ends', 'at the ends of sentences'],
   ['spaces', 'at spaces'],
   ['inside words', 'inside words'],
-  ['hardly ever', 'hardly ever forget'],
+  ['everywhere', 'everywhere alike'],
 ]
 
 /** One or two sentences on a setting, from the measures of its heads. */
@@ -39,9 +40,15 @@ function span(measures: readonly HeadMeasure[]): string {
 }
 
 function count(measures: readonly HeadMeasure[]): string {
-  const parts = counted.flatMap(([name, says]) => {
-    const n = measures.filter((measure) => measure.name === name).length
-    return n === 0 ? [] : [`${n} ${says}`]
-  })
+  const number = (name: HeadName) => measures.filter((measure) => measure.name === name).length
+  const verb = (n: number) => (n === 1 ? 'forgets' : 'forget')
+  const parts = most
+    .flatMap(([name, where]) => (number(name) === 0 ? [] : [{ n: number(name), name, where }]))
+    // The first says what is counted, the others only where.
+    .map(({ n, name, where }, i) =>
+      i > 0 ? `${n} ${where}` : `${n} ${verb(n)} ${name === 'everywhere' ? '' : 'most '}${where}`,
+    )
+  const hardly = number('hardly ever')
+  if (hardly > 0) parts.push(`${hardly} hardly ever ${verb(hardly)}`)
   return parts.length === 0 ? '' : `Of ${measures.length} heads, on this text, ${parts.join(', ')}.`
 }

@@ -54,7 +54,7 @@ export function TimeChart({ lanes, length, t }: TimeChartProps) {
             format: (value) => (value === 0 ? '0' : formatMs(value)),
             series: [
               { quantity: 'cache', name: 'Transformer', at: at('cache') },
-              { quantity: 'state', name: 'gated RNN', at: at('state'), dashed: true },
+              { quantity: 'state', name: 'Gated RNN', at: at('state'), dashed: true },
             ],
             marks: [],
           },
