@@ -45,12 +45,16 @@ def bits_per_byte(model: LanguageModel, text: Tensor, window: int = 4096, lesion
 
 @torch.no_grad()
 def set_mean_gate(model: LanguageModel, text: Tensor, window: int = 1024, windows: int = 32) -> None:
-    """Sets what the lesion holds the gate at: the logarithm of the mean decay of each key on held-out text."""
+    """Sets what the lesion holds the gate at: the mean decay of each key or channel on held-out text."""
     chunk = text[: window * windows].long().reshape(windows, window)
-    decay = model.run(chunk)[2]["log_decay"].exp().mean((0, 1))  # (L, H, K)
-    gated = [layer.mixer for layer in model.layers if hasattr(layer.mixer, "mean_log_decay")]  # all but attention
-    for mixer, mean in zip(gated, decay, strict=True):
-        mixer.mean_log_decay.copy_(mean.flatten().log())
+    probes = model.run(chunk)[2]
+    means = probes["decay"] if "decay" in probes else probes["log_decay"].exp()  # (B, T, L, H, K)
+    gated = [layer.mixer for layer in model.layers if layer.mixer.initial_state(1).keys() >= {"state"}]  # all but attention
+    for mixer, mean in zip(gated, means.mean((0, 1)), strict=True):
+        if "decay" in probes:
+            mixer.mean_decay.copy_(mean.flatten())
+        else:
+            mixer.mean_log_decay.copy_(mean.flatten().log())
 
 
 def load_run(run: Path, device: str = "cpu") -> LanguageModel:

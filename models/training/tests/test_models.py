@@ -14,10 +14,10 @@ def trained_like(name: str) -> torch.nn.Module:
     """A network whose gate moves: a fresh data-dependent gate is a constant."""
     torch.manual_seed(1)
     model = build(CONFIGS[name]).double()
-    for name, module in model.named_modules():
-        if isinstance(module, torch.nn.Linear) and not module.weight.any():
-            torch.nn.init.normal_(module.weight, std=20.0 if model.config.mixer == "matrix-state" else 0.5)
-            assert "proj" in name
+    with torch.no_grad():
+        for p in model.parameters():
+            if not p.any():
+                p.normal_(std=20.0 if model.config.mixer == "matrix-state" else 0.5)
     return model
 
 
@@ -58,11 +58,26 @@ def test_parameters_match_within_two_percent():
         assert max(counts) / min(counts) < 1.02, counts
 
 
+TWINS = [
+    ("vector-gate", "fixed-decay", "log_decay"),
+    ("gated-delta", "gated-delta-fixed-decay", "log_decay"),
+    ("gated-delta", "gated-delta-fixed-write", "beta"),
+    ("delta", "delta-fixed-write", "beta"),
+    ("min-gru", "min-gru-fixed", "log_decay"),
+    ("min-gru-signed", "min-gru-signed-fixed", "decay"),
+    ("rg-lru", "rg-lru-fixed", "log_decay"),
+]
+
+
+@pytest.mark.parametrize(("moving", "fixed", "probe"), TWINS)
 @torch.no_grad()
-def test_the_data_dependent_network_starts_as_its_fixed_twin():
+def test_the_data_dependent_network_starts_as_its_fixed_twin(moving, fixed, probe):
     tokens = torch.randint(96, (1, 64), generator=torch.Generator().manual_seed(4))
-    decays = [build(CONFIGS[f"{n}-nano"]).run(tokens)[2]["log_decay"] for n in ("vector-gate", "fixed-decay")]
-    torch.testing.assert_close(decays[0], decays[1].expand_as(decays[0]))
+    gates = [build(CONFIGS[f"{n}-nano"]).run(tokens)[2][probe] for n in (moving, fixed)]
+    torch.testing.assert_close(gates[0], gates[1].expand_as(gates[0]))
+    gates = [trained_like(f"{n}-nano").run(tokens)[2][probe] for n in (moving, fixed)]
+    assert gates[0].std(1).max() > 1e-3
+    assert gates[1].expand_as(gates[0]).std(1).max() < 1e-12
 
 
 @pytest.mark.parametrize("name", [n for n in NANO if CONFIGS[n].gate == "data-dependent"])
@@ -70,8 +85,8 @@ def test_the_data_dependent_network_starts_as_its_fixed_twin():
 def test_a_lesion_holds_every_gate_at_its_mean(name):
     model, text = trained_like(name), torch.randint(96, (128,), generator=torch.Generator().manual_seed(7))
     set_mean_gate(model, text, window=64, windows=2)
-    tokens = text.reshape(2, 64)
-    moving, held = (model.run(tokens, lesion=lesion)[2]["log_decay"].exp() for lesion in (False, True))
+    runs = [model.run(text.reshape(2, 64), lesion=lesion)[2] for lesion in (False, True)]
+    moving, held = (p["decay"] if "decay" in p else p["log_decay"].exp() for p in runs)
     assert moving[0].std(0).max() > 1e-3
     assert held.std(1).max() < 1e-12
     first = held[0, 0, 0]  # later layers read what the lesion below them changed, so only the first has its own mean

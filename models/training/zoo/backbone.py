@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from .attention import Attention
 from .delta import Delta
+from .diagonal import RGLRU, MinGRU
 from .matrix_state import MatrixState
 
 State = list[dict[str, Tensor]]
@@ -33,6 +34,9 @@ class Config:
     symbols: int = 96
     write: str | None = None  # delta: the gate of beta, 'fixed' or 'data-dependent'
     reach: float = 1.0  # delta: beta lies between 0 and this, 1 or 2
+    channels: int = 0  # diagonal: width of the state
+    blocks: int = 0  # RG-LRU: diagonal blocks of a gate's matrix
+    signed: bool = False  # minGRU: decays of either sign
     pattern: tuple[str, ...] = ()  # hybrid: the mixers of the layers, repeated from the first layer on
 
     def mixer_of(self, layer: int) -> str:
@@ -44,6 +48,8 @@ MIXERS = {
     "attention": lambda c: Attention(c.width, c.heads, c.kv_heads, c.keys),
     "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
     "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
+    "min-gru": lambda c: MinGRU(c.width, c.channels, c.gate, c.signed),
+    "rg-lru": lambda c: RGLRU(c.width, c.channels, c.blocks, c.gate),
 }
 
 

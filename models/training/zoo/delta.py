@@ -26,6 +26,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .gates import at_least_float, zero_linear
 from .matrix_state import lower, running_sum
 from .short_conv import convolve, empty_tail, short_conv
 
@@ -35,7 +36,7 @@ LONG_CHUNK = 64  # where the length allows: half the chunks, and the solve is st
 
 def unit(x: Tensor) -> Tensor:
     """x / |x| over the last axis, in float32 at least; a zero vector stays zero."""
-    x = x if x.dtype == torch.float64 else x.float()
+    x = at_least_float(x)
     return x * (x.square().sum(-1, keepdim=True) + 1e-6).rsqrt()
 
 
@@ -179,14 +180,3 @@ class Delta(nn.Module):
         if log_decay is not None:
             probes["log_decay"] = log_decay[..., None]
         return self.out_proj(o.flatten(2)), {"state": S, "conv": tail}, probes
-
-
-def zero_linear(inputs: int, outputs: int) -> nn.Linear:
-    """A projection of a gate: zero at the start, so that the gate starts as the constant of its bias."""
-    linear = nn.Linear(inputs, outputs, bias=False)
-    nn.init.zeros_(linear.weight)
-    return linear
-
-
-def at_least_float(x: Tensor) -> Tensor:
-    return x if x.dtype == torch.float64 else x.float()
