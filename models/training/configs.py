@@ -42,6 +42,13 @@ CONFIGS = {
     "gated-delta-fixed-decay": small("delta", FIXED, 576, write=MOVING),
     "gated-delta-fixed-write": small("delta", MOVING, 576, write=FIXED),
     "gated-delta-wide": small("delta", MOVING, 576, write=MOVING, reach=2.0),
+    # Delta layers with attention among them. Three to one needs 4 or 8 layers, so it is deeper and has its own controls
+    "hybrid": small("hybrid", MOVING, 368, layers=8, write=MOVING, pattern=THREE_TO_ONE),
+    "gated-delta-deep": small("delta", MOVING, 328, layers=8, write=MOVING),
+    "transformer-deep": small("attention", None, 504, layers=8),
+    "hybrid-two-to-one": small("hybrid", MOVING, 636, write=MOVING, pattern=TWO_TO_ONE),
+    "hybrid-five-to-one": small("hybrid", MOVING, 608, write=MOVING, pattern=FIVE_TO_ONE),
+    "hybrid-nano": nano("hybrid", MOVING, 185, write=MOVING, pattern=("delta", "attention")),
     # One number a channel
     "min-gru": small("min-gru", MOVING, 500, channels=384),
     "min-gru-fixed": small("min-gru", FIXED, 628, channels=384),

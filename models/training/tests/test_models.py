@@ -5,7 +5,7 @@ import torch
 
 from configs import CONFIGS
 from evaluate import set_mean_gate
-from zoo import build
+from zoo import build, state_floats
 
 NANO = [name for name in CONFIGS if name.endswith("-nano")]
 
@@ -91,3 +91,27 @@ def test_a_lesion_holds_every_gate_at_its_mean(name):
     assert held.std(1).max() < 1e-12
     first = held[0, 0, 0]  # later layers read what the lesion below them changed, so only the first has its own mean
     torch.testing.assert_close(first, moving[:, :, 0].mean((0, 1)))
+
+
+@pytest.mark.parametrize("name", NANO)
+@torch.no_grad()
+def test_the_size_of_the_state_is_counted_as_it_is(name):
+    model, tokens = build(CONFIGS[name]), torch.randint(96, (1, 64))
+    kept = sum(tensor.numel() for layer in model.run(tokens)[1] for tensor in layer.values())
+    assert state_floats(model, 64) == kept
+
+
+def test_the_state_of_a_recurrent_network_does_not_grow_and_a_hybrid_grows_with_its_attention():
+    for name in CONFIGS:
+        model = build(CONFIGS[name])
+        mixers = [CONFIGS[name].mixer_of(i) for i in range(CONFIGS[name].layers)]
+        growth = state_floats(model, 101) - state_floats(model, 100)
+        assert growth == 2 * mixers.count("attention") * CONFIGS[name].kv_heads * CONFIGS[name].keys
+
+
+@pytest.mark.parametrize(("name", "recurrent", "attention"), [("hybrid", 6, 2), ("hybrid-two-to-one", 4, 2), ("hybrid-five-to-one", 5, 1)])  # fmt: skip
+def test_a_hybrid_has_its_ratio(name, recurrent, attention):
+    states = build(CONFIGS[name]).initial_state()
+    assert sum("state" in s for s in states) == recurrent
+    assert sum("key" in s for s in states) == attention
+    assert "key" in states[-1]
