@@ -34,6 +34,11 @@ CONFIGS = {
     "linear-attention-nano": nano_matrix_state("none"),
     "fixed-decay-nano": nano_matrix_state("fixed"),
     "vector-gate-nano": nano_matrix_state("data-dependent"),
+    # One decay a head: between fixed decay and vector gate
+    "scalar-gate": small("scalar-decay", MOVING, 576),
+    "scalar-gate-fixed": small("scalar-decay", FIXED, 576),
+    "scalar-gate-nano": nano("scalar-decay", MOVING, 160),
+    "scalar-gate-fixed-nano": nano("scalar-decay", FIXED, 160),
     # The delta rule: alpha none, fixed or moving; beta fixed or moving; beta up to 1 or up to 2
     "delta": small("delta", NONE, 576, write=MOVING),
     "delta-fixed-write": small("delta", NONE, 576, write=FIXED),

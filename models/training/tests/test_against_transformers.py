@@ -7,13 +7,16 @@ import os
 
 os.environ["HF_HUB_OFFLINE"] = "1"  # before the import: these tests need no network, and must not ask for it
 
+import pytest
 import torch
 from transformers import Qwen3NextConfig, RecurrentGemmaConfig
+from transformers.models.mamba2.modeling_mamba2 import mamba2_chunk_scan
 from transformers.models.qwen3_next.modeling_qwen3_next import Qwen3NextGatedDeltaNet
 from transformers.models.recurrent_gemma.modeling_recurrent_gemma import RecurrentGemmaRecurrentBlock
 
 from zoo.delta import Delta
 from zoo.diagonal import RGLRU
+from zoo.scalar_decay import chunk_form
 
 B, T, WIDTH = 2, 64, 24
 
@@ -94,3 +97,18 @@ def test_rg_lru_is_that_of_recurrent_gemma():
     x = noise(B, T, WIDTH)
     positions = torch.arange(1, T + 1).expand(B, T)  # at position 0 theirs does not scale the input; ours has no such case
     assert_same(ours, x, theirs(x, positions, None, use_cache=False)[0])
+
+
+@torch.no_grad()
+@pytest.mark.parametrize("from_state", [False, True])
+def test_scalar_decay_is_the_recurrence_of_mamba2(from_state):
+    """Their block has other norms and scales around it, so the recurrence itself is compared: their x dt is our v."""
+    heads, keys, values = 3, 8, 12
+    x, b, c = noise(B, T, heads, values), noise(B, T, heads, keys), noise(B, T, heads, keys + 1)[..., 1:]
+    dt, rate = noise(B, T, heads).exp(), -noise(heads).exp()
+    S = noise(B, heads, keys, values) if from_state else None
+    before = None if S is None else S.transpose(-1, -2).contiguous()
+    theirs, end = mamba2_chunk_scan(x, dt, rate, b, c, 16, initial_states=before, return_final_states=True)
+    ours, S = chunk_form(*(y.transpose(1, 2) for y in (c, b, x * dt[..., None], dt * rate)), S)
+    torch.testing.assert_close(ours.transpose(1, 2), theirs, rtol=1e-5, atol=1e-5)
+    torch.testing.assert_close(S.transpose(-1, -2), end, rtol=1e-5, atol=1e-5)

@@ -70,6 +70,15 @@ def test_float32_stays_right_over_4096_tokens(decay, reach, keys):
     assert (o.double() - exact).abs().max() < 2e-3 * exact.abs().max()
 
 
+def test_small_decays_are_not_lost_among_strong_ones():
+    """A few tokens wipe the state; what is kept between them must not suffer from the size of the sums."""
+    q, k, v, g, beta, S = inputs(1e-2, 1.0, length=4096)
+    g = torch.where(torch.arange(4096) % 7 == 0, -900.0, g)
+    exact = recurrent_form(q, k, v, g, beta, S)[0]
+    ours = chunk_form(*(x.float() for x in (q, k, v, g, beta, S)))[0]
+    torch.testing.assert_close(ours.double(), exact, rtol=1e-5, atol=2e-5)
+
+
 def test_a_full_write_makes_the_state_answer_with_the_value():
     q, k, v, _, _, S = inputs(None, 1.0)
     k0, v0 = k[:, :, 0], v[:, :, 0]

@@ -60,6 +60,7 @@ def test_parameters_match_within_two_percent():
 
 TWINS = [
     ("vector-gate", "fixed-decay", "log_decay"),
+    ("scalar-gate", "scalar-gate-fixed", "log_decay"),
     ("gated-delta", "gated-delta-fixed-decay", "log_decay"),
     ("gated-delta", "gated-delta-fixed-write", "beta"),
     ("delta", "delta-fixed-write", "beta"),

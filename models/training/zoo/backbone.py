@@ -13,6 +13,7 @@ from .attention import Attention
 from .delta import Delta
 from .diagonal import RGLRU, MinGRU
 from .matrix_state import MatrixState
+from .scalar_decay import ScalarDecay
 
 State = list[dict[str, Tensor]]
 
@@ -47,6 +48,7 @@ class Config:
 MIXERS = {
     "attention": lambda c: Attention(c.width, c.heads, c.kv_heads, c.keys),
     "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
+    "scalar-decay": lambda c: ScalarDecay(c.width, c.heads, c.keys, c.values, c.gate),
     "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
     "min-gru": lambda c: MinGRU(c.width, c.channels, c.gate, c.signed),
     "rg-lru": lambda c: RGLRU(c.width, c.channels, c.blocks, c.gate),

@@ -27,11 +27,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .gates import at_least_float, zero_linear
-from .matrix_state import lower, running_sum
+from .matrix_state import lower
+from .scalar_decay import chunk_length, chunk_sums, differences, spread_rates
 from .short_conv import convolve, empty_tail, short_conv
-
-CHUNK = 32
-LONG_CHUNK = 64  # where the length allows: half the chunks, and the solve is still cheap
 
 
 def unit(x: Tensor) -> Tensor:
@@ -89,9 +87,8 @@ def chunk_form(q, k, v, log_decay: Tensor | None, beta: Tensor, S: Tensor | None
     stay in float32 under autocast; the reads need not.
     """
     B, H, T, K = q.shape
-    C = LONG_CHUNK if T % LONG_CHUNK == 0 else CHUNK
-    n, V = T // C, v.shape[-1]
-    assert T % C == 0, f"the parallel form takes multiples of {CHUNK} tokens, not {T}"
+    C, V = chunk_length(T), v.shape[-1]
+    n = T // C
     wide = torch.float64 if q.dtype == torch.float64 else torch.float32
     q, k, v = (x.reshape(B, H, n, C, x.shape[-1]) for x in (q, k, v))
     mask = lower(C, q).bool()
@@ -101,9 +98,9 @@ def chunk_form(q, k, v, log_decay: Tensor | None, beta: Tensor, S: Tensor | None
         if log_decay is None:
             decay, from_start, to_end, whole = mask.to(wide), 1, 1, 1
         else:
-            L = running_sum(log_decay.to(wide).reshape(B, H, n, C, 1))
-            decay = (L - L.transpose(-1, -2)).masked_fill(~mask, -torch.inf).exp()  # (B, H, n, C, C): from j to i
-            from_start, to_end, whole = L.exp(), (L[..., -1:, :] - L).exp(), L[..., -1:, :].exp()
+            L = chunk_sums(log_decay.reshape(B, H, n, C, 1))
+            decay = differences(L, L, mask, wide)  # (B, H, n, C, C): from token j to token i
+            from_start, to_end, whole = (x.to(wide).exp() for x in (L, L[..., -1:, :] - L, L[..., -1:, :]))
             A = A * decay
         A = A.masked_fill(~lower(C, A, -1).bool(), 0)  # the solve takes the diagonal as ones
         right = torch.cat([b * V_, b * K_ * from_start], -1)
@@ -115,11 +112,6 @@ def chunk_form(q, k, v, log_decay: Tensor | None, beta: Tensor, S: Tensor | None
         written = U - W @ before  # (B, H, n, C, V)
     o = ((q @ k.transpose(-1, -2)) * decay) @ written + (q * from_start) @ before
     return o.reshape(B, H, T, V), states[:, :, n]
-
-
-def spread_rates(heads: int) -> Tensor:
-    """Start of b: rates -log alpha from 1/2 (forgets in two tokens) to 1/4096, evenly in their logarithm; e^a starts as 1."""
-    return torch.logspace(-1, -12, heads, base=2).expm1().log()  # inverse of softplus
 
 
 class Delta(nn.Module):
