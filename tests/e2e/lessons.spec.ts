@@ -184,6 +184,7 @@ test('the keyboard alone plays a figure', async ({ page }) => {
   await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible()
   const at = async () => Number(await token(figure).inputValue())
+  await expect.poll(at, { message: 'a still figure rests where there is something to see' }).toBeGreaterThan(0)
   const rest = await at()
   await wait(700)
   expect(await at(), 'with reduced motion nothing moves by itself').toBe(rest)
@@ -200,6 +201,48 @@ test('the keyboard alone plays a figure', async ({ page }) => {
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible()
   await page.keyboard.press('End')
   expect(await at()).toBe(Number(await token(figure).getAttribute('max')))
+})
+
+test('a step comes to rest on the picture that pointing at its token gives', async ({ page }) => {
+  const picture = (figure: Locator) =>
+    figure
+      .getByRole('region', { name: 'State' })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const figure = await open(page, GATE)
+  await figure.focus()
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight')
+  const before = await picture(figure)
+  await page.keyboard.press('ArrowRight')
+  const after = await picture(figure)
+  expect(after, 'with reduced motion a step is made at once').not.toBe(before)
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => picture(figure)).toBe(before)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => picture(figure)).toBe(after)
+  quiet()
+})
+
+test('a challenge is checked by the figure that it is about', async ({ page }) => {
+  await open(page, RACE)
+  await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('4000')
+  await page.getByRole('button', { name: 'Commit' }).click()
+  const answer = page.getByText(/^At token [\d,]+ the cache has/)
+  const crossing = Number(/At token ([\d,]+)/.exec((await answer.textContent()) ?? '')![1]!.replace(',', ''))
+  const box = page.getByRole('spinbutton', { name: 'They cross at token' })
+  for (const [typed, said] of [
+    [crossing, /Later/],
+    [2 * crossing, /Done:/],
+  ] as const) {
+    await box.fill(String(typed))
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
+  }
+  quiet()
 })
 
 test('bad input is answered in words, and nothing typed is lost', async ({ page }) => {
