@@ -26,6 +26,7 @@ export const lessonPartNames = [
   'WhereItForgets',
   'LesionCost',
   'FixedWinsGoal',
+  'FullStopGoal',
   'HalvedCrossingGoal',
   'SamePaceGoal',
 ] as const

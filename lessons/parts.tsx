@@ -87,6 +87,7 @@ const parts: Record<LessonPart, unknown> = {
   WhereItForgets: widgets.whereItForgets,
   LesionCost: widgets.lesionCost,
   FixedWinsGoal: widgets.fixedWinsGoal,
+  FullStopGoal: widgets.fullStopGoal,
   HalvedCrossingGoal: widgets.halvedCrossingGoal,
   SamePaceGoal: widgets.samePaceGoal,
 }

@@ -3,7 +3,7 @@
 import { CellCode } from './cell-code/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
-import { FixedWinsGoal } from './gate/goal'
+import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
 import { OvertureWidget } from './overture/widget'
@@ -28,6 +28,7 @@ export const widgets = {
   whereItForgets: WhereItForgets,
   lesionCost: LesionCost,
   fixedWinsGoal: FixedWinsGoal,
+  fullStopGoal: FullStopGoal,
   halvedCrossingGoal: HalvedCrossingGoal,
   samePaceGoal: SamePaceGoal,
 } as const

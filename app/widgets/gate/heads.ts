@@ -51,7 +51,7 @@ export interface HeadMeasure extends HeadRef {
 export type HeadName = 'sentence ends' | 'spaces' | 'inside words' | 'hardly ever' | 'everywhere' | 'steady'
 
 /** How much lower a mean has to be than its rival before a head is named for it. */
-const CONTRAST = 0.06
+export const CONTRAST = 0.06
 
 /** Measures every head of a trace over its whole text. Empty for a trace without decay. */
 export function measureHeads(trace: Trace): HeadMeasure[] {

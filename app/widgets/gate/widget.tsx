@@ -15,11 +15,10 @@ import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
-import { bitsPerByte, paceAt } from '../measure'
+import { paceAt } from '../measure'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
-import { useFixedWins } from './challenge'
 import { happened, look } from './happened'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
@@ -30,6 +29,7 @@ import { measuresOf, place } from './row-names'
 import { explained, labels, type Trained, trainedSettings } from './settings'
 import { StatePanel } from './state-panel'
 import { useGateTraces } from './traces'
+import { useChallenges } from './use-challenges'
 
 export function GateWidget() {
   const [opening] = useState(openingParams)
@@ -53,14 +53,7 @@ export function GateWidget() {
     if (length > 0 && store.getState().length !== length) store.getState().load(length, opening.t ?? store.getState().t)
   }, [length, store, opening])
 
-  // The lesson's challenge watches every text that the reader tries.
-  const { fixed: steady, 'data-dependent': moving } = source.traces
-  useEffect(() => {
-    const fixed = steady && bitsPerByte(steady.frames)
-    const dependent = moving && bitsPerByte(moving.frames)
-    if (source.live && fixed && dependent)
-      useFixedWins.getState().publish({ symbols: moving.frames.length, fixed, dependent })
-  }, [source.live, steady, moving])
+  useChallenges(source)
 
   const run = (what: string, from: number | null = null) =>
     source.read(what, setting, (tokens) => {
