@@ -34,6 +34,8 @@ CONFIGS = {
     "linear-attention-nano": nano_matrix_state("none"),
     "fixed-decay-nano": nano_matrix_state("fixed"),
     "vector-gate-nano": nano_matrix_state("data-dependent"),
+    "transformer-conv": small("conv-attention", None, 752),  # the control with the short convolution of the others
+    "transformer-conv-nano": nano("conv-attention", None, 207),
     # One decay a head: between fixed decay and vector gate
     "scalar-gate": small("scalar-decay", MOVING, 576),
     "scalar-gate-fixed": small("scalar-decay", FIXED, 576),

@@ -2,12 +2,17 @@
 
     K_{1:t}, V_{1:t}: every key and value so far; o_t = softmax(q_t K^T / sqrt(d_h)) V
 
+With `conv`, q, k and v first pass the short convolution of the recurrent mixers (without its SiLU: softmax wants scores
+of either sign). That is a control: whether the convolution, and not the recurrence, makes the others good.
+
 RoPE: Su et al. 2021 (2104.09864), halves rotated against each other, base 10,000. GQA: Ainslie et al. 2023 (2305.13245).
 """
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from .short_conv import convolve, empty_tail, short_conv
 
 ROPE_BASE = 10_000.0
 MAX_POSITION = 8192  # length of the rotary table in the exported graph
@@ -29,23 +34,30 @@ def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
 class Attention(nn.Module):
     """The mixer: (B, T, d) -> (B, T, d)."""
 
-    def __init__(self, width: int, heads: int, kv_heads: int, head_width: int):
+    def __init__(self, width: int, heads: int, kv_heads: int, head_width: int, conv: bool = False):
         super().__init__()
         self.heads, self.kv_heads, self.head_width = heads, kv_heads, head_width
         self.split = [heads * head_width, kv_heads * head_width, kv_heads * head_width]
         self.in_proj = nn.Linear(width, sum(self.split), bias=False)
         self.out_proj = nn.Linear(heads * head_width, width, bias=False)
+        self.conv = short_conv(sum(self.split)) if conv else None
 
     def initial_state(self, batch: int) -> dict[str, Tensor]:
-        """An empty cache: key and value (B, kv heads, 0, d_h). Axis 2 grows by one a token."""
-        empty = self.in_proj.weight.new_zeros(batch, self.kv_heads, 0, self.head_width)
-        return {"key": empty, "value": empty}
+        """An empty cache: key and value (B, kv heads, 0, d_h), axis 2 grows by one a token; conv (B, 3, all heads d_h)."""
+        like = self.in_proj.weight
+        empty = like.new_zeros(batch, self.kv_heads, 0, self.head_width)
+        cache = {"key": empty, "value": empty}
+        return cache if self.conv is None else cache | {"conv": empty_tail(like, batch, sum(self.split))}
 
     def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
         """x (B, T, d) -> y (B, T, d), the cache with T more rows, no probes."""
         B, T, _ = x.shape
         past = 0 if state is None else state["key"].shape[2]
-        q, k, v = (y.reshape(B, T, -1, self.head_width).transpose(1, 2) for y in self.in_proj(x).split(self.split, -1))
+        qkv, tail = self.in_proj(x), {}
+        if self.conv is not None:
+            qkv, last = convolve(self.conv, qkv, empty_tail(x, B, sum(self.split)) if state is None else state["conv"])
+            tail = {"conv": last}
+        q, k, v = (y.reshape(B, T, -1, self.head_width).transpose(1, 2) for y in qkv.split(self.split, -1))
         cos, sin = rope_table(torch.arange(past, past + T, device=x.device), self.head_width)
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         if past:
@@ -54,4 +66,4 @@ class Attention(nn.Module):
             o = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, enable_gqa=True)
         else:
             o = F.scaled_dot_product_attention(q, k, v, is_causal=True, enable_gqa=True)
-        return self.out_proj(o.transpose(1, 2).flatten(2)), {"key": k, "value": v}, {}
+        return self.out_proj(o.transpose(1, 2).flatten(2)), {"key": k, "value": v} | tail, {}

@@ -47,6 +47,7 @@ class Config:
 # By the name of a configuration: what each mixer is made of
 MIXERS = {
     "attention": lambda c: Attention(c.width, c.heads, c.kv_heads, c.keys),
+    "conv-attention": lambda c: Attention(c.width, c.heads, c.kv_heads, c.keys, conv=True),
     "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
     "scalar-decay": lambda c: ScalarDecay(c.width, c.heads, c.keys, c.values, c.gate),
     "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
