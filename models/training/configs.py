@@ -56,6 +56,11 @@ CONFIGS = {
     "hybrid-two-to-one": small("hybrid", MOVING, 636, write=MOVING, pattern=TWO_TO_ONE),
     "hybrid-five-to-one": small("hybrid", MOVING, 608, write=MOVING, pattern=FIVE_TO_ONE),
     "hybrid-nano": nano("hybrid", MOVING, 185, write=MOVING, pattern=("delta", "attention")),
+    # The machine of 2015, as it was and in the block of today
+    "lstm-2015": Config("stacked-lstm", MOVING, 2, width=536, heads=1, kv_heads=1, keys=0, values=0, hidden=0, channels=536),
+    "lstm-block": small("lstm", MOVING, 496, channels=192),
+    "lstm-2015-nano": Config("stacked-lstm", MOVING, 2, width=77, heads=1, kv_heads=1, keys=0, values=0, hidden=0, channels=77),
+    "lstm-block-nano": nano("lstm", MOVING, 143, channels=48),
     # One number a channel
     "min-gru": small("min-gru", MOVING, 500, channels=384),
     "min-gru-fixed": small("min-gru", FIXED, 628, channels=384),

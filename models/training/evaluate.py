@@ -48,13 +48,11 @@ def set_mean_gate(model: LanguageModel, text: Tensor, window: int = 1024, window
     """Sets what the lesion holds the gate at: the mean decay of each key or channel on held-out text."""
     chunk = text[: window * windows].long().reshape(windows, window)
     probes = model.run(chunk)[2]
-    means = probes["decay"] if "decay" in probes else probes["log_decay"].exp()  # (B, T, L, H, K)
-    gated = [layer.mixer for layer in model.layers if layer.mixer.initial_state(1).keys() >= {"state"}]  # all but attention
-    for mixer, mean in zip(gated, means.mean((0, 1)), strict=True):
-        if "decay" in probes:
-            mixer.mean_decay.copy_(mean.flatten())
-        else:
-            mixer.mean_log_decay.copy_(mean.flatten().log())
+    name = "decay" if "decay" in probes else "log_decay"  # a decay of either sign has no logarithm
+    means = (probes[name].exp().mean((0, 1)).log() if name == "log_decay" else probes[name].mean((0, 1))).flatten(1)
+    gated = [layer.mixer for layer in model.layers if hasattr(layer.mixer, f"mean_{name}")]  # in a hybrid, not attention
+    for mixer, mean in zip(gated, means, strict=True):
+        getattr(mixer, f"mean_{name}").copy_(mean)
 
 
 def load_run(run: Path, device: str = "cpu") -> LanguageModel:

@@ -3,12 +3,13 @@
 from math import prod
 
 from .backbone import Config, LanguageModel
+from .stacked import StackedLSTM
 
 __all__ = ["Config", "LanguageModel", "build", "state_floats"]
 
 
 def build(config: Config) -> LanguageModel:
-    return LanguageModel(config)
+    return StackedLSTM(config) if config.mixer == "stacked-lstm" else LanguageModel(config)
 
 
 def state_floats(model: LanguageModel, symbols: int = 0) -> int:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from .attention import Attention
 from .delta import Delta
 from .diagonal import RGLRU, MinGRU
+from .lstm import LSTM
 from .matrix_state import MatrixState
 from .scalar_decay import ScalarDecay
 
@@ -22,7 +23,7 @@ State = list[dict[str, Tensor]]
 class Config:
     """Everything that defines a network. configs.py holds those that we train."""
 
-    mixer: str  # a key of MIXERS, or 'hybrid'
+    mixer: str  # a key of MIXERS, 'hybrid' or 'stacked-lstm'
     gate: str | None  # of the decay: 'none', 'fixed', 'data-dependent'; None for attention
     layers: int
     width: int
@@ -35,7 +36,7 @@ class Config:
     symbols: int = 96
     write: str | None = None  # delta: the gate of beta, 'fixed' or 'data-dependent'
     reach: float = 1.0  # delta: beta lies between 0 and this, 1 or 2
-    channels: int = 0  # diagonal: width of the state
+    channels: int = 0  # diagonal, LSTM: width of the state
     blocks: int = 0  # RG-LRU: diagonal blocks of a gate's matrix
     signed: bool = False  # minGRU: decays of either sign
     pattern: tuple[str, ...] = ()  # hybrid: the mixers of the layers, repeated from the first layer on
@@ -51,6 +52,7 @@ MIXERS = {
     "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
     "scalar-decay": lambda c: ScalarDecay(c.width, c.heads, c.keys, c.values, c.gate),
     "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
+    "lstm": lambda c: LSTM(c.width, c.channels),
     "min-gru": lambda c: MinGRU(c.width, c.channels, c.gate, c.signed),
     "rg-lru": lambda c: RGLRU(c.width, c.channels, c.blocks, c.gate),
 }
@@ -110,6 +112,10 @@ class LanguageModel(nn.Module):
         """tokens (B, T) -> logits (B, T, N), float32. The parallel form, from an empty state; T a multiple of 32."""
         return self.run(tokens)[0]
 
+    def read_out(self, x: Tensor) -> Tensor:
+        """x (B, T, d) of the last layer -> logits (B, T, N)."""
+        return F.linear(self.norm(x), self.embedding.weight)
+
     def run(self, tokens: Tensor, state: State | None = None, lesion: bool = False, parallel: bool = True):
         """tokens (B, T) -> logits (B, T, N), state after T symbols, probes {name: (B, T, L, H, .)}.
 
@@ -122,7 +128,7 @@ class LanguageModel(nn.Module):
             x, s, p = layer(x, None if state is None else state[i], lesion, parallel)
             states.append(s)
             probes.append(p)
-        logits = F.linear(self.norm(x), self.embedding.weight)
+        logits = self.read_out(x)
         names = dict.fromkeys(name for p in probes for name in p)
         stacked = {name: torch.stack([p[name] for p in probes if name in p], 2) for name in names}
         return logits if logits.dtype == torch.float64 else logits.float(), states, stacked
