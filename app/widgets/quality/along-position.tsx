@@ -60,11 +60,31 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
           }))}
         />
       ) : (
-        <Chart options={options} label="Bits per byte along the position" />
+        <>
+          <Names models={models} />
+          <Chart options={options} label="Bits per byte along the position" />
+        </>
       )}
     </Figure>
   )
 }
+
+/** The names of the lines where there is no room for them at their ends. */
+const Names = ({ models }: { readonly models: readonly CatalogModel[] }) => (
+  <p className="line-names">
+    {models.map((model) => {
+      const { colour, dash } = LINES[model.family] ?? { colour: 'var(--ink)', dash: '' }
+      return (
+        <span key={model.id} style={{ color: colour }}>
+          <svg width="26" height="8" aria-hidden="true">
+            <path d="M0 4H26" stroke="currentColor" strokeWidth="2.25" strokeDasharray={dash} />
+          </svg>
+          {nameOf(model)}
+        </span>
+      )
+    })}
+  </p>
+)
 
 const nameOf = (model: CatalogModel): string => LINES[model.family]?.name ?? model.name
 
