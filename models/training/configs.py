@@ -68,6 +68,11 @@ CONFIGS = {
     "min-gru-signed-fixed": small("min-gru", FIXED, 628, channels=384, signed=True),
     "rg-lru": small("rg-lru", MOVING, 580, channels=384, blocks=8),
     "rg-lru-fixed": small("rg-lru", FIXED, 628, channels=384, blocks=8),
+    # N numbers a channel: Mamba and its S4D twin
+    "s6": small("s6", MOVING, 444, channels=512, states=16),
+    "s6-fixed": small("s6", FIXED, 480, channels=512, states=16),
+    "s6-nano": nano("s6", MOVING, 115, channels=128, states=8),
+    "s6-fixed-nano": nano("s6", FIXED, 131, channels=128, states=8),
     "delta-nano": nano("delta", NONE, 160, write=MOVING),
     "delta-fixed-write-nano": nano("delta", NONE, 160, write=FIXED),
     "delta-wide-nano": nano("delta", NONE, 160, write=MOVING, reach=2.0),

@@ -48,7 +48,7 @@ def set_mean_gate(model: LanguageModel, text: Tensor, window: int = 1024, window
     """Sets what the lesion holds the gate at: the mean decay of each key or channel on held-out text."""
     chunk = text[: window * windows].long().reshape(windows, window)
     probes = model.run(chunk)[2]
-    name = "decay" if "decay" in probes else "log_decay"  # a decay of either sign has no logarithm
+    name = next(n for n in ("log_decay", "decay", "step") if n in probes)  # what moves: S6 moves its step of time
     means = (probes[name].exp().mean((0, 1)).log() if name == "log_decay" else probes[name].mean((0, 1))).flatten(1)
     gated = [layer.mixer for layer in model.layers if hasattr(layer.mixer, f"mean_{name}")]  # in a hybrid, not attention
     for mixer, mean in zip(gated, means, strict=True):

@@ -9,13 +9,15 @@ os.environ["HF_HUB_OFFLINE"] = "1"  # before the import: these tests need no net
 
 import pytest
 import torch
-from transformers import Qwen3NextConfig, RecurrentGemmaConfig
+from transformers import MambaConfig, Qwen3NextConfig, RecurrentGemmaConfig
+from transformers.models.mamba.modeling_mamba import MambaMixer
 from transformers.models.mamba2.modeling_mamba2 import mamba2_chunk_scan
 from transformers.models.qwen3_next.modeling_qwen3_next import Qwen3NextGatedDeltaNet
 from transformers.models.recurrent_gemma.modeling_recurrent_gemma import RecurrentGemmaRecurrentBlock
 
 from zoo.delta import Delta
 from zoo.diagonal import RGLRU
+from zoo.s6 import S6
 from zoo.scalar_decay import chunk_form
 
 B, T, WIDTH = 2, 64, 24
@@ -112,3 +114,22 @@ def test_scalar_decay_is_the_recurrence_of_mamba2(from_state):
     ours, S = chunk_form(*(y.transpose(1, 2) for y in (c, b, x * dt[..., None], dt * rate)), S)
     torch.testing.assert_close(ours.transpose(1, 2), theirs, rtol=1e-5, atol=1e-5)
     torch.testing.assert_close(S.transpose(-1, -2), end, rtol=1e-5, atol=1e-5)
+
+
+@torch.no_grad()
+def test_s6_is_that_of_mamba():
+    channels, states, rank = 2 * WIDTH, 6, 3
+    config = MambaConfig(
+        hidden_size=WIDTH, num_hidden_layers=1, state_size=states, expand=2, time_step_rank=rank, use_conv_bias=False,
+    )  # fmt: skip
+    theirs, ours = shaken(MambaMixer(config, 0)), S6(WIDTH, channels, states, rank, "data-dependent").eval()
+    ours.in_proj.weight.copy_(theirs.in_proj.weight)
+    ours.conv.weight.copy_(theirs.conv1d.weight)
+    ours.select_proj.weight.copy_(theirs.x_proj.weight)
+    ours.step_proj.weight.copy_(theirs.dt_proj.weight)
+    ours.step_bias.copy_(theirs.dt_proj.bias)
+    ours.rate_log.copy_(theirs.A_log.flatten())
+    ours.skip.copy_(theirs.D)
+    ours.out_proj.weight.copy_(theirs.out_proj.weight)
+    x = noise(B, T, WIDTH)
+    assert_same(ours, x, theirs(x))

@@ -67,6 +67,7 @@ TWINS = [
     ("min-gru", "min-gru-fixed", "log_decay"),
     ("min-gru-signed", "min-gru-signed-fixed", "decay"),
     ("rg-lru", "rg-lru-fixed", "log_decay"),
+    ("s6", "s6-fixed", "step"),
 ]
 
 
@@ -87,7 +88,7 @@ def test_a_lesion_holds_every_gate_at_its_mean(name):
     model, text = trained_like(name), torch.randint(96, (128,), generator=torch.Generator().manual_seed(7))
     set_mean_gate(model, text, window=64, windows=2)
     runs = [model.run(text.reshape(2, 64), lesion=lesion)[2] for lesion in (False, True)]
-    moving, held = (p["decay"] if "decay" in p else p["log_decay"].exp() for p in runs)
+    moving, held = (p["log_decay"].exp() if "log_decay" in p else p.get("decay", p.get("step")) for p in runs)
     assert moving[0].std(0).max() > 1e-3
     assert held.std(1).max() < 1e-12
     first = held[0, 0, 0]  # later layers read what the lesion below them changed, so only the first has its own mean

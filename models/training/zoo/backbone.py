@@ -14,6 +14,7 @@ from .delta import Delta
 from .diagonal import RGLRU, MinGRU
 from .lstm import LSTM
 from .matrix_state import MatrixState
+from .s6 import S6
 from .scalar_decay import ScalarDecay
 
 State = list[dict[str, Tensor]]
@@ -36,7 +37,8 @@ class Config:
     symbols: int = 96
     write: str | None = None  # delta: the gate of beta, 'fixed' or 'data-dependent'
     reach: float = 1.0  # delta: beta lies between 0 and this, 1 or 2
-    channels: int = 0  # diagonal, LSTM: width of the state
+    channels: int = 0  # diagonal, LSTM, S6: channels of the state
+    states: int = 0  # S6: numbers a channel
     blocks: int = 0  # RG-LRU: diagonal blocks of a gate's matrix
     signed: bool = False  # minGRU: decays of either sign
     pattern: tuple[str, ...] = ()  # hybrid: the mixers of the layers, repeated from the first layer on
@@ -52,6 +54,7 @@ MIXERS = {
     "matrix-state": lambda c: MatrixState(c.width, c.heads, c.keys, c.values, c.gate, c.rank),
     "scalar-decay": lambda c: ScalarDecay(c.width, c.heads, c.keys, c.values, c.gate),
     "delta": lambda c: Delta(c.width, c.heads, c.keys, c.values, c.gate, c.write, c.reach),
+    "s6": lambda c: S6(c.width, c.channels, c.states, c.rank, c.gate),
     "lstm": lambda c: LSTM(c.width, c.channels),
     "min-gru": lambda c: MinGRU(c.width, c.channels, c.gate, c.signed),
     "rg-lru": lambda c: RGLRU(c.width, c.channels, c.blocks, c.gate),
