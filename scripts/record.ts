@@ -40,7 +40,9 @@ for (const plan of wanted) {
 }
 process.exit(0)
 
-const modelOf = (family: string) => ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)
+function modelOf(family: string): string {
+  return ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)
+}
 
 async function record(engine: Engine, plan: RecordingPlan): Promise<Trace> {
   const model = await engine.load(modelOf(plan.family))
