@@ -2,6 +2,7 @@
 
 import pytest
 import torch
+import torch.nn.functional as F
 
 from configs import CONFIGS
 from evaluate import set_mean_gate
@@ -117,3 +118,32 @@ def test_a_hybrid_has_its_ratio(name, recurrent, attention):
     assert sum("state" in s for s in states) == recurrent
     assert sum("key" in s for s in states) == attention
     assert "key" in states[-1]
+
+
+def gradients(loss: torch.Tensor, model: torch.nn.Module) -> torch.Tensor:
+    return torch.cat([g.flatten() for g in torch.autograd.grad(loss, list(model.parameters()))])
+
+
+@pytest.mark.parametrize("name", NANO)
+def test_bfloat16_autocast_trains_in_the_same_direction(name):
+    """As on the GPU: products in bfloat16, gates and states not. The gradient must point where float32 points."""
+    model, tokens = build(CONFIGS[name]), torch.randint(96, (2, 65), generator=torch.Generator().manual_seed(8))
+    found = []
+    for low in (False, True):
+        with torch.autocast("cpu", torch.bfloat16, enabled=low):
+            loss = F.cross_entropy(model(tokens[:, :-1]).flatten(0, 1), tokens[:, 1:].flatten())
+        found.append(gradients(loss, model))
+    assert torch.isfinite(found[1]).all()
+    assert F.cosine_similarity(*found, dim=0) > 0.99
+
+
+@pytest.mark.parametrize("name", ["gated-delta-nano", "rg-lru-nano", "s6-nano"])
+def test_a_compiler_sees_the_whole_network(name):
+    """Training compiles. No Python is left between the operators, and the traced gradient is the eager one."""
+    torch.compiler.reset()
+    model, tokens = build(CONFIGS[name]), torch.randint(96, (2, 65), generator=torch.Generator().manual_seed(9))
+    compiled = torch.compile(model, backend="aot_eager", fullgraph=True, dynamic=False)
+    found = [
+        gradients(F.cross_entropy(m(tokens[:, :-1]).flatten(0, 1), tokens[:, 1:].flatten()), model) for m in (model, compiled)
+    ]
+    torch.testing.assert_close(found[0], found[1], rtol=1e-4, atol=1e-6)

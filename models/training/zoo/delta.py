@@ -151,7 +151,8 @@ class Delta(nn.Module):
         if lesion and self.gate == "data-dependent":
             return self.mean_log_decay.expand(shape), beta
         z = self.decay_bias + (at_least_float(self.decay_proj(x)) if self.gate == "data-dependent" else 0)
-        return (-self.decay_rate.exp() * F.softplus(z)).expand(shape), beta
+        # log sigmoid(-z) is -softplus(z): see scalar_decay.py
+        return (self.decay_rate.exp() * F.logsigmoid(-z)).expand(shape), beta
 
     def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
         """x (B, T, d) -> y (B, T, d), the next state, probes (B, T, H, .)."""

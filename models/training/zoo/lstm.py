@@ -45,6 +45,12 @@ class LSTM(nn.Module):
         zero = self.lstm.weight_hh_l0.new_zeros(batch, self.channels)
         return {"hidden": zero, "cell": zero}
 
+    @torch.compiler.disable  # one call of cuDNN: a compiler would unroll it into T steps
+    def whole_form(self, x: Tensor, h: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:
+        """The same as `recurrent_form` by torch's own LSTM."""
+        outputs, (_, c) = self.lstm(x, (h[None].to(x.dtype), c[None].to(x.dtype)))
+        return outputs, c[0]
+
     def recurrent_form(self, x: Tensor, h: Tensor, c: Tensor, held: Tensor | None) -> tuple[Tensor, Tensor]:
         """`step` over T tokens: x (B, T, d) -> every h (B, T, D), the last c."""
         Z = F.linear(x, self.lstm.weight_ih_l0, self.lstm.bias_ih_l0 + self.lstm.bias_hh_l0)
@@ -70,8 +76,7 @@ class LSTM(nn.Module):
         h, c = state["hidden"], state["cell"]
         held = self.mean_log_decay.exp() if lesion else None
         if parallel and not lesion:
-            outputs, (_, last) = self.lstm(x, (h[None].to(x.dtype), c[None].to(x.dtype)))
-            last = last[0]
+            outputs, last = self.whole_form(x, h, c)
         else:
             outputs, last = self.recurrent_form(x, h, c, held)
         before = torch.cat([h[:, None].to(outputs.dtype), outputs[:, :-1]], 1)

@@ -47,9 +47,9 @@ def chunk_length(T: int) -> int:
 
 def chunk_sums(log_decay: Tensor) -> Tensor:
     """Running sums inside chunks, (..., C, 1), in float64: a small decay after a strong one is a difference of two
-    large sums, and float32 would round it away. They are few numbers. (A product with a triangle: see running_sum.)"""
+    large sums, and float32 would round it away. They are few numbers. (Why not cumsum: see running_sum.)"""
     x = log_decay.double()
-    return lower(x.shape[-2], x) @ x
+    return (lower(x.shape[-2], x) * x.transpose(-1, -2)).sum(-1, keepdim=True)
 
 
 def differences(later: Tensor, earlier: Tensor, allowed: Tensor, dtype: torch.dtype) -> Tensor:
@@ -114,7 +114,8 @@ class ScalarDecay(nn.Module):
         if lesion and self.gate == "data-dependent":
             return self.mean_log_decay.expand(*x.shape[:2], -1)
         z = self.decay_bias + (at_least_float(self.decay_proj(x)) if self.gate == "data-dependent" else 0)
-        return (-self.decay_rate.exp() * F.softplus(z)).expand(*x.shape[:2], -1)
+        # log sigmoid(-z) is -softplus(z); the compiler of torch 2.13 mistakes the strides of softplus's gradient here
+        return (self.decay_rate.exp() * F.logsigmoid(-z)).expand(*x.shape[:2], -1)
 
     def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
         """x (B, T, d) -> y (B, T, d), the next state, probes (B, T, H, .)."""
