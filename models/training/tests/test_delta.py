@@ -67,7 +67,9 @@ def test_float32_stays_right_over_4096_tokens(decay, reach, keys):
     (o.square().mean() + S.square().sum()).backward()
     for x in (o, S, *(x.grad for x in xs if x is not None)):
         assert torch.isfinite(x).all()
-    assert (o.double() - exact).abs().max() < 2e-3 * exact.abs().max()
+    # the one hard case: 4096 reflections of the same direction, with little or no decay to forget their rounding
+    bound = 1e-3 if keys == "repeated" and reach == 2 else 1e-5
+    assert (o.double() - exact).abs().max() < bound * exact.abs().max()
 
 
 def test_small_decays_are_not_lost_among_strong_ones():
