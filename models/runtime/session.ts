@@ -88,6 +88,8 @@ export class Session {
     const session = await lock.run(() =>
       ort.InferenceSession.create(graph, {
         ...providers,
+        // Errors alone: as warnings the console would hear of every Shape node, which belongs on the processor.
+        logSeverityLevel: 3,
         // A byte view: a Float32Array would be measured by its number of elements.
         externalData: [{ path: 'weights.f32', data: weights }],
       }),
