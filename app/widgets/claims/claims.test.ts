@@ -12,10 +12,15 @@ import {
 } from './claims'
 
 /** What the claims read of a model. */
-const model = (name: string, test: number, more: { symbols?: number; parameters?: number; size?: string } = {}) =>
+const model = (
+  name: string,
+  test: number,
+  more: { symbols?: number; parameters?: number; size?: string; mixer?: string } = {},
+) =>
   ({
     name,
     size: more.size ?? 'nano',
+    mixer: more.mixer ?? 'matrix-state',
     parameters: more.parameters ?? 110_000,
     training: { symbols: more.symbols ?? 25e6 },
     quality: { test },
@@ -34,6 +39,13 @@ describe('the standing of networks', () => {
     const said = standing([model('A', 1.501), model('B', 1.499)])
     expect(said).toContain('level')
     expect(said).not.toContain('ahead')
+  })
+
+  it('warns of a Transformer that is behind only because all were trained briefly', () => {
+    const behind = (size: string) => [model('R', 2, { size }), model('T', 2.5, { size, mixer: 'attention' })]
+    expect(standing(behind('nano'))).toContain('takes longer')
+    expect(standing(behind('small'))).not.toContain('takes longer')
+    expect(standing([...behind('nano'), model('worse', 3)])).not.toContain('takes longer')
   })
 })
 
