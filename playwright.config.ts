@@ -20,10 +20,12 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium-wasm',
+      grepInvert: /@webgpu/,
       use: { launchOptions: { executablePath, args: [...flags, '--disable-features=WebGPU'] } },
     },
     {
       name: 'chromium-webgpu',
+      grepInvert: /@wasm/,
       use: {
         launchOptions: {
           executablePath,

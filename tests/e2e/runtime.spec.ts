@@ -93,8 +93,7 @@ test('takes WebGPU where there is an adapter, else WebAssembly, and says why; on
   expect((await write(page, { seed: 4 })).tokens).not.toEqual(first.tokens)
 })
 
-test('WebGPU by name where there is none is a clear error', async ({ page }, { project }) => {
-  test.skip(backendOf(project.name) === 'webgpu', 'there is one')
+test('WebGPU by name where there is none is a clear error', { tag: '@wasm' }, async ({ page }) => {
   await page.goto('bench.html')
   expect(await write(page, { backend: 'webgpu' })).toMatchObject({
     error: 'no-webgpu',
@@ -102,8 +101,7 @@ test('WebGPU by name where there is none is a clear error', async ({ page }, { p
   })
 })
 
-test('a WebGPU that fails gives way to WebAssembly, and says so', async ({ page }, { project }) => {
-  test.skip(backendOf(project.name) === 'wasm', 'needs an adapter')
+test('a WebGPU that fails gives way to WebAssembly, and says so', { tag: '@webgpu' }, async ({ page }) => {
   // The page sees an adapter, the worker is given one that opens no device.
   await page.route('**/assets/worker-*.js', async (route) => {
     const body = await (await route.fetch()).text()
