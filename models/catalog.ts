@@ -61,9 +61,11 @@ export interface CatalogModel {
     readonly seconds: number
   }
   readonly quality: {
-    /** Bits per byte on whole held-out works, of the shipped (quantised) weights; `float` is before quantisation. */
+    /** Bits per byte on held-out works, of the shipped (quantised) weights; `float` is before quantisation. */
     readonly validation: number
     readonly test: number
+    /** Symbols of each held-out split, from its start, that the numbers are from; null: all of it. */
+    readonly symbols: number | null
     readonly float: { readonly validation: number; readonly test: number }
     /** Mean bits per byte in buckets of position; `from` inclusive, `to` exclusive. */
     readonly byPosition: readonly { readonly from: number; readonly to: number; readonly bits: number }[]

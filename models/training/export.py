@@ -172,7 +172,7 @@ def catalog_entry(model_id: str, model: LanguageModel, weights: bytes) -> dict:
             + ([{"length": record["long"], "symbols": long}] if long else []),
         },
         "quality": {
-            "validation": shipped["validation"], "test": shipped["test"],
+            "validation": shipped["validation"], "test": shipped["test"], "symbols": evaluation["limit"],
             "float": {"validation": full["validation"], "test": full["test"]},
             **({"lesionValidation": shipped["lesion_validation"]} if "lesion_validation" in shipped else {}),
             "byPosition": shipped["by_position"],

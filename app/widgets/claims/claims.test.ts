@@ -4,6 +4,7 @@ import type { HeadMeasure, HeadName } from '../gate/heads'
 import {
   atSentenceEnds,
   costOfLesion,
+  heldOut,
   largerToCome,
   shareOfConstants,
   sizeOfNetworks,
@@ -49,6 +50,16 @@ describe('the standing of networks', () => {
   })
 })
 
+describe('the held-out text', () => {
+  const from = (symbols: number | null) => ({ quality: { symbols } }) as CatalogModel
+
+  it('is called whole only where all of it was read', () => {
+    expect(heldOut([from(null), from(null)])).toBe('whole works')
+    expect(heldOut([from(250_000), from(250_000)])).toContain('first 250,000 symbols')
+    expect(heldOut([from(null), from(250_000)])).not.toContain('whole')
+  })
+})
+
 describe('the share of constants', () => {
   const said = (none: number, fixed: number, dependent: number) =>
     shareOfConstants(model('n', none), model('f', fixed), model('d', dependent))
@@ -78,7 +89,7 @@ describe('the training of networks', () => {
     const nano = [model('A', 1), model('B', 1, { parameters: 120_000 })]
     expect(sizeOfNetworks(nano)).toContain('110k to 120k parameters')
     expect(sizeOfNetworks([...nano, model('C', 1, { size: 'small' })])).toBeNull()
-    expect(largerToCome(nano)).toContain('Larger ones are in training')
+    expect(largerToCome(nano)).toContain('Larger ones are to take their place')
     expect(largerToCome([model('C', 1, { size: 'small' })])).toBeNull()
     expect(sizeOfNetworks([]), 'nothing is said of a catalog that has not come').toBeNull()
   })

@@ -21,6 +21,13 @@ export function trainedOn(models: readonly CatalogModel[]): string {
   return amounts.length === 1 ? `the same ${amounts[0]} symbols` : `${list(amounts)} symbols`
 }
 
+/** The text that bits per byte in the catalog are from: “whole works”, or how much of them. */
+export function heldOut(models: readonly CatalogModel[]): string {
+  const parts = unique(models.map(({ quality }) => quality.symbols))
+  if (parts.every((part) => part === null)) return 'whole works'
+  return `the first ${list(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
+}
+
 /** How the networks rank in bits per byte on the held-out test works. */
 export function standing(models: readonly CatalogModel[]): string {
   const ranked = [...models].sort((a, b) => a.quality.test - b.quality.test)
@@ -54,7 +61,7 @@ export function shareOfConstants(none: CatalogModel, fixed: CatalogModel, depend
   return `${opening} Of the way from the first to the last, constants alone make ${share} %.`
 }
 
-const SMALL = 'Larger ones are in training and will take their place'
+const SMALL = 'Larger ones are to take their place'
 
 /** That larger networks are to come, while the catalog has none. */
 export const largerToCome = (models: readonly CatalogModel[]): string | null =>

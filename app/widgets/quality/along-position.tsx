@@ -8,6 +8,7 @@ import { Figure } from '../../figures/figure'
 import { formatBits, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { heldOut } from '../claims/claims'
 
 /** Colour, dash and short name: never colour alone. */
 const LINES: Readonly<Record<string, { name: string; colour: string; dash: string }>> = {
@@ -36,7 +37,7 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
       description={`Bits per byte of ${models.length} networks by position in a text.`}
       look={`Follow each line to the right${beyond ? ', past the longest text that the networks were trained on' : ''}.`}
       happened={`They learned from texts of up to ${formatCount(trained)} tokens${beyond ? '; what lies beyond is further than any of them ever read' : ''}.`}
-      source="Computed once for every network on whole works that none of them has seen, with the weights that run in this page."
+      source={`Computed once for every network on ${heldOut(models)} that none of them has seen, with the weights that run in this page.`}
     >
       <h3>
         Bits per byte <small>by position; fewer is better</small>

@@ -5,6 +5,7 @@ import type { CatalogModel } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { heldOut } from '../claims/claims'
 
 interface GateTableProps {
   /** Families of the catalog, separated by spaces. */
@@ -30,8 +31,8 @@ export function GateTable({ models: families }: GateTableProps) {
   return (
     <>
       <p className="table-caption" id={id}>
-        Bits per byte on whole works that no network has seen, with the weights that run in this page. Memory is that of
-        one text.
+        Bits per byte on {heldOut(models)} that no network has seen, with the weights that run in this page. Memory is
+        that of one text.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <section className="prose-table" aria-label="The networks of this notebook" tabIndex={0}>

@@ -147,3 +147,13 @@ def test_a_compiler_sees_the_whole_network(name):
         gradients(F.cross_entropy(m(tokens[:, :-1]).flatten(0, 1), tokens[:, 1:].flatten()), model) for m in (model, compiled)
     ]
     torch.testing.assert_close(found[0], found[1], rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", NANO)
+@torch.no_grad()
+def test_the_parallel_form_goes_on_from_a_state(name):
+    model, tokens = trained_like(name), torch.randint(96, (2, 96), generator=torch.Generator().manual_seed(8))
+    whole = model(tokens)
+    first, state, _ = model.run(tokens[:, :32])
+    rest, _, _ = model.run(tokens[:, 32:], state)
+    torch.testing.assert_close(torch.cat([first, rest], 1), whole, rtol=1e-9, atol=1e-9)

@@ -122,8 +122,8 @@ class LanguageModel(nn.Module):
     def run(self, tokens: Tensor, state: State | None = None, lesion: bool = False, parallel: bool = True):
         """tokens (B, T) -> logits (B, T, N), state after T symbols, probes {name: (B, T, L, H, .)}.
 
-        With parallel=False the recurrence runs symbol by symbol and may continue from a given state. In a hybrid, L of
-        a probe counts the layers that have it, in their order.
+        Both forms continue from a given state; with parallel=False the recurrence runs symbol by symbol. In a hybrid, L
+        of a probe counts the layers that have it, in their order.
         """
         x = self.embedding(tokens)
         states, probes = [], []

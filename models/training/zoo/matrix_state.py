@@ -143,6 +143,7 @@ class MatrixState(nn.Module):
     def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
         """x (B, T, d) -> y (B, T, d), the next state, probes (B, T, H, .)."""
         B, T, _ = x.shape
+        S0 = None if state is None else state["state"]
         state = self.initial_state(B) if state is None else state
         qkv, g, *low = self.in_proj(x).split(self.split, -1)
         padded = torch.cat([state["conv"].to(qkv.dtype), qkv], 1)
@@ -156,7 +157,6 @@ class MatrixState(nn.Module):
         over_time = None if decay is None else decay.transpose(1, 2)
         if not parallel and decay is not None:
             over_time = over_time.expand(B, self.heads, T, self.keys)
-        S0 = state["state"] if not parallel else None
         o, S = form(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2), over_time, S0)
         o = self.norm(o.transpose(1, 2).to(g.dtype)) * F.silu(g.reshape(B, T, self.heads, self.values))
         probes = {"key": k, "value": v, "query": q}
