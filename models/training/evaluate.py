@@ -1,6 +1,6 @@
 """Bits per byte on held-out works, float32, in windows that each start from nothing.
 
-python evaluate.py runs/vector-gate            prints one JSON line; quantises as the export does with --bits
+python evaluate.py runs/vector-gate --bits 5            prints one JSON line, and adds to the run's evaluation.json
 """
 
 import argparse
@@ -46,7 +46,7 @@ def bits_per_byte(model: LanguageModel, text: Tensor, window: int = 4096, lesion
 @torch.no_grad()
 def set_mean_gate(model: LanguageModel, text: Tensor, window: int = 1024, windows: int = 32) -> None:
     """Sets what the lesion holds the gate at: the mean decay of each key or channel on held-out text."""
-    chunk = text[: window * windows].long().reshape(windows, window)
+    chunk = text[: window * min(windows, len(text) // window)].long().reshape(-1, window)
     probes = model.run(chunk)[2]
     name = next(n for n in ("log_decay", "decay", "step") if n in probes)  # what moves: S6 moves its step of time
     means = (probes[name].exp().mean((0, 1)).log() if name == "log_decay" else probes[name].mean((0, 1))).flatten(1)
@@ -85,12 +85,17 @@ def main() -> None:
     args.add_argument("--compare", type=int, nargs="*", default=[], help="validation alone at so many bits")
     args.add_argument("--group", type=int, default=64)
     args.add_argument("--limit", type=int, help="symbols of each split; all without it")
-    args = args.parse_args()
+    parser, args = args, args.parse_args()
     from quantise import quantised
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = load_run(args.run, device)
-    result = {"run": str(args.run), "limit": args.limit, "float": evaluate(model, device, args.limit)}
+    path = args.run / "evaluation.json"
+    result = json.loads(path.read_text()) if path.exists() else {}
+    if result.get("limit", args.limit) != args.limit:
+        parser.error(f"{path} is of {result['limit']} symbols; take another folder")
+    result["limit"] = args.limit
+    if "float" not in result:
+        result["float"] = evaluate(load_run(args.run, device), device, args.limit)
     if args.bits:
         result[f"{args.bits} bits"] = evaluate(
             quantised(load_run(args.run), args.bits, args.group).to(device), device, args.limit
@@ -98,7 +103,7 @@ def main() -> None:
     for bits in args.compare:
         coded = quantised(load_run(args.run), bits, args.group).to(device)
         result[f"{bits} bits"] = {"validation": bits_per_byte(coded, load("val", device)[: args.limit])["bits_per_byte"]}
-    (args.run / "evaluation.json").write_text(json.dumps(result, indent=1))
+    path.write_text(json.dumps(result, indent=1) + "\n")
     print(json.dumps(result))
 
 

@@ -1,6 +1,6 @@
 """From a trained run to what the reader's browser loads.
 
-    python export.py pack runs/vector-gate --bits 6       run -> public/models/vector-gate/weights.bin
+    python export.py pack runs/vector-gate --bits 5       run -> public/models/vector-gate/weights.bin
     python export.py graphs                               every weights.bin -> graphs, fixture and catalog entry
 
 The second reads only committed files, so a graph can be changed without training again. Fixtures are recorded in

@@ -4,7 +4,7 @@
 #   RUNS=runs/out COMMIT=$(git rev-parse --short HEAD) ./recipe.sh              all of them
 #   RUNS=runs/out ./recipe.sh vector-gate transformer                           these
 #
-# RATE=2e-3 trains at one learning rate without a sweep; small and nano models come in 400M and 150M symbols (SMALL, NANO).
+# RATE=2e-3 trains at one learning rate without a sweep; small and nano models come in 302M and 150M symbols (SMALL, NANO).
 # A run that was stopped (DEADLINE, a unix time) goes on where it was when this is called again; what is done is skipped.
 # Afterwards `python export.py pack RUNS/*/final` and `python export.py graphs` write public/models.
 set -euo pipefail
@@ -18,10 +18,10 @@ one() { # id, symbols of the sweep, symbols of the final run, rates of the sweep
   [ -s "$dir/sweep.json" ] || [ $# = 1 ] || python3 train.py "$id" --out "$dir/sweep" --symbols "$sweep" --lr "$@" | tee "$dir/sweep.log" | tail -n 1 > "$dir/sweep.json"
   lr=$([ $# = 1 ] && echo "$1" || python3 -c "import json; print(json.load(open('$dir/sweep.json'))['best_lr'])")
   [ -s "$dir/final/record.json" ] || python3 train.py "$id" --out "$dir/final" --symbols "$symbols" --lr "$lr" --seed "${SEED:-0}" --deadline "${DEADLINE:-0}" --commit "${COMMIT:-}" 
-  [ -s "$dir/final/evaluation.json" ] || [ ! -s "$dir/final/record.json" ] || python3 evaluate.py "$dir/final" --bits 6 --compare 4 5 8
+  [ -s "$dir/final/evaluation.json" ] || [ ! -s "$dir/final/record.json" ] || python3 evaluate.py "$dir/final" --bits 5 --compare 4 6 8
 }
 
-small=${SMALL:-400e6} nano=${NANO:-150e6}
+small=${SMALL:-302e6} nano=${NANO:-150e6}
 ids=${*:-vector-gate fixed-decay linear-attention transformer vector-gate-nano fixed-decay-nano linear-attention-nano transformer-nano}
 nanos=
 for id in $ids; do

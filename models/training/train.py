@@ -1,6 +1,6 @@
 """Trains one configuration; resumes where it stopped; writes its curve and its config.
 
-    python train.py vector-gate --out runs/vector-gate --symbols 400e6 --lr 2e-3
+    python train.py vector-gate --out runs/vector-gate --symbols 302e6 --lr 2e-3
     python train.py vector-gate --out runs/sweep --symbols 40e6 --lr 1e-3 2e-3 4e-3       a sweep: one run a rate
     python train.py --help
 
@@ -65,7 +65,7 @@ def train(args: argparse.Namespace, lr: float, out: Path, text, val, compiled=No
     record = {"model": args.model, "config": asdict(config), "parameters": model.parameter_count(), "lr": lr,
               "seed": args.seed, "symbols": len(shapes) * args.batch_symbols, "steps": len(shapes),
               "batch_symbols": args.batch_symbols, "context": args.context, "long": args.long, "commit": args.commit,
-              "device": torch.cuda.get_device_name() if device == "cuda" else "CPU", "torch": torch.__version__,
+              "device": " ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU", "torch": torch.__version__,
               "seconds": 0.0, "curve": []}  # fmt: skip
     first, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
@@ -117,7 +117,7 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("model", choices=CONFIGS)
     args.add_argument("--out", type=Path, required=True)
-    args.add_argument("--symbols", type=float, default=400e6, help="symbols to train on, in all")
+    args.add_argument("--symbols", type=float, default=302e6, help="symbols to train on, in all")
     args.add_argument("--lr", type=float, nargs="+", default=[2e-3], help="peak learning rate; several make a sweep")
     args.add_argument("--seed", type=int, default=0, help="of the weights and of the order of the data")
     args.add_argument("--batch-symbols", type=int, default=65536)

@@ -38,6 +38,8 @@ def test_one_call_gives_what_the_steps_give(from_state):
 def test_the_gates_of_the_probes_are_those_that_made_the_cells():
     model, (x, state) = mixer(), inputs()
     _, end, probes = model(x, state)
+    for name, value in model(x, state, parallel=False)[2].items():
+        torch.testing.assert_close(probes[name], value, msg=name)
     f, i, o, cells = (probes[n][:, :, 0] for n in ("log_decay", "input", "output", "cell"))
     torch.testing.assert_close(cells[:, -1], end["cell"])
     torch.testing.assert_close((o * cells.tanh())[:, -1], end["hidden"])

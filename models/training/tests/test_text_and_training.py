@@ -66,3 +66,31 @@ def test_training_lowers_the_loss_and_records_how(tmp_path):
     assert last < first - 0.5
     assert record["validation"] < np.log2(SYMBOLS)
     assert record["config"]["gate"] == "data-dependent"
+
+
+def evaluate(run: Path, *more: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "evaluate.py", str(run), *more]
+    return subprocess.run(command, cwd=HERE, capture_output=True, text=True)
+
+
+def test_an_evaluation_adds_to_what_is_known_and_never_mixes_lengths(tmp_path):
+    train(tmp_path, "--symbols", "2048")
+    assert evaluate(tmp_path, "--limit", "9000").returncode == 0
+    path = tmp_path / "evaluation.json"
+    first = json.loads(path.read_text())
+    assert evaluate(tmp_path, "--limit", "9000", "--bits", "4").returncode == 0
+    second = json.loads(path.read_text())
+    assert second["float"] == first["float"]
+    assert second["4 bits"]["validation"] != first["float"]["validation"]
+    refused = evaluate(tmp_path, "--limit", "10000")
+    assert refused.returncode != 0
+    assert "9000" in refused.stderr
+    assert json.loads(path.read_text()) == second
+
+
+def test_a_trial_reports_each_configuration_and_an_error_stops_no_other():
+    command = [sys.executable, "trial.py", "s6-nano", "delta-nano", "--batch-symbols", "128", "--lengths", "64", "100", "--steps", "1"]  # fmt: skip
+    out = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout
+    results = {r["model"]: r for r in map(json.loads, out.splitlines())}
+    assert results["s6-nano"]["minutes"] > 0
+    assert "error" in results["delta-nano"], "its parallel form takes multiples of 32"
