@@ -14,7 +14,8 @@ from onnx import TensorProto, helper
 
 from zoo import Config
 from zoo.attention import MAX_POSITION, ROPE_BASE
-from zoo.matrix_state import LOG_FLOOR, TAPS
+from zoo.matrix_state import LOG_FLOOR
+from zoo.short_conv import TAPS
 
 MS = "com.microsoft"
 EPS = 1e-6

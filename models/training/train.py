@@ -25,6 +25,7 @@ from zoo import build
 
 WARM_UP = 200  # steps, or a fifth of a short run: at 14 steps the Transformer's sweep was badly off
 DECAY, LONG_SHARE = 0.30, 0.10
+PRECISION = "highest"  # of products that autocast leaves in float32
 
 
 def rate(step: int, steps: int) -> float:

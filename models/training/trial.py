@@ -18,12 +18,13 @@ import torch.nn.functional as F
 
 from configs import CONFIGS
 from data import Windows, load
-from train import LONG_SHARE, optimiser
+from train import LONG_SHARE, PRECISION, optimiser
 from zoo import build
 
 
-def measure(name: str, batch_symbols: int, lengths: list[int], steps: int, lock: Path, symbols: float) -> dict:
+def measure(name: str, batch_symbols: int, lengths: list[int], steps: int, lock: Path, symbols: float, kernels: int) -> dict:
     """The trial of one configuration."""
+    torch.set_float32_matmul_precision(PRECISION)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(0)
     model = build(CONFIGS[name]).to(device)
@@ -53,6 +54,8 @@ def measure(name: str, batch_symbols: int, lengths: list[int], steps: int, lock:
                 loss = step(length)
             loss.item()
             result[f"step_{length}_ms"] = round((time.time() - start) / steps * 1000, 2)
+            if kernels:
+                result[f"kernels_{length}"] = longest_kernels(lambda n=length: step(n).item(), kernels)
     if device == "cuda":
         result["memory_gib"] = round(torch.cuda.max_memory_allocated() / 2**30, 1)
     result["loss"] = round(loss.item(), 3)
@@ -60,6 +63,14 @@ def measure(name: str, batch_symbols: int, lengths: list[int], steps: int, lock:
     ms = sum(s * result[f"step_{n}_ms"] for s, n in zip(share, lengths, strict=True))
     result["minutes"] = round(symbols / batch_symbols * ms / 60000, 2)
     return result
+
+
+def longest_kernels(work, count: int) -> list[str]:
+    """The kernels that take most of the GPU's time in work(): 'milliseconds x calls name'."""
+    with torch.profiler.profile(activities=[torch.profiler.ProfilerActivity.CUDA]) as profile:
+        work()
+    events = sorted(profile.key_averages(), key=lambda e: -e.self_device_time_total)[:count]
+    return [f"{e.self_device_time_total / 1000:.2f} x{e.count} {e.key[:90]}" for e in events]
 
 
 def one(arguments: tuple) -> None:
@@ -76,11 +87,14 @@ def main() -> None:
     args.add_argument("--lengths", type=int, nargs="+", default=[512, 4096])
     args.add_argument("--steps", type=int, default=10, help="timed steps at each length")
     args.add_argument("--symbols", type=float, default=302e6, help="of the training that is planned")
+    args.add_argument("--kernels", type=int, default=0, help="also list so many kernels that take longest")
     args.add_argument("--lock", type=Path, default=Path("/tmp/trial.lock"))
     args = args.parse_args()
     spawn = multiprocessing.get_context("spawn")
     trials = [
-        spawn.Process(target=one, args=((m, args.batch_symbols, args.lengths, args.steps, args.lock, args.symbols),))
+        spawn.Process(
+            target=one, args=((m, args.batch_symbols, args.lengths, args.steps, args.lock, args.symbols, args.kernels),)
+        )
         for m in args.models
     ]
     for trial in trials:

@@ -24,6 +24,7 @@ Letters: B sequences, T tokens, D channels, G blocks of D / G channels.
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch._higher_order_ops.associative_scan import associative_scan
 
 from .gates import at_least_float, zero_linear
 from .short_conv import convolve, empty_tail, short_conv
@@ -59,15 +60,27 @@ def doubling(a: Tensor, b: Tensor) -> Tensor:
     return b
 
 
+def after(first: tuple[Tensor, Tensor], then: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+    """h -> a h + b of two stretches of tokens, one after the other, as one."""
+    return first[0] * then[0], then[0] * first[1] + then[1]
+
+
+def all_states(a: Tensor, b: Tensor) -> Tensor:
+    """h_t = a_t h_{t-1} + b_t from h = 0, along axis 1. Compiled for a GPU it is one kernel that reads a and b once."""
+    if b.is_cuda and torch.compiler.is_compiling():
+        return associative_scan(after, (a, b), dim=1, combine_mode="pointwise")[1]
+    return doubling(a, b)
+
+
 class Scan(torch.autograd.Function):
-    """`doubling` with its gradient by hand: it keeps a and h alone, not two tensors a pass.
+    """`all_states` with its gradient by hand: it keeps a and h alone, not two tensors a pass.
 
     With e_t the whole gradient of h_t:  e_t = grad_t + a_{t+1} e_{t+1},  db_t = e_t,  da_t = e_t h_{t-1}: a scan backwards.
     """
 
     @staticmethod
     def forward(ctx, a: Tensor, b: Tensor) -> Tensor:
-        h = doubling(a, b)
+        h = all_states(a, b)
         ctx.save_for_backward(a, h)
         return h
 
@@ -75,7 +88,7 @@ class Scan(torch.autograd.Function):
     def backward(ctx, grad: Tensor) -> tuple[Tensor, Tensor]:
         a, h = ctx.saved_tensors
         zero = torch.zeros_like(a[:, :1])
-        e = doubling(torch.cat([zero, a[:, 1:].flip(1)], 1), grad.flip(1)).flip(1)
+        e = all_states(torch.cat([zero, a[:, 1:].flip(1)], 1), grad.flip(1)).flip(1)
         return e * torch.cat([zero, h[:, :-1]], 1), e
 
 

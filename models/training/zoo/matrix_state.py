@@ -22,9 +22,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .short_conv import convolve, empty_tail, short_conv
+
 CHUNK = 32
 LOG_FLOOR = -5.0
-TAPS = 4  # width of the short convolution
 
 
 def step(q: Tensor, k: Tensor, v: Tensor, log_decay: Tensor | None, S: Tensor) -> tuple[Tensor, Tensor]:
@@ -113,7 +114,7 @@ class MatrixState(nn.Module):
         self.heads, self.keys, self.values, self.gate = heads, keys, values, gate
         self.split = [heads * (2 * keys + values), heads * values] + ([rank] if gate == "data-dependent" else [])
         self.in_proj = nn.Linear(width, sum(self.split), bias=False)
-        self.conv = nn.Conv1d(self.split[0], self.split[0], TAPS, groups=self.split[0], bias=False)
+        self.conv = short_conv(self.split[0])
         self.norm = nn.RMSNorm(values, eps=1e-6)
         self.out_proj = nn.Linear(heads * values, width, bias=False)
         if gate != "none":
@@ -128,7 +129,7 @@ class MatrixState(nn.Module):
         like = self.in_proj.weight
         return {
             "state": like.new_zeros(batch, self.heads, self.keys, self.values),
-            "conv": like.new_zeros(batch, TAPS - 1, self.split[0]),
+            "conv": empty_tail(like, batch, self.split[0]),
         }
 
     def log_decay(self, low: Tensor | None, lesion: bool = False) -> Tensor | None:
@@ -146,9 +147,8 @@ class MatrixState(nn.Module):
         S0 = None if state is None else state["state"]
         state = self.initial_state(B) if state is None else state
         qkv, g, *low = self.in_proj(x).split(self.split, -1)
-        padded = torch.cat([state["conv"].to(qkv.dtype), qkv], 1)
-        qkv = F.silu(self.conv(padded.transpose(1, 2))).transpose(1, 2)
-        q, k, v = qkv.split([self.heads * self.keys, self.heads * self.keys, self.heads * self.values], -1)
+        qkv, tail = convolve(self.conv, qkv, state["conv"])
+        q, k, v = F.silu(qkv).split([self.heads * self.keys, self.heads * self.keys, self.heads * self.values], -1)
         q, k, v = (y.reshape(B, T, self.heads, -1) for y in (q * self.keys**-0.5, k, v))
         decay = self.log_decay(low[0] if low else None, lesion)
         if decay is not None:
@@ -162,4 +162,4 @@ class MatrixState(nn.Module):
         probes = {"key": k, "value": v, "query": q}
         if decay is not None:
             probes["log_decay"] = decay.expand(B, T, self.heads, self.keys)
-        return self.out_proj(o.flatten(2)), {"state": S, "conv": padded[:, T:]}, probes
+        return self.out_proj(o.flatten(2)), {"state": S, "conv": tail}, probes
