@@ -1,0 +1,48 @@
+/** The challenges of lesson 3, checked on what the reader has set up in the figure. */
+
+import { type Card, capacityOf, fit, weightBytes } from '../../../models/memory/cards'
+import { kindOf, totalBytes } from '../../../models/memory/real-models'
+import { formatBytes } from '../../figures/format'
+import type { Outcome } from '../goal'
+import { formatContext } from './contexts'
+import { componentsOf, type Design, LAYERS } from './design'
+import { said } from './rows'
+import type { Shown } from './shown'
+
+/** Whether a hybrid is shown that costs more than a model without a state and of at least twice its parameters. */
+export function dearerHybrid(shown: readonly Shown[], tokens: number): Outcome {
+  const kind = (model: Shown) => kindOf(model.components)
+  const hybrids = shown.filter((model) => kind(model) === 'hybrid' && model.id !== 'own')
+  const plain = shown.filter((model) => kind(model) === 'attention' || kind(model) === 'windowed')
+  if (hybrids.length === 0 || plain.length === 0)
+    return { done: false, text: 'Show at least one hybrid and one model without a state.' }
+  const bytes = (model: Shown) => totalBytes(model.components, tokens)
+  const pairs = hybrids.flatMap((small) =>
+    plain.filter((large) => large.billions >= 2 * small.billions).map((large) => ({ small, large })),
+  )
+  if (pairs.length === 0)
+    return { done: false, text: 'None of the shown models without a state has twice the parameters of a shown hybrid.' }
+  const best = pairs.reduce((a, b) => (bytes(a.small) / bytes(a.large) >= bytes(b.small) / bytes(b.large) ? a : b))
+  const numbers =
+    `at ${formatContext(tokens)} tokens ${best.small.name} keeps ${formatBytes(bytes(best.small))}, ` +
+    `${best.large.name} ${formatBytes(bytes(best.large))}.`
+  if (bytes(best.small) > bytes(best.large)) return { done: true, text: numbers }
+  return { done: false, text: `Not yet: ${numbers}` }
+}
+
+export const ASKED = { readers: 64, tokens: 131_072, attending: 4 } as const
+
+/** Whether a design of the right number of layers serves the readers that are asked for on one card. */
+export function servesAll(design: Design | null, billions: number, card: Card): Outcome {
+  const { readers, tokens, attending } = ASKED
+  if (!design) return { done: false, text: 'Open “Design a model of your own” below the figure.' }
+  const layers = design.full + design.windowed + design.recurrent
+  if (layers !== LAYERS) return { done: false, text: `Your design has ${layers} layers: it needs ${LAYERS}.` }
+  if (design.full < attending)
+    return { done: false, text: `${design.full} of its layers attend to all: it needs ${attending} or more.` }
+  const per = totalBytes(componentsOf(design), tokens)
+  const held = fit(weightBytes(billions), per, capacityOf(card))
+  const numbers = `a reader of ${formatContext(tokens)} tokens takes ${formatBytes(per)}, and an ${card.name} serves ${said(held)}`
+  const done = held.cards === 1 && held.readers >= readers
+  return { done, text: done ? `${numbers}.` : `Not yet: ${numbers}.` }
+}

@@ -1,0 +1,70 @@
+/** One row a model: the cards that it needs at this context, filled with as many readers as they hold. */
+
+import type { Card } from '../../../models/memory/cards'
+import { capacityOf, fit, weightBytes } from '../../../models/memory/cards'
+import { memoryOf } from '../../../models/memory/real-models'
+import { Canvas } from '../../figures/canvas'
+import { formatCount } from '../../figures/format'
+import { formatContext } from './contexts'
+import { drawCards } from './draw-cards'
+import type { Shown } from './shown'
+
+interface RowsProps {
+  readonly shown: readonly Shown[]
+  readonly context: number
+  /** The stop that the playhead is at or on its way to; what is written goes by stops. */
+  readonly stop: number
+  readonly card: Card
+  readonly focus: string | null
+  readonly onFocus: (id: string | null) => void
+}
+
+export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) {
+  const capacity = capacityOf(card)
+  return (
+    <section aria-label="Readers">
+      <h3>
+        Cards of {card.gigabytes} GB, filled <small>with readers of {formatContext(stop)} tokens each</small>
+        <span className="end bill-legend">
+          <i className="weights" /> weights <i className="cache" /> cache <i className="state" /> state
+          <i className="free" /> free
+        </span>
+      </h3>
+      <ul className="bill-rows">
+        {shown.map(({ id, name, billions, components }) => {
+          const memory = memoryOf(components, context)
+          const weights = weightBytes(billions)
+          const held = fit(weights, memory.cache + memory.state, capacity)
+          const text = said(held)
+          return (
+            <li key={id} data-focus={id === focus || undefined}>
+              <button
+                type="button"
+                onFocus={() => onFocus(id)}
+                onBlur={() => onFocus(null)}
+                onPointerEnter={() => onFocus(id)}
+                onPointerLeave={() => onFocus(null)}
+              >
+                {name}
+              </button>
+              <Canvas
+                height={18}
+                label={`${name}: ${text}`}
+                draw={drawCards({ fit: held, weights, memory, capacity })}
+                onPointerEnter={() => onFocus(id)}
+                onPointerLeave={() => onFocus(null)}
+              />
+              <span className="number">{text}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const counted = (n: number, one: string) => `${formatCount(n)} ${one}${n === 1 ? '' : 's'}`
+
+/** “92 readers on 1 card”. */
+export const said = ({ cards, readers }: { readonly cards: number; readonly readers: number }): string =>
+  `${counted(readers, 'reader')} on ${counted(cards, 'card')}`
