@@ -31,7 +31,7 @@ export interface Fit {
 }
 
 /** How weights and readers fill cards, when both may be split over cards at will. */
-export function fit(weights: number, perReader: number, capacity: number): Fit {
+export function fillCards(weights: number, perReader: number, capacity: number): Fit {
   const count = Math.ceil((weights + perReader) / capacity)
   return { cards: count, readers: Math.floor((count * capacity - weights) / perReader) }
 }

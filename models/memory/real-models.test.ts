@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capacityOf, cards, fit, weightBytes } from './cards'
+import { capacityOf, cards, fillCards, weightBytes } from './cards'
 import { bytesPerToken, kindOf, memoryOf, type RealModel, realModels, tokensToExceed, totalBytes } from './real-models'
 
 const MiB = 2 ** 20
@@ -98,7 +98,7 @@ describe('cards', () => {
     const { components, billions } = model('llama-3.1-8b')
     for (const n of [K, 4 * K, 128 * K, K * K, 10 * K * K]) {
       const per = totalBytes(components, n)
-      const held = fit(weightBytes(billions), per, h100)
+      const held = fillCards(weightBytes(billions), per, h100)
       expect(held.readers).toBeGreaterThanOrEqual(1)
       expect(weightBytes(billions) + held.readers * per).toBeLessThanOrEqual(held.cards * h100)
       expect(weightBytes(billions) + (held.readers + 1) * per).toBeGreaterThan(held.cards * h100)
@@ -108,6 +108,6 @@ describe('cards', () => {
   })
 
   it('are as many as the weights need, when those are the larger part', () => {
-    expect(fit(weightBytes(671), 1, h100).cards).toBe(Math.ceil(1342 / 80))
+    expect(fillCards(weightBytes(671), 1, h100).cards).toBe(Math.ceil(1342 / 80))
   })
 })

@@ -1,6 +1,6 @@
 /** The challenges of lesson 3, checked on what the reader has set up in the figure. */
 
-import { type Card, capacityOf, fit, weightBytes } from '../../../models/memory/cards'
+import { type Card, capacityOf, fillCards, weightBytes } from '../../../models/memory/cards'
 import { kindOf, totalBytes } from '../../../models/memory/real-models'
 import { formatBytes } from '../../figures/format'
 import type { Outcome } from '../goal'
@@ -9,10 +9,14 @@ import { componentsOf, type Design, LAYERS } from './design'
 import { said } from './rows'
 import type { Shown } from './shown'
 
+/** What the challenges ask for; both are about texts of this length. */
+export const ASKED = { readers: 64, tokens: 131_072, attending: 4 } as const
+
 /** Whether a hybrid is shown that costs more than a model without a state and of at least twice its parameters. */
-export function dearerHybrid(shown: readonly Shown[], tokens: number): Outcome {
+export function dearerHybrid(shown: readonly Shown[]): Outcome {
+  const { tokens } = ASKED
   const kind = (model: Shown) => kindOf(model.components)
-  const hybrids = shown.filter((model) => kind(model) === 'hybrid' && model.id !== 'own')
+  const hybrids = shown.filter((model) => kind(model) === 'hybrid')
   const plain = shown.filter((model) => kind(model) === 'attention' || kind(model) === 'windowed')
   if (hybrids.length === 0 || plain.length === 0)
     return { done: false, text: 'Show at least one hybrid and one model without a state.' }
@@ -30,8 +34,6 @@ export function dearerHybrid(shown: readonly Shown[], tokens: number): Outcome {
   return { done: false, text: `Not yet: ${numbers}` }
 }
 
-export const ASKED = { readers: 64, tokens: 131_072, attending: 4 } as const
-
 /** Whether a design of the right number of layers serves the readers that are asked for on one card. */
 export function servesAll(design: Design | null, billions: number, card: Card): Outcome {
   const { readers, tokens, attending } = ASKED
@@ -41,7 +43,7 @@ export function servesAll(design: Design | null, billions: number, card: Card): 
   if (design.full < attending)
     return { done: false, text: `${design.full} of its layers attend to all: it needs ${attending} or more.` }
   const per = totalBytes(componentsOf(design), tokens)
-  const held = fit(weightBytes(billions), per, capacityOf(card))
+  const held = fillCards(weightBytes(billions), per, capacityOf(card))
   const numbers = `a reader of ${formatContext(tokens)} tokens takes ${formatBytes(per)}, and an ${card.name} serves ${said(held)}`
   const done = held.cards === 1 && held.readers >= readers
   return { done, text: done ? `${numbers}.` : `Not yet: ${numbers}.` }

@@ -30,7 +30,7 @@ export interface BillPicture {
 /** Scales of the picture, shared by the drawing and by the pointer. */
 export function billScales(width: number, height: number) {
   const narrow = width < 560
-  const margin = { left: narrow ? 50 : 58, right: narrow ? 92 : 142, top: 12, bottom: 40 }
+  const margin = { left: 58, right: narrow ? 92 : 142, top: 12, bottom: 40 }
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
   const span = Math.log2(LONGEST / SHORTEST)
   return {
@@ -138,7 +138,10 @@ export const drawBill =
       pen.stroke()
       pen.setLineDash([])
       if (!chosen) continue
+      pen.strokeStyle = palette.paper
+      pen.lineWidth = 4
       pen.fillStyle = palette.ink
+      pen.strokeText(`one ${one.name}, ${one.gigabytes} GB`, margin.left + 8, at - 6)
       pen.fillText(`one ${one.name}, ${one.gigabytes} GB`, margin.left + 8, at - 6)
     }
 

@@ -1,6 +1,6 @@
 /** Numbers of real models in the prose, from their configurations; and the file that computes them. */
 
-import { capacityOf, cards, fit, weightBytes } from '../../../models/memory/cards'
+import { capacityOf, cards, fillCards, weightBytes } from '../../../models/memory/cards'
 import {
   bytesPerToken,
   type Component,
@@ -36,7 +36,9 @@ const readers: Record<string, (model: RealModel, at: number, than: RealModel | n
   overtaken: ({ components }, _, than) =>
     formatCount(tokensToExceed(than?.components ?? components, memoryOf(components, 1).state) ?? Number.NaN),
   fit: ({ components, billions }, at) =>
-    said(fit(weightBytes(billions), totalBytes(components, at), capacityOf(cards.find(({ id }) => id === 'h100')!))),
+    said(
+      fillCards(weightBytes(billions), totalBytes(components, at), capacityOf(cards.find(({ id }) => id === 'h100')!)),
+    ),
 }
 
 interface BillFactProps {

@@ -3,13 +3,12 @@
 import { cards } from '../../../models/memory/cards'
 import { Goal } from '../goal'
 import { dearerHybrid, servesAll } from './challenge'
-import { contexts } from './contexts'
 import { BILLIONS } from './design'
 import { shownModels, useBill } from './store'
 
 export function DearerHybridGoal() {
-  const { chosen, t } = useBill()
-  return <Goal outcome={dearerHybrid(shownModels(chosen, null), contexts[t]!)} />
+  const chosen = useBill((bill) => bill.chosen)
+  return <Goal outcome={dearerHybrid(shownModels(chosen, null))} />
 }
 
 const h100 = cards.find(({ id }) => id === 'h100')!

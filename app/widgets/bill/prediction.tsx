@@ -9,7 +9,7 @@ import { useBill } from './store'
 const FROM = 4096
 const TO = 1_048_576
 
-const { name: hybrid, components } = realModels.find(({ id }) => id === 'jamba-v0.1')!
+const { name: hybrid, components } = realModels.find(({ id }) => id === 'nemotron-h-8b')!
 const layers = (type: string) =>
   components.filter((part) => part.type === type).reduce((sum, part) => sum + part.layers, 0)
 const attending = layers('full')
@@ -24,7 +24,7 @@ const choices = [
     times: Math.round((text * attending) / (attending + recurrent)),
     say: `About ${Math.round((text * attending) / (attending + recurrent))} times: one layer in ${(attending + recurrent) / attending} grows, and the text has grown ${text} times`,
   },
-  { times: text, say: 'About 200 times, nearly as much as the text' },
+  { times: 100, say: 'About 100 times: the few that attend soon outweigh the rest' },
 ] as const
 
 /** The choice that is nearest to what the formula gives, by factor. */
@@ -45,9 +45,9 @@ export function BillPrediction() {
     <form onSubmit={submit}>
       <fieldset className="predict">
         <legend>
-          <b>Before it plays.</b> {hybrid} is a <em>hybrid</em>: {recurrent} of its layers are recurrent, {attending}{' '}
-          attend to every token. A text grows from {formatContext(FROM)} to {formatContext(TO)} tokens, {text} times as
-          long. How much more memory does it then take?
+          <b>Before it plays.</b> {hybrid} is a <em>hybrid</em>: {recurrent} of its layers have a recurrent state,{' '}
+          {attending} attend to every token. A text grows from {formatContext(FROM)} to {formatContext(TO)} tokens,{' '}
+          {text} times as long. How much more memory does it then take?
         </legend>
         {choices.map(({ say }, i) => (
           <label key={say} className="choice">
@@ -62,9 +62,9 @@ export function BillPrediction() {
           {open && (
             <p>
               {chosen !== null && (choices[chosen] === right ? 'So it is. ' : 'It is more than that. ')}
-              {formatBytes(before)} become {formatBytes(after)}: {Math.round(after / before)} times as much. The fixed
-              part is only {formatBytes(state)}, so the few layers that attend soon make up nearly all of the bill, and
-              they grow with every token.
+              {formatBytes(before)} become {formatBytes(after)}: {Math.round(after / before)} times as much. The states
+              were {formatBytes(state)} throughout. All else is the cache of {attending} layers, which grows with every
+              token; from here on, a text twice as long takes twice the memory.
             </p>
           )}
         </div>

@@ -1,7 +1,7 @@
 /** One row a model: the cards that it needs at this context, filled with as many readers as they hold. */
 
 import type { Card } from '../../../models/memory/cards'
-import { capacityOf, fit, weightBytes } from '../../../models/memory/cards'
+import { capacityOf, fillCards, weightBytes } from '../../../models/memory/cards'
 import { memoryOf } from '../../../models/memory/real-models'
 import { Canvas } from '../../figures/canvas'
 import { formatCount } from '../../figures/format'
@@ -34,7 +34,7 @@ export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) 
         {shown.map(({ id, name, billions, components }) => {
           const memory = memoryOf(components, context)
           const weights = weightBytes(billions)
-          const held = fit(weights, memory.cache + memory.state, capacity)
+          const held = fillCards(weights, memory.cache + memory.state, capacity)
           const text = said(held)
           return (
             <li key={id} data-focus={id === focus || undefined}>

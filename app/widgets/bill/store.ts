@@ -3,11 +3,11 @@
 import { create } from 'zustand'
 import { type Card, cards } from '../../../models/memory/cards'
 import { realModels } from '../../../models/memory/real-models'
-import { BILLIONS, componentsOf, type Design, firstDesign } from './design'
+import { BILLIONS, componentsOf, type Design } from './design'
 import type { Shown } from './shown'
 
 /** One of each kind, and the two that shorten a cache. */
-const FIRST = ['llama-2-7b', 'llama-3.1-8b', 'deepseek-v3', 'mistral-7b', 'jamba-v0.1', 'mamba2-2.7b']
+const FIRST = ['llama-2-7b', 'llama-3.1-8b', 'deepseek-v3', 'mistral-7b', 'nemotron-h-8b', 'mamba2-2.7b']
 
 /** Lines that can still be told apart. */
 export const MOST = 8
@@ -17,14 +17,11 @@ interface Bill {
   readonly card: Card
   /** The reader's own model; null until they ask for one. */
   readonly design: Design | null
-  /** Stop of the playhead, for the challenges; the figure keeps it up to date. */
-  readonly t: number
   /** Whether the reader has answered the prediction or chosen to look first. */
   readonly open: boolean
   toggle(id: string): void
   setCard(id: string): void
   setDesign(design: Design | null): void
-  setStop(t: number): void
   look(): void
 }
 
@@ -32,7 +29,6 @@ export const useBill = create<Bill>((set, get) => ({
   chosen: FIRST,
   card: cards.find(({ id }) => id === 'h100')!,
   design: null,
-  t: 0,
   open: false,
   toggle: (id) => {
     const { chosen } = get()
@@ -41,7 +37,6 @@ export const useBill = create<Bill>((set, get) => ({
   },
   setCard: (id) => set({ card: cards.find((card) => card.id === id) ?? get().card }),
   setDesign: (design) => set({ design }),
-  setStop: (t) => set({ t }),
   look: () => set({ open: true }),
 }))
 

@@ -34,7 +34,7 @@ const HEIGHT = 380
 export function BillWidget() {
   const store = usePlayheadStore(2, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
-  const { chosen, card, design, open, look, toggle, setCard, setStop } = useBill()
+  const { chosen, card, design, open, look, toggle, setCard } = useBill()
   const still = useReducedMotion()
   const [pointed, setPointed] = useState<{ id: string; tokens: number } | null>(null)
   const [table, setTable] = useState(false)
@@ -47,7 +47,6 @@ export function BillWidget() {
     store.getState().seek(OPENING)
     store.getState().play()
   }, [open, waited, still, store])
-  useEffect(() => setStop(playhead.t), [playhead.t, setStop])
   // Whoever plays or scrubs first has chosen to look.
   useEffect(() => {
     if (playhead.length > 0 && (playhead.playing || playhead.t !== OPENING)) look()
@@ -79,7 +78,7 @@ export function BillWidget() {
       <div className="figure-top">
         <Segmented
           legend="Card"
-          options={cards.map(({ id, name, gigabytes }) => ({ value: id, label: `${name}, ${gigabytes} GB` }))}
+          options={cards.map(({ id, name }) => ({ value: id, label: name }))}
           value={card.id}
           onChange={setCard}
         />
