@@ -6,8 +6,7 @@ import { formatBytes } from '../../figures/format'
 import type { Outcome } from '../goal'
 import { formatContext } from './contexts'
 import { componentsOf, type Design, LAYERS } from './design'
-import { said } from './rows'
-import type { Shown } from './shown'
+import { type Shown, said } from './shown'
 
 /** What the challenges ask for; both are about texts of this length. */
 export const ASKED = { readers: 64, tokens: 131_072, attending: 4 } as const

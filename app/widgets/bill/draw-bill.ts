@@ -137,7 +137,11 @@ export const drawBill =
       pen.lineTo(right, at)
       pen.stroke()
       pen.setLineDash([])
-      if (!chosen) continue
+      if (!chosen) {
+        pen.fillStyle = palette.soft
+        if (!narrow) pen.fillText(one.name, margin.left + 150, at - 5)
+        continue
+      }
       pen.strokeStyle = palette.paper
       pen.lineWidth = 4
       pen.fillStyle = palette.ink
@@ -166,7 +170,8 @@ export const drawBill =
     }
     pen.lineJoin = 'round'
     pen.lineWidth = 1
-    pen.strokeStyle = palette.faint
+    pen.strokeStyle = palette.rule
+    pen.globalAlpha = 0.3
     for (const model of others) if (model.id !== focus) line(model, () => {})
     // A chosen line changes its colour where its cache overtakes its state.
     const colour = (mostly: 'state' | 'cache') => {

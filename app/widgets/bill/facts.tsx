@@ -12,7 +12,7 @@ import {
 } from '../../../models/memory/real-models'
 import formula from '../../../models/memory/real-models.ts?raw'
 import { formatBytes, formatCount } from '../../figures/format'
-import { said } from './rows'
+import { said } from './shown'
 
 const find = (id: string): RealModel => {
   const model = realModels.find((one) => one.id === id)

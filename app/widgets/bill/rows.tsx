@@ -4,10 +4,9 @@ import type { Card } from '../../../models/memory/cards'
 import { capacityOf, fillCards, weightBytes } from '../../../models/memory/cards'
 import { memoryOf } from '../../../models/memory/real-models'
 import { Canvas } from '../../figures/canvas'
-import { formatCount } from '../../figures/format'
 import { formatContext } from './contexts'
 import { drawCards } from './draw-cards'
-import type { Shown } from './shown'
+import { type Shown, said } from './shown'
 
 interface RowsProps {
   readonly shown: readonly Shown[]
@@ -62,9 +61,3 @@ export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) 
     </section>
   )
 }
-
-const counted = (n: number, one: string) => `${formatCount(n)} ${one}${n === 1 ? '' : 's'}`
-
-/** “92 readers on 1 card”. */
-export const said = ({ cards, readers }: { readonly cards: number; readonly readers: number }): string =>
-  `${counted(readers, 'reader')} on ${counted(cards, 'card')}`

@@ -40,13 +40,15 @@ export function BillWidget() {
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
 
-  useEffect(() => store.getState().load(contexts.length, open ? STILL_AT : OPENING), [store, open])
-  const [waited] = useState(!open)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; a lesson that is opened again goes where it was shown.
+  useEffect(() => store.getState().load(contexts.length, open ? STILL_AT : OPENING), [store])
+  // The answer sets the figure off, unless the reader has done so already.
   useEffect(() => {
-    if (!open || !waited || still) return
-    store.getState().seek(OPENING)
-    store.getState().play()
-  }, [open, waited, still, store])
+    const { t, playing, play, seek } = store.getState()
+    if (!open || playing || t !== OPENING) return
+    if (still) seek(STILL_AT)
+    else play()
+  }, [open, still, store])
   // Whoever plays or scrubs first has chosen to look.
   useEffect(() => {
     if (playhead.length > 0 && (playhead.playing || playhead.t !== OPENING)) look()
