@@ -1,7 +1,7 @@
 /** The challenges of lesson 3, checked on what the reader has set up in the figure. */
 
 import { type Card, capacityOf, fillCards, weightBytes } from '../../../models/memory/cards'
-import { kindOf, totalBytes } from '../../../models/memory/real-models'
+import { bytesPerToken, kindOf, totalBytes } from '../../../models/memory/real-models'
 import { formatBytes } from '../../figures/format'
 import type { Outcome } from '../goal'
 import { formatContext } from './contexts'
@@ -11,20 +11,25 @@ import { type Shown, said } from './shown'
 /** What the challenges ask for; both are about texts of this length. */
 export const ASKED = { readers: 64, tokens: 131_072, attending: 4 } as const
 
-/** Whether a hybrid is shown that costs more than a model without a state and of at least twice its parameters. */
+/** Whether a hybrid is shown that costs more than a growing model without a state and of at least twice its parameters. */
 export function dearerHybrid(shown: readonly Shown[]): Outcome {
   const { tokens } = ASKED
   const kind = (model: Shown) => kindOf(model.components)
   const hybrids = shown.filter((model) => kind(model) === 'hybrid')
-  const plain = shown.filter((model) => kind(model) === 'attention' || kind(model) === 'windowed')
+  const stateless = shown.filter((model) => kind(model) === 'attention' || kind(model) === 'windowed')
+  // A window in every layer would make it too easy: that memory stops growing.
+  const plain = stateless.filter(({ components }) => bytesPerToken(components) > 0)
   if (hybrids.length === 0 || plain.length === 0)
-    return { done: false, text: 'Show at least one hybrid and one model without a state.' }
+    return { done: false, text: 'Show at least one hybrid, and one model without a state whose memory keeps growing.' }
   const bytes = (model: Shown) => totalBytes(model.components, tokens)
   const pairs = hybrids.flatMap((small) =>
     plain.filter((large) => large.billions >= 2 * small.billions).map((large) => ({ small, large })),
   )
   if (pairs.length === 0)
-    return { done: false, text: 'None of the shown models without a state has twice the parameters of a shown hybrid.' }
+    return {
+      done: false,
+      text: 'No growing model without a state that is shown has twice the parameters of a shown hybrid.',
+    }
   const best = pairs.reduce((a, b) => (bytes(a.small) / bytes(a.large) >= bytes(b.small) / bytes(b.large) ? a : b))
   const numbers =
     `at ${formatContext(tokens)} tokens ${best.small.name} keeps ${formatBytes(bytes(best.small))}, ` +
