@@ -7,6 +7,12 @@ export const contexts: readonly number[] = [...Array.from({ length: 14 }, (_, i)
 export const SHORTEST = contexts[0]!
 export const LONGEST = contexts.at(-1)!
 
+/** The stop that is nearest to a number of tokens, by factor. */
+export const nearestStop = (tokens: number): number =>
+  contexts.reduce((best, one, i) => (factor(one, tokens) < factor(contexts[best]!, tokens) ? i : best), 0)
+
+const factor = (a: number, b: number) => Math.max(a / b, b / a)
+
 export const stopAt = (tokens: number): number => contexts.indexOf(tokens)
 
 /** 4K, 128K, 1M: as people say contexts. K is 1,024 here. */

@@ -150,8 +150,8 @@ export const drawBill =
     }
 
     /** Draws the line of a model; `begin` is told what most of the memory is, at the start and where that changes. */
-    const line = (model: Shown, begin: (mostly: 'state' | 'cache') => void) => {
-      const points = Math.max(2, Math.ceil((x(context) - margin.left) / 3))
+    const line = (model: Shown, perDoubling: number, begin: (mostly: 'state' | 'cache') => void) => {
+      const points = Math.ceil(Math.log2(context / SHORTEST) * perDoubling) || 1
       let path: 'state' | 'cache' | null = null
       for (let i = 0; i <= points; i += 1) {
         const tokens = SHORTEST * (context / SHORTEST) ** (i / points)
@@ -172,7 +172,7 @@ export const drawBill =
     pen.lineWidth = 1
     pen.strokeStyle = palette.rule
     pen.globalAlpha = 0.3
-    for (const model of others) if (model.id !== focus) line(model, () => {})
+    for (const model of others) if (model.id !== focus) line(model, 2, () => {})
     // A chosen line changes its colour where its cache overtakes its state.
     const colour = (mostly: 'state' | 'cache') => {
       pen.strokeStyle = palette[mostly]
@@ -181,7 +181,7 @@ export const drawBill =
     for (const model of [...others.filter(({ id }) => id === focus), ...shown]) {
       pen.lineWidth = model.id === focus ? 3.5 : 2.25
       pen.globalAlpha = focus === null || model.id === focus ? 1 : 0.45
-      line(model, colour)
+      line(model, 8, colour)
     }
     pen.setLineDash([])
 

@@ -2,7 +2,7 @@
 
 import type { Card } from '../../../models/memory/cards'
 import { capacityOf, fillCards, weightBytes } from '../../../models/memory/cards'
-import { memoryOf } from '../../../models/memory/real-models'
+import { memoryOf, totalBytes } from '../../../models/memory/real-models'
 import { Canvas } from '../../figures/canvas'
 import { formatContext } from './contexts'
 import { drawCards } from './draw-cards'
@@ -34,7 +34,7 @@ export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) 
           const memory = memoryOf(components, context)
           const weights = weightBytes(billions)
           const held = fillCards(weights, memory.cache + memory.state, capacity)
-          const text = said(held)
+          const text = said(fillCards(weights, totalBytes(components, stop), capacity))
           return (
             <li key={id} data-focus={id === focus || undefined}>
               <button

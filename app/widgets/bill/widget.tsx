@@ -11,7 +11,7 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
-import { contextAt, contexts, formatContext, stopAt } from './contexts'
+import { contextAt, contexts, formatContext, nearestStop, stopAt } from './contexts'
 import { DesignForm } from './design-form'
 import { type BillPicture, billScales, drawBill, nearest } from './draw-bill'
 import { Picker } from './picker'
@@ -110,15 +110,15 @@ export function BillWidget() {
               onPointerLeave={() => setPointed(null)}
               onClick={({ nativeEvent: { offsetX, offsetY } }) => {
                 const at = nearest(picture, width, HEIGHT, offsetX, offsetY)
-                const { x } = billScales(width, HEIGHT)
+                const { tokensAt } = billScales(width, HEIGHT)
                 if (at && at.id !== 'own') toggle(at.id)
-                else playhead.seek(contexts.findIndex((tokens) => x(tokens) >= offsetX - 12))
+                else playhead.seek(nearestStop(tokensAt(offsetX)))
               }}
             />
             <Readout
               reading={named && reading(named, pointed ? pointed.tokens : stop)}
               pinned={false}
-              idle="Point at a line to name it; click it to show or hide that model."
+              idle="Point at a line to name it; click it to show or hide that model, or elsewhere to go there."
             />
           </>
         )}
