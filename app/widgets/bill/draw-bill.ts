@@ -126,7 +126,7 @@ export const drawBill =
     // What a card holds: everything above its line needs more than one.
     pen.textAlign = 'left'
     pen.textBaseline = 'alphabetic'
-    for (const one of cards) {
+    for (const [i, one] of cards.entries()) {
       const chosen = one.id === card.id
       const at = Math.round(y(capacityOf(one))) + 0.5
       pen.strokeStyle = chosen ? palette.ink : palette.rule
@@ -139,7 +139,8 @@ export const drawBill =
       pen.setLineDash([])
       if (!chosen) {
         pen.fillStyle = palette.soft
-        if (!narrow) pen.fillText(one.name, margin.left + 150, at - 5)
+        // One beside the other: the lines of two cards can lie closer than their names are high.
+        if (!narrow) pen.fillText(one.name, margin.left + 150 + 72 * i, at - 5)
         continue
       }
       pen.strokeStyle = palette.paper

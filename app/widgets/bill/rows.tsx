@@ -15,10 +15,12 @@ interface RowsProps {
   readonly stop: number
   readonly card: Card
   readonly focus: string | null
+  /** The keyboard is on a row, or the pointer is; null when it has left. */
   readonly onFocus: (id: string | null) => void
+  readonly onPoint: (id: string | null) => void
 }
 
-export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) {
+export function Rows({ shown, context, stop, card, focus, onFocus, onPoint }: RowsProps) {
   const capacity = capacityOf(card)
   return (
     <section aria-label="Readers">
@@ -41,8 +43,8 @@ export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) 
                 type="button"
                 onFocus={() => onFocus(id)}
                 onBlur={() => onFocus(null)}
-                onPointerEnter={() => onFocus(id)}
-                onPointerLeave={() => onFocus(null)}
+                onPointerEnter={() => onPoint(id)}
+                onPointerLeave={() => onPoint(null)}
               >
                 {name}
               </button>
@@ -50,8 +52,8 @@ export function Rows({ shown, context, stop, card, focus, onFocus }: RowsProps) 
                 height={18}
                 label={`${name}: ${text}`}
                 draw={drawCards({ fit: held, weights, memory, capacity })}
-                onPointerEnter={() => onFocus(id)}
-                onPointerLeave={() => onFocus(null)}
+                onPointerEnter={() => onPoint(id)}
+                onPointerLeave={() => onPoint(null)}
               />
               <span className="number">{text}</span>
             </li>

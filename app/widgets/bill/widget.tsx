@@ -37,6 +37,7 @@ export function BillWidget() {
   const { chosen, card, design, open, look, toggle, setCard } = useBill()
   const still = useReducedMotion()
   const [pointed, setPointed] = useState<{ id: string; tokens: number } | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
 
@@ -58,7 +59,7 @@ export function BillWidget() {
   const context = contextAt(playhead.t, playhead.phase)
   const shown = useMemo(() => shownModels(chosen, design), [chosen, design])
   const others = useMemo(() => realModels.filter(({ id }) => !chosen.includes(id)), [chosen])
-  const focus = pointed?.id ?? null
+  const focus = pointed?.id ?? focused
   const picture: BillPicture = { context, shown, others, cards, card, focus }
   const named = [...shown, ...others].find(({ id }) => id === focus) ?? null
 
@@ -129,7 +130,8 @@ export function BillWidget() {
         stop={stop}
         card={card}
         focus={focus}
-        onFocus={(id) => setPointed(id ? { id, tokens: stop } : null)}
+        onFocus={setFocused}
+        onPoint={(id) => setPointed(id ? { id, tokens: stop } : null)}
       />
       <Transport
         playhead={playhead}
