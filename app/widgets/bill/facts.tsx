@@ -27,10 +27,7 @@ const floats = (parts: readonly Component[]) =>
 const readers: Record<string, (model: RealModel, at: number, than: RealModel | null) => string> = {
   memory: ({ components }, at) => formatBytes(totalBytes(components, at)),
   growth: ({ components }) => formatBytes(bytesPerToken(components)),
-  state: ({ components }) => formatBytes(memoryOf(components, 1).state),
   floats: ({ components }) => formatCount(floats(components)),
-  ratio: ({ components }, at, than) =>
-    (totalBytes(components, at) / totalBytes(than?.components ?? components, at)).toFixed(1),
   growthRatio: ({ components }, _, than) =>
     (bytesPerToken(components) / bytesPerToken(than?.components ?? components)).toFixed(1),
   overtaken: ({ components }, _, than) =>
