@@ -37,6 +37,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'the-bill-at-scale',
     title: 'The bill at scale',
     idea: 'Bytes are layers times heads times size times tokens.',
+    load: () => import('./03-the-bill-at-scale/lesson.mdx'),
   },
   {
     number: 4,

@@ -29,6 +29,12 @@ export const lessonPartNames = [
   'FullStopGoal',
   'HalvedCrossingGoal',
   'SamePaceGoal',
+  'Bill',
+  'BillPrediction',
+  'BillFact',
+  'BillCode',
+  'DearerHybridGoal',
+  'ServesAllGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

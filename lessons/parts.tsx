@@ -90,6 +90,12 @@ const parts: Record<LessonPart, unknown> = {
   FullStopGoal: widgets.fullStopGoal,
   HalvedCrossingGoal: widgets.halvedCrossingGoal,
   SamePaceGoal: widgets.samePaceGoal,
+  Bill: widgets.bill,
+  BillPrediction: widgets.billPrediction,
+  BillFact: widgets.billFact,
+  BillCode: widgets.billCode,
+  DearerHybridGoal: widgets.dearerHybridGoal,
+  ServesAllGoal: widgets.servesAllGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

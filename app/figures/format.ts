@@ -1,6 +1,6 @@
 /** How numbers and symbols are written on the screen. */
 
-const UNITS = ['bytes', 'KiB', 'MiB', 'GiB'] as const
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
 /** Bytes in binary units with three significant figures: 438 KiB, 24.0 MiB. */
 export function formatBytes(bytes: number): string {

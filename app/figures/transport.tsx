@@ -22,6 +22,8 @@ interface TransportProps {
   readonly speeds: readonly number[]
   /** Says the token at t, as in “s”. */
   readonly describe?: (t: number) => string
+  /** What a playhead moves over, where that is not tokens: the slider's name and what stands for a stop. */
+  readonly stops?: { readonly name: string; readonly text: (t: number) => string }
   readonly children?: ReactNode
 }
 
@@ -31,7 +33,7 @@ const Key = ({ name, icon, onClick }: { name: string; icon: IconName; onClick: (
   </button>
 )
 
-export function Transport({ playhead, speeds, describe, children }: TransportProps) {
+export function Transport({ playhead, speeds, describe, stops, children }: TransportProps) {
   const { t, length, playing, speed } = playhead
   const last = Math.max(0, length - 1)
   return (
@@ -48,17 +50,20 @@ export function Transport({ playhead, speeds, describe, children }: TransportPro
           min={0}
           max={last}
           value={t}
-          aria-label="Token"
-          aria-valuetext={`Token ${formatCount(t + 1)} of ${formatCount(length)}${describe ? `, ${describe(t)}` : ''}`}
+          aria-label={stops?.name ?? 'Token'}
+          aria-valuetext={
+            stops?.text(t) ??
+            `Token ${formatCount(t + 1)} of ${formatCount(length)}${describe ? `, ${describe(t)}` : ''}`
+          }
           style={{ ['--done' as string]: `${last === 0 ? 0 : (t / last) * 100}%` }}
           onChange={(event) => playhead.seek(event.currentTarget.valueAsNumber)}
         />
       </div>
       <output className="count" aria-live="off">
-        {formatCount(t + 1)} / {formatCount(length)}
+        {stops?.text(t) ?? `${formatCount(t + 1)} / ${formatCount(length)}`}
       </output>
       <label className="speed">
-        <span className="sr-only">Speed, in tokens a second</span>
+        <span className="sr-only">Speed, in {stops ? 'steps' : 'tokens'} a second</span>
         <select value={speed} onChange={(event) => playhead.setSpeed(Number(event.currentTarget.value))}>
           {speeds.map((value) => (
             <option key={value} value={value}>

@@ -1,5 +1,9 @@
 /** Every widget by the name that lessons and pages use. A new widget is a folder and a line here. */
 
+import { BillCode, BillFact } from './bill/facts'
+import { DearerHybridGoal, ServesAllGoal } from './bill/goals'
+import { BillPrediction } from './bill/prediction'
+import { BillWidget } from './bill/widget'
 import { CellCode } from './cell-code/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
@@ -31,4 +35,10 @@ export const widgets = {
   fullStopGoal: FullStopGoal,
   halvedCrossingGoal: HalvedCrossingGoal,
   samePaceGoal: SamePaceGoal,
+  bill: BillWidget,
+  billPrediction: BillPrediction,
+  billFact: BillFact,
+  billCode: BillCode,
+  dearerHybridGoal: DearerHybridGoal,
+  servesAllGoal: ServesAllGoal,
 } as const

@@ -9,6 +9,7 @@ declare const bench: { createEngine(): Engine }
 
 const GATE = './#/lesson/forgetting-on-purpose'
 const RACE = './#/lesson/two-machines-read-a-book'
+const BILL = './#/lesson/the-bill-at-scale'
 const text = 'The old king sat by the fire. "Who is there?" he said. Nobody came. The night was long and cold.'
 
 const trouble: string[] = []
@@ -308,14 +309,64 @@ test('a link restores the figure: text, setting and token', async ({ page }) => 
 
 test('no page scrolls sideways, from 360 pixels up', async ({ page }) => {
   for (const width of [360, 390, 820, 1440])
-    for (const address of ['./#/', RACE, GATE]) {
+    for (const address of ['./#/', RACE, GATE, BILL]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(address)
-      await expect(page.getByRole('slider', { name: 'Token' }).first()).toBeAttached()
+      await expect(page.getByRole('slider', { name: /Token|Context/ }).first()).toBeAttached()
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         `${address} at ${width}`,
       ).toBeLessThanOrEqual(0)
     }
+  quiet()
+})
+
+test('the bill waits for an answer, plays, and is worked by the keyboard alone', async ({ page }) => {
+  await page.goto(BILL)
+  const figure = page.getByRole('figure', { name: 'The bill' })
+  const context = figure.getByRole('slider', { name: 'Context' })
+  await expect(context).toHaveAttribute('aria-valuetext', '4K tokens')
+  await figure.scrollIntoViewIfNeeded()
+  await wait(1200)
+  await expect(context, 'nothing is given away before the reader has answered').toHaveAttribute(
+    'aria-valuetext',
+    '4K tokens',
+  )
+  await page.getByRole('radio', { name: /Hardly at all/ }).check()
+  await page.getByRole('button', { name: 'Commit and play' }).click()
+  await expect(page.getByText(/^It is more than that\./)).toBeVisible()
+  await expect(context).toHaveAttribute('aria-valuetext', '10M tokens')
+
+  const readers = (name: string) =>
+    figure.getByRole('region', { name: 'Readers' }).locator('li', { hasText: name }).locator('.number').textContent()
+  await figure.focus()
+  await page.keyboard.press('Home')
+  const [llama, mamba] = await Promise.all([readers('Llama-3.1-8B'), readers('Mamba2-2.7B')])
+  await page.keyboard.press('End')
+  expect(await readers('Llama-3.1-8B'), 'a cache leaves room for fewer').not.toBe(llama)
+  expect(await readers('Mamba2-2.7B'), 'a state for as many as before').toBe(mamba)
+  await page.keyboard.press('ArrowLeft')
+  await expect(context).toHaveAttribute('aria-valuetext', '8M tokens')
+  await figure.getByRole('button', { name: 'Nemotron-H-8B' }).focus()
+  await expect(figure.locator('.readout')).toContainText('cache + ')
+  quiet()
+})
+
+test('the challenges of the bill are solved in the figure', async ({ page }) => {
+  await page.goto(BILL)
+  const done = page.getByRole('status').filter({ hasText: 'Done:' })
+  await page.getByText(/^Choose models/).click()
+  await expect(done).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Zamba2-2.7B' }).check()
+  await expect(done).toHaveCount(1)
+  await page.locator('summary', { hasText: 'Design a model of your own' }).click()
+  for (const [field, value] of [
+    ['layers that attend to all', '4'],
+    ['recurrent layers', '28'],
+    ['key-value heads', '2'],
+  ] as const)
+    await page.getByRole('spinbutton', { name: field }).fill(value)
+  await expect(done).toHaveCount(2)
+  await expect(page.getByRole('figure', { name: 'The bill' })).toContainText('Your design')
   quiet()
 })
