@@ -28,7 +28,7 @@ def make(batch: int, generator: Generator, length: int, filler: str, depth: floa
         hay = torch.randint(LETTERS, (batch, room), generator=generator)
     letters = torch.randint(LETTERS, (batch, ITEMS), generator=generator)
     drawn = torch.randint(room + 1, (batch, 1), generator=generator)
-    before = drawn if depth is None else torch.full_like(drawn, round(depth * room))
+    before = drawn if depth is None else torch.full_like(drawn, int(depth * room + 0.5))
     # steps of the filler move up by the length of the needle once they are past it
     step = torch.arange(room)
     x = torch.full((batch, length), ASK)

@@ -45,6 +45,6 @@ def shell_game(batch: int, generator: Generator, length: int, every: bool = Fals
 
 
 LENGTHS = {"train": ({"length": LENGTH, "every": True},), "tests": tuple({"length": LENGTH * n} for n in (1, 2, 4, 8))}
-PARITY = Task(parity, symbols=3, chance=1 / 2, steps=3000, **LENGTHS)
-SWAPS_3 = Task(partial(shell_game, cups=3), symbols=6, chance=1 / 3, steps=3000, **LENGTHS)
-SWAPS_5 = Task(partial(shell_game, cups=5), symbols=15, chance=1 / 5, steps=4000, **LENGTHS)
+PARITY = Task(parity, symbols=3, chance=1 / 2, steps=1500, **LENGTHS)
+SWAPS_3 = Task(partial(shell_game, cups=3), symbols=6, chance=1 / 3, steps=2000, **LENGTHS)
+SWAPS_5 = Task(partial(shell_game, cups=5), symbols=15, chance=1 / 5, steps=3000, **LENGTHS)
