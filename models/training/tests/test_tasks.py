@@ -1,5 +1,6 @@
 """Task generators against answers found the plain way, one sequence and one symbol at a time."""
 
+import json
 from itertools import combinations, pairwise
 
 import pytest
@@ -7,6 +8,7 @@ import torch
 
 from tasks import TASKS
 from tasks.copying import ASK, ITEMS, NOISE
+from tasks.examples import PATH, shared
 from tasks.models import MODELS, PARAMETERS, task_config
 from tasks.needle import ASK as NEEDLE_ASK
 from tasks.needle import ITEMS as NEEDLE_ITEMS
@@ -166,3 +168,7 @@ def test_networks_of_a_task_have_the_same_number_of_parameters():
         for model in models:
             count = build(task_config(TASKS[name], model)).parameter_count()
             assert abs(count - PARAMETERS) < 0.02 * PARAMETERS, (name, model, count)
+
+
+def test_the_browser_has_the_present_definitions_and_examples():
+    assert json.loads(PATH.read_text()) == json.loads(json.dumps(shared())), "python -m tasks.examples is due"
