@@ -73,14 +73,13 @@ def train(task_name: str, model_name: str, seed: int, lr: float, out: Path, step
             curve.append([step, round(torch.stack(losses).mean().item(), 5), round(seconds, 1)])
             losses = []
         stop = (deadline and time.time() > deadline) or step == stop_at
-        if stop or (checkpoint and step % checkpoint == 0):
+        if stop or progress() >= 1 or (checkpoint and step % checkpoint == 0):
             saved = {"model": model.state_dict(), "adam": adam.state_dict(), "step": step, "curve": curve, "seconds": seconds}
             torch.save(saved, path)
-        if stop:
+        if stop and progress() < 1:
             print(f"{task_name} {model_name} seed {seed}: stopped at step {step}; the same command goes on from here", flush=True)
             return None
-    seconds = before + time.time() - started
-    path.unlink(missing_ok=True)
+    seconds = curve[-1][2]
     model.eval()
     length = max(task.make(1, seeded(0), **setting)[0].shape[1] for setting in task.train)
     return {"task": task_name, "model": model_name, "config": asdict(model.config), "parameters": model.parameter_count(),
@@ -104,6 +103,8 @@ def run(task: str, model: str, seed: int, rates: list[float], out: Path, **optio
     best["tried"] = [[r["lr"], r["curve"][-1][1]] for r in records]
     torch.save({name: tensor.half().cpu() for name, tensor in best.pop("weights").items()}, target.with_suffix(".pt"))
     target.write_text(json.dumps(best) + "\n")
+    for checkpoint in target.parent.glob(f"{seed}-lr*.checkpoint"):
+        checkpoint.unlink()
     scores = " ".join(f"{s['score']:.3f}" for s in best["scores"])
     how = f"lr {best['lr']:g}, {best['steps']} steps, {best['seconds']:.0f} s"
     print(f"{task} {model} seed {seed}: {how}: loss {best['curve'][-1][1]:.4f}, scores {scores}", flush=True)

@@ -71,5 +71,5 @@ def evaluate(task: Task, model: nn.Module, device: str, seed: int = 0, scale: fl
         for part in range(parts := max(1, count // 64)):
             x, y = padded(*task.make(64, seeded(1_000_000 + seed, i, part), **setting))
             total += task.score(model(x.to(device)), y.to(device))
-        results.append({**setting, "sequences": 64 * parts, "score": round(total / parts, 5)})
+        results.append({**setting, "sequences": 64 * parts, "score": round(total / parts, 6)})
     return results

@@ -33,13 +33,16 @@ def test_following_a_parity_is_learnt_and_goes_on_beyond_the_training_length(tmp
 
 
 def test_a_stopped_run_goes_on_as_if_it_had_not_stopped(tmp_path):
-    options = {"task_name": "parity", "model_name": "lstm-2015", "seed": 3, "lr": 1e-3, "steps": 6}
-    whole = train(**options, out=tmp_path / "whole")
-    assert train(**options, out=tmp_path / "parts", stop_at=4) is None
-    parts = train(**options, out=tmp_path / "parts")
-    assert not list((tmp_path / "parts").rglob("*.checkpoint"))
-    for name, tensor in whole["weights"].items():
-        torch.testing.assert_close(tensor, parts["weights"][name])
+    job = ("parity", "lstm-2015", 3, [1e-3])
+    whole = run(*job, tmp_path / "whole", steps=6)
+    assert run(*job, tmp_path / "parts", steps=6, stop_at=4) is None
+    parts = run(*job, tmp_path / "parts", steps=6)
+    assert not list(tmp_path.rglob("*.checkpoint"))
+    assert whole["scores"] == parts["scores"]
+    weights = [torch.load(path, weights_only=True) for path in sorted(tmp_path.rglob("3.pt"))]
+    assert len(weights) == 2
+    for name, tensor in weights[0].items():
+        assert torch.equal(tensor, weights[1][name])
 
 
 def test_several_rates_keep_the_best(tmp_path):
