@@ -104,6 +104,8 @@ class LanguageModel(nn.Module):
         self.layers = nn.ModuleList(Layer(config, config.mixer_of(i)) for i in range(config.layers))
         self.norm = nn.RMSNorm(config.width, eps=1e-6)
         self.apply(self._init)
+        if config.inputs:  # as small as the weights: the first norm would drown the inputs in a larger constant
+            nn.init.normal_(self.embedding.bias, std=0.02)
         for layer in self.layers:  # the residual stream starts with unit-scale steps: GPT-2's 1 / sqrt(2 L)
             for out in (layer.mixer.out_proj, layer.mlp.down_proj):
                 nn.init.normal_(out.weight, std=0.02 * (2 * config.layers) ** -0.5)
