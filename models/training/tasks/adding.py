@@ -21,6 +21,7 @@ def make(batch: int, generator: Generator, length: int) -> tuple[Tensor, Tensor]
     return torch.stack([u, m], -1), y
 
 
-# Short sequences among the long ones: the way to the sum is found on them, thousands of steps sooner
-TRAIN = tuple({"length": n} for n in (25, 50, 100, 200))
-TASK = Task(make, symbols=1, inputs=2, train=TRAIN, tests=(*TRAIN[1:], {"length": 400}), chance=1 / 6, steps=3000)
+# Half of them 100 long: at 200 alone an LSTM takes long to find the way. With much shorter ones, from 25 on, the plain
+# network finds it too, and then goes on to 200; so they are left out, as the task is about long distances.
+TRAIN = ({"length": 100}, {"length": 200})
+TASK = Task(make, symbols=1, inputs=2, train=TRAIN, tests=(*TRAIN, {"length": 400}), chance=1 / 6, steps=2000)
