@@ -1,7 +1,7 @@
 import { choose, letters, NONE, number, type Task } from './task'
 
-const KEYS = 128
-const VALUES = 128
+const KEYS = 64
+const VALUES = 64
 
 /** Multi-query recall: pairs of a key and its value, then every key again, in random order. */
 export const recall: Task = {

@@ -3,7 +3,7 @@
     key value key value ..., then each of the keys once, in random order
     answers: at each of these, its value
 
-Symbols: 0..127 keys, no two alike in a sequence; 128..255 values. A guess among the values is right in one of 128.
+Symbols: 0..63 keys, no two alike in a sequence; 64..127 values. A guess among the values is right in one of 64.
 """
 
 import torch
@@ -11,7 +11,7 @@ from torch import Generator, Tensor
 
 from .task import NONE, Task
 
-KEYS = VALUES = 128
+KEYS = VALUES = 64
 
 
 def make(batch: int, generator: Generator, pairs: int) -> tuple[Tensor, Tensor]:
