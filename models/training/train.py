@@ -33,11 +33,11 @@ def rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / min(WARM_UP, steps / 5), (steps - step) / (DECAY * steps))
 
 
-def optimiser(model: torch.nn.Module, lr: float, device: str) -> torch.optim.AdamW:
+def optimiser(model: torch.nn.Module, lr: float, device: str, decay: float = 0.1) -> torch.optim.AdamW:
     """Weight decay on matrices alone: none on norms, biases, decays or the taps of a convolution."""
     matrices = [p for n, p in model.named_parameters() if p.dim() >= 2 and "conv" not in n]
     rest = [p for n, p in model.named_parameters() if p.dim() < 2 or "conv" in n]
-    groups = [{"params": matrices, "weight_decay": 0.1}, {"params": rest, "weight_decay": 0.0}]
+    groups = [{"params": matrices, "weight_decay": decay}, {"params": rest, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, lr=lr, betas=(0.9, 0.95), eps=1e-8, fused=device == "cuda")
 
 

@@ -3,13 +3,13 @@
 from math import prod
 
 from .backbone import Config, LanguageModel
-from .stacked import StackedLSTM
+from .stacked import CELLS, Stacked
 
 __all__ = ["Config", "LanguageModel", "build", "state_floats"]
 
 
 def build(config: Config) -> LanguageModel:
-    return StackedLSTM(config) if config.mixer == "stacked-lstm" else LanguageModel(config)
+    return Stacked(config) if config.mixer in CELLS else LanguageModel(config)
 
 
 def state_floats(model: LanguageModel, symbols: int = 0) -> int:

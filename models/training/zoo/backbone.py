@@ -24,7 +24,7 @@ State = list[dict[str, Tensor]]
 class Config:
     """Everything that defines a network. configs.py holds those that we train."""
 
-    mixer: str  # a key of MIXERS, 'hybrid' or 'stacked-lstm'
+    mixer: str  # a key of MIXERS, 'hybrid', or one of CELLS in stacked.py
     gate: str | None  # of the decay: 'none', 'fixed', 'data-dependent'; None for attention
     layers: int
     width: int
@@ -35,6 +35,7 @@ class Config:
     hidden: int  # inner width of SwiGLU; sets the number of parameters
     rank: int = 16  # of the data-dependent gate, as in GLA
     symbols: int = 96
+    inputs: int = 0  # real numbers read a step instead of a symbol; the read-out is then `symbols` real numbers
     write: str | None = None  # delta: the gate of beta, 'fixed' or 'data-dependent'
     reach: float = 1.0  # delta: beta lies between 0 and this, 1 or 2
     channels: int = 0  # diagonal, LSTM, S6: channels of the state
@@ -88,14 +89,23 @@ class Layer(nn.Module):
         return x + self.mlp(self.mlp_norm(x)), state, probes
 
 
+def embed(config: Config) -> nn.Module:
+    """What turns a step's input into a vector of the network's width."""
+    return nn.Linear(config.inputs, config.width) if config.inputs else nn.Embedding(config.symbols, config.width)
+
+
 class LanguageModel(nn.Module):
     def __init__(self, config: Config):
         super().__init__()
         self.config = config
-        self.embedding = nn.Embedding(config.symbols, config.width)
+        self.embedding = embed(config)
+        if config.inputs:
+            self.head = nn.Linear(config.width, config.symbols)
         self.layers = nn.ModuleList(Layer(config, config.mixer_of(i)) for i in range(config.layers))
         self.norm = nn.RMSNorm(config.width, eps=1e-6)
         self.apply(self._init)
+        if config.inputs:  # as small as the weights: the first norm would drown the inputs in a larger constant
+            nn.init.normal_(self.embedding.bias, std=0.02)
         for layer in self.layers:  # the residual stream starts with unit-scale steps: GPT-2's 1 / sqrt(2 L)
             for out in (layer.mixer.out_proj, layer.mlp.down_proj):
                 nn.init.normal_(out.weight, std=0.02 * (2 * config.layers) ** -0.5)
@@ -117,7 +127,8 @@ class LanguageModel(nn.Module):
 
     def read_out(self, x: Tensor) -> Tensor:
         """x (B, T, d) of the last layer -> logits (B, T, N)."""
-        return F.linear(self.norm(x), self.embedding.weight)
+        x = self.norm(x)
+        return self.head(x) if self.config.inputs else F.linear(x, self.embedding.weight)
 
     def run(self, tokens: Tensor, state: State | None = None, lesion: bool = False, parallel: bool = True):
         """tokens (B, T) -> logits (B, T, N), state after T symbols, probes {name: (B, T, L, H, .)}.
