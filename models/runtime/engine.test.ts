@@ -36,10 +36,11 @@ describe.each(nano)('running $id', ({ id, probes, architecture, lesion }) => {
   it('carries the probes that the catalog names, of the right width, when asked', async () => {
     const model = await engine.load(id)
     const [frame] = await collect(model.run('Hi', { maxTokens: 0, probes: true }))
-    const { layers, heads, keys, values } = architecture
-    const width = { log_decay: keys, key: keys, query: keys, value: values }
     const expected = Object.fromEntries(
-      probes.map((name) => [name === 'log_decay' ? 'decay' : name, layers * heads * width[name]]),
+      probes.map(({ name, layers, heads, width }) => [
+        name === 'log_decay' ? 'decay' : name,
+        layers.length * heads * width,
+      ]),
     )
     const { next, ...own } = frame!.probes
     expect(Object.fromEntries(Object.entries(own).map(([name, row]) => [name, row.length]))).toEqual(expected)
