@@ -9,7 +9,7 @@ const gated = nano.find(({ gate }) => gate === 'data-dependent')!
 const attention = nano.find(({ mixer }) => mixer === 'attention')!
 const engine = testEngine()
 
-describe.each(nano)('running $id', ({ id, probes, architecture, lesion }) => {
+describe.each(nano)('running $id', ({ id, probes, lesion }) => {
   it('gives the prompt back first, then as many symbols as asked, each with a distribution', async () => {
     const model = await engine.load(id)
     const frames = await collect(model.run(story, { maxTokens: 5 }))

@@ -33,7 +33,7 @@ def main() -> None:
     args.add_argument("folder", type=Path)
     args.add_argument("--size", default="-nano", help="how the ids end")
     args = args.parse_args()
-    names = [name for name in CONFIGS if name.endswith(args.size)]
+    names = [name for name in CONFIGS if name.endswith(args.size) and (args.size or "nano" not in name)]
     for name in names:
         (args.folder / "models" / name).mkdir(parents=True, exist_ok=True)
         (args.folder / "models" / name / "weights.bin").write_bytes(packed(random_model(name), 6))
