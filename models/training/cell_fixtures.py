@@ -1,6 +1,6 @@
 """What the naive cells of models/cells are held to: random inputs, and what the zoo's float64 steps make of them.
 
-    python cell_fixtures.py          writes models/cells/fixtures/<cell>.json: a list of named arrays, in order of tokens
+python cell_fixtures.py          writes models/cells/fixtures/<cell>.json: a list of named arrays, in order of tokens
 """
 
 import json

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 import quantise
-from catalog import catalog_entry, size_of, state_shape
+from catalog import catalog_entry, size_of
 from configs import CONFIGS
 from data import load
 from evaluate import load_run, set_mean_gate
@@ -29,7 +29,9 @@ PUBLIC = HERE.parents[1] / "public" / "models"
 FIXTURES = HERE.parent / "fixtures"
 RUNS = HERE / "runs"
 FIXTURE_SYMBOLS = 24
-FIXTURE_STRIDE = 7  # larger models keep each 7th number of probes and state: all layers, heads and tokens, in a seventh of the bytes
+FIXTURE_STRIDE = (
+    7  # larger models keep each 7th number of probes and state: all layers, heads and tokens, in a seventh of the bytes
+)
 
 
 def load_packed(config_id: str, data: bytes) -> LanguageModel:

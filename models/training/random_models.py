@@ -1,6 +1,6 @@
 """Networks that are not trained, with every gate moving: graphs and the runtime are held to them before weights exist.
 
-    python random_models.py FOLDER        all nano configurations: FOLDER/models and FOLDER/fixtures, as export.py makes them
+python random_models.py FOLDER        all nano configurations: FOLDER/models and FOLDER/fixtures, as export.py makes them
 """
 
 import argparse
@@ -14,11 +14,12 @@ from zoo import LanguageModel, build
 
 @torch.no_grad()
 def random_model(name: str) -> LanguageModel:
-    """Noise on every parameter, so that no gate is its start; decays that a lesion holds lie in (0, 1)."""
+    """Noise on every parameter, so that no gate is its start, and less in a wider network, so that its activations are of the
+    same size; decays that a lesion holds lie in (0, 1)."""
     torch.manual_seed(5)
     model = build(CONFIGS[name])
     for parameter in model.parameters():
-        parameter.add_(torch.randn_like(parameter) * 0.1)
+        parameter.add_(torch.randn_like(parameter) * 0.8 * model.config.width**-0.5)
     for key, buffer in model.named_buffers():
         noise = torch.rand_like(buffer)
         buffer.copy_(-noise if key.endswith("mean_log_decay") else noise)

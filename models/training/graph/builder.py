@@ -132,7 +132,9 @@ class Layer:
 
     def recurrence(self, rule: str, q: str, k: str, v: str, shape: list[int], decay="", beta="", scale=1.0, q_heads=0) -> str:
         """What T tokens read, [1, T, heads V], over the layer's state of `shape` [1, heads, K, V]: see `scan`."""
-        return self.scan(rule, q, k, v, self.past("state", shape), shape, decay, beta, scale, q_heads, self.present("state", shape))
+        return self.scan(
+            rule, q, k, v, self.past("state", shape), shape, decay, beta, scale, q_heads, self.present("state", shape)
+        )
 
     def scan(self, rule, q, k, v, past, shape, decay="", beta="", scale=1.0, q_heads=0, present="") -> str:
         """LinearAttention. With g = decay, the natural log of alpha, for each head or for each key of each head:

@@ -4,8 +4,8 @@ A channel is a head whose key and value have one number each. LinearAttention sc
 step by step, which no other operator of opset 21 does (Scan and Loop run on the processor alone, a doubling scan needs a
 graph for each T). Its query is the output gate: what a channel reads is h SiLU(g), the product that follows anyway.
 
-minGRU is the delta rule with the key 1: h + z (u - h) = (1 - z) h + z u. So is its signed form, with 1 - a = beta in (0, 2)
-and b / (1 - a) as the value: a negative decay has no logarithm, and here it needs none. RG-LRU is the rule 'gated'.
+minGRU is the delta rule with the key 1: h + z (u - h) = (1 - z) h + z u. So is its signed form, with beta = 1 - a in (0, 2)
+and the value b / (1 - a): a negative decay has no logarithm, and here it needs none. RG-LRU is the rule 'gated'.
 """
 
 from zoo.diagonal import SHARPNESS
@@ -56,16 +56,21 @@ def min_gru(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
 
 
 def min_gru_signed(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
-    """a = tanh(W x + c), b = (1 - |a|) u; the value b / (1 - a) is u itself where a is positive."""
-    g = layer.g
-    mean = layer.weight("mean_decay") if layer.c.gate == "data-dependent" else ""
-    a = moving_or_constant(layer, g.op("Tanh", [gate(layer, x, "decay")]), mean)
-    one = g.floats(1)
-    beta = g.op("Sub", [one, a])
-    b = g.op("Mul", [g.op("Sub", [one, g.op("Abs", [a])]), u])
-    # Where beta has rounded to 0, nothing is written: the quotient may be anything finite.
-    value = g.op("Div", [b, g.op("Max", [beta, g.floats(1e-12)])])
-    return delta_rule(layer, read, value, beta), {"decay": a, "write": b}
+    """a = tanh(z), z = W x + c, b = (1 - |a|) u. As a sigmoid, 1 - a = 2 sigmoid(-2 z) is exact also where a is close to 1,
+    and b / (1 - a) is u e^(2 z) where z is negative and u where it is not: there is nothing to divide."""
+    g, dynamic = layer.g, layer.c.gate == "data-dependent"
+    z, one, two = gate(layer, x, "decay"), g.floats(1), g.floats(2)
+    mean = layer.weight("mean_decay") if dynamic else ""
+    room = g.op("Sub", [one, mean]) if dynamic else ""
+    ratio = g.op("Div", [g.op("Sub", [one, g.op("Abs", [mean])]), room]) if dynamic else ""
+    twice = g.op("Mul", [z, g.floats(-2)])
+    beta = moving_or_constant(layer, g.op("Mul", [g.op("Sigmoid", [twice]), two]), room)
+    share = g.op("Exp", [g.op("Neg", [g.op("Relu", [twice])])])
+    value = g.op("Mul", [moving_or_constant(layer, share, ratio), u])
+    probes = {}
+    if layer.probes:
+        probes = {"decay": moving_or_constant(layer, g.op("Tanh", [z]), mean), "write": g.op("Mul", [beta, value])}
+    return delta_rule(layer, read, value, beta), probes
 
 
 def rg_lru(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
@@ -73,11 +78,11 @@ def rg_lru(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
     g, c = layer.g, layer.c
     D, G, dynamic = c.channels, c.blocks, c.gate == "data-dependent"
     r, i = layer.weight("decay_bias"), layer.weight("input_bias")
-    if dynamic:  # both gates in one product of G blocks: [T, G, 1, D / G] @ [G, D / G, 2 D / G]
+    if dynamic:  # both gates in one product of G blocks: [1, G, T, D / G] @ [G, D / G, 2 D / G]
         both = g.op("Concat", [layer.weight("decay_weight"), layer.weight("input_weight")], axis=2)
-        parts = g.op("MatMul", [g.reshape(u, -1, G, 1, D // G), both])
-        parts = (g.reshape(part, 1, -1, D) for part in g.split(parts, [D // G, D // G]))
-        r, i = (g.op("Add", [part, bias]) for part, bias in zip(parts, (r, i), strict=True))
+        parts = g.op("MatMul", [g.op("Transpose", [g.reshape(u, 1, -1, G, D // G)], perm=[0, 2, 1, 3]), both])
+        parts = g.split(g.op("Transpose", [parts], perm=[0, 2, 1, 3]), [D // G, D // G])
+        r, i = (g.op("Add", [g.reshape(part, 1, -1, D), bias]) for part, bias in zip(parts, (r, i), strict=True))
     rate = g.op("Mul", [g.softplus(layer.weight("decay_rate")), g.floats(-SHARPNESS)])
     log_a = g.op("Mul", [g.op("Sigmoid", [r]), rate])
     log_a = moving_or_constant(layer, log_a, layer.weight("mean_log_decay") if dynamic else "")

@@ -23,7 +23,9 @@ def one_direction(g: Builder, x: str) -> str:
 def steps(layer: Layer, x: str, hidden: str, cell: str) -> list[str]:
     """Y [T, 1, 1, D] and the last h and c [1, 1, D] of x [T, 1, d], held or not."""
     g, D = layer.g, layer.c.channels
-    W, R, in_bias, own_bias = (g.split(layer.weight(f"{n}_l0"), [D] * 4, 0) for n in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
+    W, R, in_bias, own_bias = (
+        g.split(layer.weight(f"{n}_l0"), [D] * 4, 0) for n in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+    )
     W, R = (one_direction(g, in_onnx_order(g, parts)) for parts in (W, R))
     biases = [in_onnx_order(g, parts) for parts in (in_bias, own_bias)]
     zeros = g.op("Sub", [own_bias[1], own_bias[1]])
