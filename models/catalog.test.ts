@@ -11,7 +11,12 @@ describe('the catalog', () => {
     const { models } = parseCatalog(await shipped())
     const ids = models.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const { twins } of models) for (const twin of twins) expect(ids).toContain(twin)
+    for (const { id, twins } of models)
+      for (const twin of twins) {
+        expect(ids).toContain(twin.id)
+        // A twin is one from both sides, and by the same gate.
+        expect(models.find((m) => m.id === twin.id)!.twins).toContainEqual({ id, differs: twin.differs })
+      }
   })
 
   it.each([

@@ -13,8 +13,11 @@ export interface CatalogFile {
 export interface StateTensor {
   /** Graph input `past.<name>`, graph output `present.<name>`. */
   readonly name: string
-  /** What it is: a matrix state, the short convolution's last inputs, or one half of a Transformer's cache. */
-  readonly kind: 'state' | 'conv' | 'key-cache' | 'value-cache'
+  /**
+   * What it is: a recurrent state [1, heads, K, V] (a channel of a vector state is a head with one key and one value), the
+   * short convolution's last inputs, one half of a Transformer's cache, or the output or the cells of an LSTM.
+   */
+  readonly kind: 'state' | 'conv' | 'key-cache' | 'value-cache' | 'hidden' | 'cell'
   readonly layer: number
   /** Shape of one sequence's tensor at position 0; the growing axis is 0 there. float32. */
   readonly shape: readonly number[]
@@ -22,18 +25,67 @@ export interface StateTensor {
   readonly grows: number | null
 }
 
+/** What a layer remembers with. */
+export const mixers = [
+  'attention',
+  'conv-attention',
+  'matrix-state',
+  'scalar-decay',
+  'delta',
+  'min-gru',
+  'rg-lru',
+  's6',
+  'lstm',
+  'stacked-lstm',
+] as const
+export type Mixer = (typeof mixers)[number]
+
+/** One extra output of the `probe` graph: `probe.<name>`, [1, T, L, heads, width], where L is the number of `layers`. */
+export interface CatalogProbe {
+  /**
+   * log_decay is the natural log of alpha; decay is alpha itself where it may be negative; write is what a vector state adds;
+   * beta the share that the delta rule writes; step the dt of S6; input, output and cell are of an LSTM.
+   */
+  readonly name:
+    | 'log_decay'
+    | 'decay'
+    | 'key'
+    | 'value'
+    | 'query'
+    | 'beta'
+    | 'write'
+    | 'step'
+    | 'input'
+    | 'output'
+    | 'cell'
+  /** The layers that have it: all, but for a hybrid. */
+  readonly layers: readonly number[]
+  /** 1 where a state is a vector. */
+  readonly heads: number
+  readonly width: number
+}
+
 export interface CatalogModel {
   readonly id: string
   /** Name on the screen. */
   readonly name: string
-  readonly mixer: 'attention' | 'matrix-state'
+  readonly mixer: Mixer | 'hybrid'
+  /** Of a hybrid: the mixer of every layer. */
+  readonly pattern?: readonly Mixer[]
   /** What the sizes of one network share: its id without the size. Lessons and figures ask for a family. */
   readonly family: string
-  readonly size: 'small' | 'nano'
-  /** null for a model without a recurrence. */
+  /** nano 0.1M parameters, 1m 1M, small 4.7M, 14m 14M. */
+  readonly size: 'nano' | '1m' | 'small' | '14m'
+  /** Of the decay; null for a model without a recurrence. */
   readonly gate: Exclude<GateSetting, 'lesion'> | null
-  /** Ids of the models that differ from this one in the gate alone. */
-  readonly twins: readonly string[]
+  /** Delta rule: of beta, else null. */
+  readonly write: 'fixed' | 'data-dependent' | null
+  /** Delta rule: beta lies between 0 and this, 1 or 2. */
+  readonly reach: number
+  /** minGRU: decays of either sign. */
+  readonly signed: boolean
+  /** The models of this catalog that differ from this one in one gate alone, and in which. */
+  readonly twins: readonly { readonly id: string; readonly differs: 'gate' | 'write' | 'reach' }[]
   readonly parameters: number
   readonly architecture: {
     readonly layers: number
@@ -44,10 +96,13 @@ export interface CatalogModel {
     readonly keys: number
     readonly values: number
     readonly hidden: number
+    /** Of a vector state, an LSTM or S6; else 0. */
+    readonly channels: number
+    /** S6: numbers a channel; else 0. */
+    readonly states: number
   }
   readonly state: readonly StateTensor[]
-  /** Extra outputs of the `probe` graph: `probe.<name>`, each [1, T, L, H, width]. log_decay is the natural log. */
-  readonly probes: readonly ('log_decay' | 'key' | 'value' | 'query')[]
+  readonly probes: readonly CatalogProbe[]
   /** True when the graph has the bool input `lesion` [1] that holds every gate at its mean. */
   readonly lesion: boolean
   readonly training: {
@@ -86,6 +141,18 @@ export interface Catalog {
   readonly models: readonly CatalogModel[]
 }
 
+/** The mixer of each layer. */
+export const layerMixers = ({
+  mixer,
+  pattern,
+  architecture,
+}: Pick<CatalogModel, 'mixer' | 'pattern' | 'architecture'>): readonly Mixer[] =>
+  mixer === 'hybrid' ? (pattern ?? []) : Array.from({ length: architecture.layers }, () => mixer)
+
+/** Whether any layer keeps every token: such a model's memory grows and its positions end. */
+export const keepsTokens = (entry: Pick<CatalogModel, 'state'>): boolean =>
+  entry.state.some(({ grows }) => grows !== null)
+
 /** The model of a family: the small one where the catalog has it, else the nano one. */
 export const ofFamily = (models: readonly CatalogModel[], family: string): CatalogModel | undefined =>
   models.find((model) => model.family === family && model.size === 'small') ??
@@ -103,14 +170,17 @@ const checks: readonly (readonly [string, (model: Json) => boolean])[] = [
   ['an id', (m) => typeof m.id === 'string' && /^[a-z0-9-]+$/.test(m.id)],
   ['a name', (m) => typeof m.name === 'string'],
   ['a family', (m) => typeof m.family === 'string'],
-  ['a mixer', (m) => m.mixer === 'attention' || m.mixer === 'matrix-state'],
+  ['a mixer', (m) => (m.mixer === 'hybrid' ? Array.isArray(m.pattern) && m.pattern.every(isMixer) : isMixer(m.mixer))],
   ['a gate or null', (m) => m.gate === null || ['none', 'fixed', 'data-dependent'].includes(m.gate as string)],
   ['an architecture', (m) => isObject(m.architecture) && Object.values(m.architecture).every(Number.isFinite)],
   ['state tensors', (m) => Array.isArray(m.state) && m.state.length > 0 && m.state.every(isStateTensor)],
-  ['probes', (m) => Array.isArray(m.probes)],
+  ['twins', (m) => Array.isArray(m.twins) && m.twins.every((t) => isObject(t) && typeof t.id === 'string')],
+  ['probes', (m) => Array.isArray(m.probes) && m.probes.every((p) => isObject(p) && typeof p.name === 'string')],
   ['a lesion flag', (m) => typeof m.lesion === 'boolean'],
   ['files', (m) => isObject(m.files) && ['play', 'probe', 'weights'].every((key) => isFile((m.files as Json)[key]))],
 ]
+
+const isMixer = (value: unknown) => (mixers as readonly unknown[]).includes(value)
 
 function isStateTensor(value: unknown): boolean {
   if (!isObject(value) || typeof value.name !== 'string' || !Array.isArray(value.shape)) return false

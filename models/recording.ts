@@ -12,7 +12,7 @@ import { fromHalves, toHalves } from './runtime/float16'
 import type { Frame, HeadRef, Probes, Trace } from './trace'
 
 /** Probes that a recording may keep; `decay` comes with the heads' own precise rows where heads are chosen. */
-export type RecordedProbe = keyof Probes
+export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query'
 
 interface Column {
   readonly name: string

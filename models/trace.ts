@@ -9,7 +9,10 @@
 export interface Probes {
   /** Distribution over the next symbol at temperature 1, shape [N], sums to 1. */
   next?: Float32Array
-  /** Decay alpha in (0, 1] of every key row, shape [L, H, K]: 1 keeps all, near 0 forgets. */
+  /**
+   * Decay alpha of every key row, shape [L, H, K], of every head, [L, H, 1], or of every channel, [L, 1, D]: 1 keeps all, near
+   * 0 forgets. In (0, 1], but for a signed minGRU, where it lies in (-1, 1). L counts the layers that the catalog names.
+   */
   decay?: Float32Array
   /** Keys k_t of the heads in `Trace.heads`, shape [heads, K]. */
   key?: Float32Array
@@ -17,6 +20,16 @@ export interface Probes {
   value?: Float32Array
   /** Queries q_t, scaled by 1/sqrt(K) as the model reads with them, of the heads in `Trace.heads`, shape [heads, K]. */
   query?: Float32Array
+  /** Delta rule: the share beta that is written, shape [L, H, 1]. */
+  beta?: Float32Array
+  /** Vector states: what is added to h at this token, shape [L, 1, D]; h follows from it and from `decay`. */
+  write?: Float32Array
+  /** S6: how far time moves, dt, shape [L, 1, D]. */
+  step?: Float32Array
+  /** LSTM: its input gate i and output gate o, and its cells c, shape [L, 1, D] each; its forget gate f is `decay`. */
+  input?: Float32Array
+  output?: Float32Array
+  cell?: Float32Array
 }
 
 /** One token, and what the model really computed while reading it. */

@@ -1,10 +1,12 @@
 /**
- * `npm run verify:models`: every model of the catalog in onnxruntime-web (WebAssembly), held to its fixture from PyTorch.
+ * `npm run verify:models`: every model of the catalog in onnxruntime-web (WebAssembly), held to its fixture from PyTorch, and
+ * the bytes of its memory to the formula. models/training/random_models.py makes a folder of every design, untrained.
  * One line a model; the last line is JSON: {"models", "worst", "failed"}.
  */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { memoryBytes } from '../models/memory/formula'
 import { LoadedModel } from '../models/runtime/loaded'
 import { fileReader, nodeDevice, readCatalog } from '../models/runtime/node'
 import { type Parity, parityOf, TOLERANCE } from '../models/runtime/parity'
@@ -26,7 +28,10 @@ for (const entry of models) {
   try {
     const model = await LoadedModel.load(device, entry, fileReader(folder))
     const parity = await parityOf(model, await readFile(join(String(options.fixtures), `${entry.id}.bin`)))
+    const held = await heldAfter(model, 3)
     await model.release()
+    if (held !== memoryBytes(entry, 3))
+      throw new Error(`holds ${held} bytes after 3 symbols; the formula says ${memoryBytes(entry, 3)}`)
     const largest = Math.max(...Object.values(parity))
     worst = Math.max(worst, largest)
     if (!(largest <= TOLERANCE)) failed++
@@ -44,6 +49,15 @@ for (const entry of models) {
 if (models.length === 0) failed++
 console.log(JSON.stringify({ models: models.length, worst, failed }))
 process.exit(failed ? 1 : 0)
+
+/** Bytes of the memory after so many symbols, counted from its tensors. */
+async function heldAfter(model: LoadedModel, symbols: number): Promise<number> {
+  const memory = model.newMemory()
+  await (await model.session('play')).step(memory, new Int32Array(symbols), false)
+  const bytes = memory.bytes(symbols)
+  memory.dispose()
+  return bytes
+}
 
 function worstOf(parity: Parity): string {
   const [what] = Object.entries(parity).reduce((a, b) => (b[1] > a[1] ? b : a))

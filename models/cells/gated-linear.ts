@@ -10,8 +10,8 @@
  */
 
 export interface GatedLinearInputs {
-  /** alpha in (0, 1], [K]; absent: nothing is forgotten. */
-  readonly decay?: ArrayLike<number> | null
+  /** alpha in (0, 1], [K], or one number for all rows (the scalar gate); absent: nothing is forgotten. */
+  readonly decay?: ArrayLike<number> | number | null
   /** [K] */
   readonly key: ArrayLike<number>
   /** [V] */
@@ -26,7 +26,7 @@ export function gatedLinearStep(state: Float32Array, { decay, key, value, query 
   const values = value.length
   const output = new Float32Array(values)
   for (let i = 0; i < keys; i++) {
-    const kept = decay ? decay[i]! : 1
+    const kept = typeof decay === 'number' ? decay : decay ? decay[i]! : 1
     for (let j = 0; j < values; j++) {
       const s = kept * state[i * values + j]! + key[i]! * value[j]!
       state[i * values + j] = s

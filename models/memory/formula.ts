@@ -1,31 +1,40 @@
 /** Bytes of memory from an architecture alone. The ledger counts tensors; a test holds these formulas to it. */
 
-import type { CatalogModel } from '../catalog'
+import { type CatalogModel, layerMixers, type Mixer } from '../catalog'
 
 /** Every number of a memory is a float32. */
 const FLOAT = 4
 /** Inputs that the short convolution over 4 tokens keeps. */
 const CONV_KEPT = 3
 
-type Design = Pick<CatalogModel, 'mixer' | 'architecture'>
+type Design = Pick<CatalogModel, 'mixer' | 'pattern' | 'architecture'>
+type Sizes = Design['architecture']
 
-/** A Transformer keeps the key and the value of every token: 2 * layers * kvHeads * keys * position numbers. */
-export function cacheBytes({ layers, kvHeads, keys, values }: Design['architecture'], position: number): number {
-  return layers * kvHeads * (keys + values) * position * FLOAT
+/** Attention keeps the key and the value of every token: kvHeads * (keys + values) numbers a token and layer. */
+const cache = ({ kvHeads, keys, values }: Sizes, position: number) => kvHeads * (keys + values) * position
+/** A matrix state is one table a head, however many tokens it read. */
+const matrix = ({ heads, keys, values }: Sizes) => heads * keys * values
+/** The short convolution over queries, keys and values. */
+const convOfHeads = (queries: number, { kvHeads, keys, values }: Sizes) =>
+  CONV_KEPT * (queries * keys + kvHeads * (keys + values))
+
+/** Numbers that one layer holds after `position` tokens. */
+const numbers: Readonly<Record<Mixer, (sizes: Sizes, position: number) => number>> = {
+  attention: cache,
+  'conv-attention': (s, position) => cache(s, position) + convOfHeads(s.heads, s),
+  'matrix-state': (s) => matrix(s) + convOfHeads(s.heads, { ...s, kvHeads: s.heads }),
+  'scalar-decay': (s) => matrix(s) + convOfHeads(s.heads, { ...s, kvHeads: s.heads }),
+  delta: (s) => matrix(s) + convOfHeads(s.heads, { ...s, kvHeads: s.heads }),
+  // One number a channel, and three inputs of the convolution.
+  'min-gru': ({ channels }) => channels * (1 + CONV_KEPT),
+  'rg-lru': ({ channels }) => channels * (1 + CONV_KEPT),
+  s6: ({ channels, states }) => channels * (states + CONV_KEPT),
+  // The output h and the cell c.
+  lstm: ({ channels }) => 2 * channels,
+  'stacked-lstm': ({ channels }) => 2 * channels,
 }
 
-/** A matrix state keeps one table a head, layers * heads * keys * values numbers, however many tokens it read. */
-export function stateBytes({ layers, heads, keys, values }: Design['architecture']): number {
-  return layers * heads * keys * values * FLOAT
-}
-
-/** Beside its states, the last inputs of the short convolution over queries, keys and values. */
-export function convBytes({ layers, heads, keys, values }: Design['architecture']): number {
-  return layers * CONV_KEPT * heads * (2 * keys + values) * FLOAT
-}
-
-/** Bytes that a model holds after `position` tokens. */
-export function memoryBytes({ mixer, architecture }: Design, position: number): number {
-  if (mixer === 'attention') return cacheBytes(architecture, position)
-  return stateBytes(architecture) + convBytes(architecture)
+/** Bytes that a model holds after `position` tokens, summed over its layers. */
+export function memoryBytes(design: Design, position: number): number {
+  return layerMixers(design).reduce((sum, mixer) => sum + numbers[mixer](design.architecture, position), 0) * FLOAT
 }

@@ -1,8 +1,8 @@
 /** The token loop: the prompt in batches, then one sampled symbol at a time. */
 
-import type { CatalogModel } from '../catalog'
+import { type CatalogModel, keepsTokens } from '../catalog'
 import { type RunOptions, RuntimeError } from './api'
-import type { FrameBlock } from './blocks'
+import type { Column, FrameBlock } from './blocks'
 import { ATTENTION_POSITIONS, CHUNK, PROMPT_LIMIT } from './limits'
 import { seeded } from './rng'
 import { bitsOf, sample, softmax } from './sampler'
@@ -24,12 +24,12 @@ export const defaults: Decoding = {
 
 /** Positions that a model has; unbounded where memory is a state. */
 export const positionsOf = (entry: CatalogModel) =>
-  entry.mixer === 'attention' ? ATTENTION_POSITIONS : Number.POSITIVE_INFINITY
+  keepsTokens(entry) ? ATTENTION_POSITIONS : Number.POSITIVE_INFINITY
 
-const contextFull = () =>
+const contextFull = ({ name }: CatalogModel) =>
   new RuntimeError(
     'context-full',
-    `The Transformer knows ${ATTENTION_POSITIONS.toLocaleString('en')} positions and they are used up; what it has written so ` +
+    `${name} knows ${ATTENTION_POSITIONS.toLocaleString('en')} positions and they are used up; what it has written so ` +
       'far stays. Start again with a shorter prompt, or take a recurrent model, which has no such end.',
   )
 
@@ -43,7 +43,7 @@ export function readable(prompt: string, entry: CatalogModel): Int32Array {
         'here. Shorten it, or score the text instead of continuing it.',
     )
   const ids = encode(prompt)
-  if (ids.length > positionsOf(entry)) throw contextFull()
+  if (ids.length > positionsOf(entry)) throw contextFull(entry)
   return ids
 }
 
@@ -86,7 +86,7 @@ export async function* decodeBlocks(
   }
   for (let n = 0; n < options.maxTokens; n++) {
     if (signal?.aborted) return
-    if (memory.position >= positionsOf(entry)) throw contextFull()
+    if (memory.position >= positionsOf(entry)) throw contextFull(entry)
     yield await read(Int32Array.of(sample(last!, options, random)), 'model')
   }
 }
@@ -112,11 +112,9 @@ function blockOf(
     next.set(softmax(row(i)!), i * SYMBOLS)
   }
   const columns: { -readonly [name in keyof FrameBlock['columns']]: FrameBlock['columns'][name] } = { next }
-  const { log_decay, key, value, query } = probes
+  const { log_decay, ...others } = probes
   if (log_decay) columns.decay = Float32Array.from(log_decay, Math.exp)
   // Copies: the outputs may be views of memory that onnxruntime owns, and these buffers are given away.
-  if (key) columns.key = new Float32Array(key)
-  if (value) columns.value = new Float32Array(value)
-  if (query) columns.query = new Float32Array(query)
+  for (const [name, probe] of Object.entries(others)) columns[name as Column] = new Float32Array(probe)
   return { start, origin, tokens: new Int32Array(tokens), bits, ms: ms / n, bytes, columns }
 }

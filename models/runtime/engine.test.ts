@@ -9,7 +9,7 @@ const gated = nano.find(({ gate }) => gate === 'data-dependent')!
 const attention = nano.find(({ mixer }) => mixer === 'attention')!
 const engine = testEngine()
 
-describe.each(nano)('running $id', ({ id, probes, architecture, lesion }) => {
+describe.each(nano)('running $id', ({ id, probes, lesion }) => {
   it('gives the prompt back first, then as many symbols as asked, each with a distribution', async () => {
     const model = await engine.load(id)
     const frames = await collect(model.run(story, { maxTokens: 5 }))
@@ -36,10 +36,11 @@ describe.each(nano)('running $id', ({ id, probes, architecture, lesion }) => {
   it('carries the probes that the catalog names, of the right width, when asked', async () => {
     const model = await engine.load(id)
     const [frame] = await collect(model.run('Hi', { maxTokens: 0, probes: true }))
-    const { layers, heads, keys, values } = architecture
-    const width = { log_decay: keys, key: keys, query: keys, value: values }
     const expected = Object.fromEntries(
-      probes.map((name) => [name === 'log_decay' ? 'decay' : name, layers * heads * width[name]]),
+      probes.map(({ name, layers, heads, width }) => [
+        name === 'log_decay' ? 'decay' : name,
+        layers.length * heads * width,
+      ]),
     )
     const { next, ...own } = frame!.probes
     expect(Object.fromEntries(Object.entries(own).map(([name, row]) => [name, row.length]))).toEqual(expected)

@@ -1,6 +1,6 @@
 /** Bits per byte of a text under a model. */
 
-import type { CatalogModel } from '../catalog'
+import { type CatalogModel, keepsTokens } from '../catalog'
 import { RuntimeError, type Score } from './api'
 import { CHUNK, SCORE_LIMIT, SCORE_WINDOW } from './limits'
 import { pause } from './pause'
@@ -53,7 +53,7 @@ export async function scoreText(
   const bits = new Float32Array(ids.length)
   bits[0] = Math.log2(SYMBOLS)
   let ms = 0
-  for (const { from, first, to } of windowsOf(ids.length, entry.mixer === 'attention')) {
+  for (const { from, first, to } of windowsOf(ids.length, keepsTokens(entry))) {
     const memory = newMemory()
     try {
       for (let at = from; at < to; at += CHUNK) {

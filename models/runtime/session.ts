@@ -1,7 +1,7 @@
 /** One graph of one model in onnxruntime-web, and the memory that a run carries through it. */
 
 import type * as Ort from 'onnxruntime-web'
-import type { CatalogModel, StateTensor } from '../catalog'
+import { type CatalogModel, keepsTokens, type StateTensor } from '../catalog'
 import { bytesAt } from './ledger'
 import type { Lock } from './lock'
 import { SYMBOLS } from './tokenizer'
@@ -109,7 +109,7 @@ export class Session {
     const feeds: Record<string, Ort.Tensor> = { tokens: new Tensor('int32', tokens, [1, tokens.length]) }
     for (const [name, tensor] of memory.tensors) feeds[`past.${name}`] = tensor
     if (entry.lesion) feeds.lesion = new Tensor('bool', [lesion], [1])
-    if (entry.mixer === 'attention') {
+    if (keepsTokens(entry)) {
       feeds.seqlens_k = new Tensor('int32', [end - 1], [1, 1])
       feeds.total_sequence_length = new Tensor('int32', [end], [1])
     }
@@ -120,7 +120,7 @@ export class Session {
     for (const name of memory.tensors.keys()) next.set(name, outputs[`present.${name}`]!)
     memory.replace(next, tokens.length)
     const probes: Record<string, Float32Array> = {}
-    for (const name of entry.probes) {
+    for (const { name } of entry.probes) {
       const probe = outputs[`probe.${name}`]
       if (probe) probes[name] = probe.data as Float32Array
     }
@@ -138,6 +138,6 @@ export class Session {
 function locations(entry: CatalogModel): Record<string, 'cpu' | 'gpu-buffer'> {
   const out: Record<string, 'cpu' | 'gpu-buffer'> = { logits: 'cpu' }
   for (const { name } of entry.state) out[`present.${name}`] = 'gpu-buffer'
-  for (const name of entry.probes) out[`probe.${name}`] = 'cpu'
+  for (const { name } of entry.probes) out[`probe.${name}`] = 'cpu'
   return out
 }

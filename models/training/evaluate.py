@@ -86,7 +86,7 @@ def main() -> None:
     args.add_argument("--group", type=int, default=64)
     args.add_argument("--limit", type=int, help="symbols of each split; all without it")
     parser, args = args, args.parse_args()
-    from quantise import quantised
+    from tensors import quantised
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     path = args.run / "evaluation.json"

@@ -1,18 +1,14 @@
 """Packed weights: symmetric k-bit codes with one float16 scale a group. The format is in docs/architecture.md; the reader
 in the browser is models/runtime/weights.ts.
 
-Matrices are coded, everything else (norms, biases, taps of the convolution) stays float32. The scale of a group is
-searched: of a few shares of the largest magnitude, the one with the least squared error.
+tensors.py says which tensors of a network are coded. The scale of a group is searched: of a few shares of the largest
+magnitude, the one with the least squared error.
 """
 
-import copy
 import json
 import struct
 
 import numpy as np
-import torch
-
-from zoo import LanguageModel
 
 MAGIC = b"UNRL"
 
@@ -71,12 +67,17 @@ def pack(tensors: dict[str, np.ndarray], bits: int = 32, group: int = 64, coded:
     return MAGIC + struct.pack("<I", len(text)) + text + bytes(payload)
 
 
+def header(data: bytes) -> list[dict]:
+    """What a packed file says of its tensors."""
+    return json.loads(data[8 : 8 + struct.unpack("<I", data[4:8])[0]])["tensors"]
+
+
 def unpack(data: bytes) -> dict[str, np.ndarray]:
     """The inverse, float32 (or int32): what the browser computes with."""
     assert data[:4] == MAGIC, "not a packed file"
     size = struct.unpack("<I", data[4:8])[0]
     payload, tensors = data[8 + size :], {}
-    for t in json.loads(data[8 : 8 + size])["tensors"]:
+    for t in header(data):
         raw = payload[t["offset"] : t["offset"] + t["bytes"]]
         count = int(np.prod(t["shape"]))
         if t["bits"] == 32:
@@ -89,18 +90,3 @@ def unpack(data: bytes) -> dict[str, np.ndarray]:
             x = dequantise(codes, np.frombuffer(raw[: groups * 2], np.float16), t["bits"], t["group"])
         tensors[t["name"]] = x.reshape(t["shape"])
     return tensors
-
-
-def quantised(model: LanguageModel, bits: int, group: int = 64) -> LanguageModel:
-    """A copy whose matrices went through the codes and back, oriented [inputs, outputs] as in weights.bin."""
-    model = copy.deepcopy(model)
-    with torch.no_grad():
-        for module in model.modules():
-            if not isinstance(module, torch.nn.Linear | torch.nn.Embedding):
-                continue
-            linear = isinstance(module, torch.nn.Linear)
-            w = (module.weight.T if linear else module.weight).detach().cpu().float().contiguous().numpy()
-            codes, scales = group_codes(w.reshape(-1), bits, group)
-            back = torch.from_numpy(dequantise(codes, scales, bits, group)).reshape(w.shape)
-            module.weight.copy_(back.T if linear else back)
-    return model

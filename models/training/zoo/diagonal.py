@@ -153,8 +153,7 @@ class MinGRU(Diagonal):
             return decay, (1 - decay.abs() if self.signed else -decay.expm1()) * u
         z = self.decay_bias + (at_least_float(self.decay_proj(x)) if self.gate == "data-dependent" else 0)
         if self.signed:
-            a = z.tanh()
-            return a, (1 - a.abs()) * u
+            return z.tanh(), 2 * (-2 * z.abs()).sigmoid() * u  # 1 - |tanh z|, exact where |a| is close to 1
         return F.logsigmoid(-z), z.sigmoid() * u
 
 
