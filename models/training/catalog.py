@@ -29,6 +29,8 @@ NAMES = {
     "gated-delta-deep": "Gated DeltaNet, 8 layers",
     "gated-delta-fixed-decay": "Gated DeltaNet, fixed decay",
     "gated-delta-fixed-write": "Gated DeltaNet, fixed write",
+    "gated-delta-16-heads": "Gated DeltaNet, 16 heads",
+    "gated-delta-2-heads": "Gated DeltaNet, 2 heads",
     "gated-delta-wide": "Gated DeltaNet, write up to 2",
     "hybrid": "Hybrid, 3 to 1",
     "hybrid-two-to-one": "Hybrid, 2 to 1",

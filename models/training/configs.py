@@ -3,6 +3,8 @@
 `hidden`, the inner width of SwiGLU, makes up for what a mixer has more or less than the others.
 """
 
+from dataclasses import replace
+
 from zoo import Config
 
 
@@ -20,6 +22,14 @@ def small(mixer: str, gate: str | None, hidden: int, layers: int = 6, **more) ->
 
 def nano(mixer: str, gate: str | None, hidden: int, layers: int = 2, **more) -> Config:
     return Config(mixer, gate, layers, width=64, heads=2, kv_heads=1, keys=32, values=32, hidden=hidden, rank=8, **more)
+
+
+def tiny(mixer: str, gate: str | None, hidden: int, **more) -> Config:
+    return Config(mixer, gate, 4, width=128, heads=4, kv_heads=2, keys=32, values=32, hidden=hidden, **more)
+
+
+def medium(mixer: str, gate: str | None, hidden: int, **more) -> Config:
+    return Config(mixer, gate, 8, width=384, heads=6, kv_heads=2, keys=64, values=64, hidden=hidden, **more)
 
 
 MOVING, FIXED, NONE = "data-dependent", "fixed", "none"
@@ -86,4 +96,16 @@ CONFIGS = {
     "min-gru-signed-fixed-nano": nano("min-gru", FIXED, 174, channels=96, signed=True),
     "rg-lru-nano": nano("rg-lru", MOVING, 150, channels=96, blocks=4),
     "rg-lru-fixed-nano": nano("rg-lru", FIXED, 174, channels=96, blocks=4),
+    # The curve over size: about 1M and 14M parameters
+    "transformer-1m": tiny("attention", None, 544),
+    "vector-gate-1m": replace(tiny("matrix-state", MOVING, 448), kv_heads=4),
+    "gated-delta-1m": tiny("delta", MOVING, 456, write=MOVING),
+    "hybrid-1m": tiny("hybrid", MOVING, 480, write=MOVING, pattern=THREE_TO_ONE),
+    "transformer-14m": medium("attention", None, 1192),
+    "vector-gate-14m": replace(medium("matrix-state", MOVING, 880), kv_heads=6),
+    "gated-delta-14m": medium("delta", MOVING, 888, write=MOVING),
+    "hybrid-14m": medium("hybrid", MOVING, 968, write=MOVING, pattern=THREE_TO_ONE),
+    # The curve over state: as many channels in 16 or 2 heads keep 4,096 or 32,768 numbers a layer, where 4 keep 16,384
+    "gated-delta-16-heads": replace(small("delta", MOVING, 568, write=MOVING), heads=16, keys=16, values=16),
+    "gated-delta-2-heads": replace(small("delta", MOVING, 576, write=MOVING), heads=2, keys=128, values=128),
 }

@@ -2,6 +2,7 @@
 
     python train.py vector-gate --out runs/vector-gate --symbols 302e6 --lr 2e-3
     python train.py vector-gate --out runs/sweep --symbols 40e6 --lr 1e-3 2e-3 4e-3       a sweep: one run a rate
+    python train.py vector-gate --out runs/seeds --seed 0 1 2                             one run a seed, compiled once
     python train.py --help
 
 Schedule: 200 steps of warm-up, constant, then linear to zero over the last 30 %. The last tenth of the symbols comes in windows of
@@ -11,8 +12,10 @@ batch (64K symbols) are the same for every model; the learning rate is swept for
 
 import argparse
 import json
+import math
 import time
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 
 import torch
@@ -49,12 +52,12 @@ def plan(args: argparse.Namespace) -> list[tuple[int, int]]:
     return shapes + [(args.batch_symbols // args.long, args.long)] * long if long else shapes
 
 
-def train(args: argparse.Namespace, lr: float, out: Path, text, val, compiled=None) -> dict:
+def train(args: argparse.Namespace, lr: float, seed: int, out: Path, text, val, compiled=None) -> dict:
     """One run. Returns its record, which is also written to out/record.json."""
     out.mkdir(parents=True, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     config = CONFIGS[args.model]
-    torch.manual_seed(args.seed)
+    torch.manual_seed(seed)
     model = build(config).to(device)
     if compiled is None:
         compiled = torch.compile(model, dynamic=False) if device == "cuda" else model
@@ -62,9 +65,9 @@ def train(args: argparse.Namespace, lr: float, out: Path, text, val, compiled=No
         compiled._orig_mod.load_state_dict(model.state_dict())
         model = compiled._orig_mod
     adam = optimiser(model, lr, device)
-    windows, shapes = Windows(text, args.seed), plan(args)
+    windows, shapes = Windows(text, seed), plan(args)
     record = {"model": args.model, "config": asdict(config), "parameters": model.parameter_count(), "lr": lr,
-              "seed": args.seed, "symbols": len(shapes) * args.batch_symbols, "steps": len(shapes),
+              "seed": seed, "symbols": len(shapes) * args.batch_symbols, "steps": len(shapes),
               "batch_symbols": args.batch_symbols, "context": args.context, "long": args.long, "commit": args.commit,
               "device": " ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU", "torch": torch.__version__,
               "seconds": 0.0, "curve": []}  # fmt: skip
@@ -120,7 +123,7 @@ def main() -> None:
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--symbols", type=float, default=302e6, help="symbols to train on, in all")
     args.add_argument("--lr", type=float, nargs="+", default=[2e-3], help="peak learning rate; several make a sweep")
-    args.add_argument("--seed", type=int, default=0, help="of the weights and of the order of the data")
+    args.add_argument("--seed", type=int, nargs="+", default=[0], help="of the weights and of the order of the data")
     args.add_argument("--batch-symbols", type=int, default=65536)
     args.add_argument("--context", type=int, default=512)
     args.add_argument("--long", type=int, default=4096, help="window of the last tenth; 0 for none")
@@ -134,11 +137,18 @@ def main() -> None:
     text, val = load("train", device), load("val", device)
     val = val[: args.val_symbols] if args.val_symbols else val
     compiled, records = None, []
-    for lr in args.lr:
+    for lr, seed in product(args.lr, args.seed):
         out = args.out / f"lr{lr:g}" if len(args.lr) > 1 else args.out
-        record = train(args, lr, out, text, val, compiled)
+        out = out / f"seed{seed}" if len(args.seed) > 1 else out
+        if (out / "record.json").exists():
+            records.append(json.loads((out / "record.json").read_text()))
+            continue
+        record = train(args, lr, seed, out, text, val, compiled)
         compiled = record.pop("compiled")
         compiled = compiled if hasattr(compiled, "_orig_mod") else None
+        if math.isnan(record["validation"]):  # stopped at the deadline: no rate is the best of an unfinished sweep
+            print(json.dumps({"model": args.model, "best_lr": None, "validation": None}))
+            return
         records.append(record)
     best = min(records, key=lambda r: r["validation"])
     print(json.dumps({"model": args.model, "best_lr": best["lr"], "validation": best["validation"]}))

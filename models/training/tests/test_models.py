@@ -4,6 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from catalog import size_of
 from configs import CONFIGS
 from evaluate import set_mean_gate
 from zoo import build, state_floats
@@ -54,8 +55,11 @@ def test_the_past_never_sees_the_future(name):
 
 
 def test_parameters_match_within_two_percent():
-    for names in (NANO, [n for n in CONFIGS if n not in NANO]):
-        counts = [build(CONFIGS[n]).parameter_count() for n in names]
+    sizes = {}
+    for name, config in CONFIGS.items():
+        sizes.setdefault(size_of(name), []).append(build(config).parameter_count())
+    assert sizes.keys() == {"nano", "1m", "small", "14m"}
+    for counts in sizes.values():
         assert max(counts) / min(counts) < 1.02, counts
 
 

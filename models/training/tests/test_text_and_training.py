@@ -94,3 +94,30 @@ def test_a_trial_reports_each_configuration_and_an_error_stops_no_other():
     results = {r["model"]: r for r in map(json.loads, out.splitlines())}
     assert results["s6-nano"]["minutes"] > 0
     assert "error" in results["delta-nano"], "its parallel form takes multiples of 32"
+
+
+def test_the_runner_of_the_zoo_sweeps_trains_scores_and_does_nothing_twice(tmp_path):
+    tiny = ["--batch-symbols", "128", "--context", "64", "--long", "128", "--val-symbols", "4096"]
+    command = [
+        sys.executable,
+        "run_zoo.py",
+        "--models",
+        "min-gru",
+        "--symbols",
+        "2560",
+        "--limit",
+        "9000",
+        "--out",
+        str(tmp_path),
+        *tiny,
+    ]
+    subprocess.run(command, cwd=HERE, check=True)
+    record = json.loads((tmp_path / "min-gru/seed0/record.json").read_text())
+    swept = [json.loads(path.read_text()) for path in tmp_path.glob("min-gru/sweep/*/record.json")]
+    assert len(swept) == 3
+    assert record["lr"] == min(swept, key=lambda r: r["validation"])["lr"]
+    assert record["steps"] == 10 * swept[0]["steps"]
+    assert "5 bits" in json.loads((tmp_path / "min-gru/seed0/evaluation.json").read_text())
+    written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")}
+    subprocess.run(command, cwd=HERE, check=True)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")} == written
