@@ -1,16 +1,28 @@
+import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { lessonMdx } from './lessons/mdx.ts'
 
-/** `npm run build -- --mode bench` also ships the PyTorch fixtures, which bench.html holds every model to. */
-function benchFixtures(mode: string): Plugin {
+/** What bench.html compares with: the PyTorch fixtures, and transformers.js where models/bench/rival/make.sh has run. */
+const rival = [
+  'transformers.js',
+  'llama',
+  'ort-wasm-simd-threaded.asyncify.mjs',
+  'ort-wasm-simd-threaded.asyncify.wasm',
+]
+
+/** `npm run build -- --mode bench` ships these too. */
+function benchFiles(mode: string): Plugin {
   return {
-    name: 'unrolled-bench-fixtures',
+    name: 'unrolled-bench-files',
     apply: 'build',
     async closeBundle() {
-      if (mode === 'bench') await cp('models/fixtures', 'dist/fixtures', { recursive: true })
+      if (mode !== 'bench') return
+      await cp('models/fixtures', 'dist/fixtures', { recursive: true })
+      if (existsSync('.cache/rival/transformers.js'))
+        for (const name of rival) await cp(`.cache/rival/${name}`, `dist/rival/${name}`, { recursive: true })
     },
   }
 }
@@ -18,7 +30,7 @@ function benchFixtures(mode: string): Plugin {
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
-  plugins: [lessonMdx(), react(), benchFixtures(mode)],
+  plugins: [lessonMdx(), react(), benchFiles(mode)],
   worker: { format: 'es' as const },
   // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
   optimizeDeps: { exclude: ['onnxruntime-web'] },
