@@ -85,7 +85,7 @@ function show(line: string): void {
   else if ('decode' in report)
     for (const { position, model, wallMs, prefill } of report.decode)
       console.log(
-        `${report.model} on ${report.backend} at ${position}: ${wallMs} ms a symbol (model ${model.medianMs}, 95 % below ${model.p95Ms})` +
+        `${report.model} on ${report.backend} at ${position}: ${model.medianMs} ms a symbol, 95 % below ${model.p95Ms}${wallMs ? `, ${wallMs} with all that is around it` : ''}` +
           (prefill ? `, ${prefill} symbols/s read` : ''),
       )
   else console.log(line)

@@ -87,7 +87,7 @@ async function againstBare(model: Model, entry: CatalogModel, backend: Backend) 
   let loop: Times | undefined
   let ownMs = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round++) {
-    ownMs = Math.min(ownMs, (await decodeAt(model, 1, tokens)).wallMs)
+    ownMs = Math.min(ownMs, (await decodeAt(model, 1, tokens)).wallMs ?? ownMs)
     loop = faster(await bare.run(tokens), loop)
   }
   await bare.release()

@@ -16,8 +16,9 @@ export const positionsOf = (entry: CatalogModel) =>
 export interface Run {
   /** The model's own time for each sampled symbol. */
   readonly model: Times
-  /** What a reader waits for each, on the whole: sampling, the worker's messages and the frames included. */
-  readonly wallMs: number
+  /** What a reader waits for each, on the whole: sampling, the worker's messages and the frames included. null after a
+   * long prompt, whose frames are still on their way when the first symbols are sampled. */
+  readonly wallMs: number | null
   /** Symbols a second of the prompt; null where it is too short to say. */
   readonly prefill: number | null
 }
@@ -31,7 +32,7 @@ export async function decodeAt(model: Model, at: number, symbols: number, probes
     if (frame.origin === 'prompt') read += frame.ms
     else own.push(frame.ms)
   // Frames come in bundles when the page is slower to wake than the model to compute, so the whole is divided.
-  const wallMs = round((performance.now() - start - read) / symbols)
+  const wallMs = at < 512 ? round((performance.now() - start - read) / symbols) : null
   return { model: timesOf(own), wallMs, prefill: at >= 512 ? Math.round((1000 * at) / read) : null }
 }
 

@@ -1,7 +1,8 @@
 /** Holds a loaded model to its fixture: what PyTorch computed from the same packed weights, in float64. */
 
 import type { LoadedModel } from './loaded'
-import type { Memory, Session } from './session'
+import type { Memory } from './memory'
+import type { Session } from './session'
 import { type PackedTensor, unpackTensors } from './weights'
 
 /** Largest absolute difference, by what was compared. */
@@ -63,7 +64,7 @@ async function outputs(session: Session, memory: Memory, chunks: Int32Array[], l
     add('logits', step.logits)
     for (const [name, data] of Object.entries(step.probes)) add(`probe.${name}`, data)
   }
-  for (const [name, { data }] of await memory.read()) add(`present.${name}`, data)
+  for (const [name, data] of await memory.read()) add(`present.${name}`, data)
   memory.dispose()
   return new Map(
     [...parts].map(([name, list]) => [name, { shape: [], data: Float32Array.from(list.flatMap((p) => [...p])) }]),

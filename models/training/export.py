@@ -178,7 +178,7 @@ def catalog_entry(model_id: str, model: LanguageModel, weights: bytes) -> dict:
             "byPosition": shipped["by_position"],
         },
         "weights": {"bits": coded["bits"], "group": coded["group"]},
-        "files": {n: file_entry(PUBLIC / model_id / f) for n, f in (("play", "play.onnx"), ("probe", "probe.onnx"), ("weights", "weights.bin"))},
+        "files": {n: file_entry(PUBLIC / model_id / f) for n, f in (("play", "play.onnx"), ("probe", "probe.onnx"), ("processor", "processor.onnx"), ("weights", "weights.bin")) if n != "processor" or c.mixer == "attention"},
     }  # fmt: skip
 
 
@@ -195,6 +195,9 @@ def graphs() -> None:
         for name, probes in (("play", False), ("probe", True)):
             graph = build_graph(model.config, weight_layout(weights), probes)
             (path.parent / f"{name}.onnx").write_bytes(graph.SerializeToString())
+        if model.config.mixer == "attention":
+            graph = build_graph(model.config, weight_layout(weights), probes=False, parts=True)
+            (path.parent / "processor.onnx").write_bytes(graph.SerializeToString())
         entries.append(catalog_entry(model_id, model, weights))
         (FIXTURES / f"{model_id}.bin").write_bytes(fixture(model))
         print(f"{model_id}: {len(graph.graph.node)} nodes with probes")

@@ -66,14 +66,47 @@ def attention(g: Builder, c: Config, i: int, x: str, shared: dict) -> tuple[str,
     packed = g.op("MatMul", [x, g.weight(f"layers.{i}.in_proj")])
     split = g.constant(f"widths.{widths}", np.array(widths, np.int64))
     q, k, v = g.op("Split", [packed, split], 3, axis=-1)
-    past, present = [], []
-    for name in ("key", "value"):
-        past.append(g.input(f"past.{i}.{name}", [1, c.kv_heads, "P", c.keys]))
-        present.append(g.output(f"present.{i}.{name}", [1, c.kv_heads, "P+T", c.keys]))
+    past = [g.input(f"past.{i}.{name}", [1, c.kv_heads, "P", c.keys]) for name in ("key", "value")]
+    if "mask" in shared:
+        o = attention_in_parts(g, c, i, q, k, v, past, shared)
+        return g.op("MatMul", [o, g.weight(f"layers.{i}.out_proj")]), {}
+    present = [g.output(f"present.{i}.{name}", [1, c.kv_heads, "P+T", c.keys]) for name in ("key", "value")]
     inputs = [q, k, v, *past, "seqlens_k", "total_sequence_length", shared["cos"], shared["sin"]]
     heads = {"num_heads": c.heads, "kv_num_heads": c.kv_heads, "do_rotary": 1}
     o, *_ = g.op("GroupQueryAttention", inputs, [f"attention.{i}", *present], MS, **heads)
     return g.op("MatMul", [o, g.weight(f"layers.{i}.out_proj")]), {}
+
+
+def attention_in_parts(g: Builder, c: Config, i: int, q: str, k: str, v: str, past: list[str], shared: dict) -> str:
+    """The same attention for a processor, where GroupQueryAttention is ten times slower than its parts when T > 1.
+
+    Only the new rows of the cache come out, `new.<layer>.key` [1, kv heads, T, d]: the reader keeps the cache and appends,
+    so that it is neither concatenated here nor copied out at every step. Queries that share a key/value head are rows
+    of one product: [1, kv heads, group * T, d], row j * T + t.
+    """
+    group, d = c.heads // c.kv_heads, c.keys
+
+    def shape(*sizes: int) -> str:
+        return g.constant(f"shape.{sizes}", np.array(sizes, np.int64))
+
+    def rotate(x: str) -> str:
+        return g.op("RotaryEmbedding", [x, shared["start"], shared["cos"], shared["sin"]], 1, MS)
+
+    q = g.op("Reshape", [rotate(q), shape(1, -1, c.kv_heads, group, d)])
+    q = g.op("Reshape", [g.op("Transpose", [q], perm=[0, 2, 3, 1, 4]), shape(1, c.kv_heads, -1, d)])
+    rows = []
+    for name, x in (("key", rotate(k)), ("value", v)):
+        x = g.op("Reshape", [x, shape(1, -1, c.kv_heads, d)])
+        out = g.output(f"new.{i}.{name}", [1, c.kv_heads, "T", d])
+        rows.append(g.op("Transpose", [x], [out], perm=[0, 2, 1, 3]))
+    score = {"transB": 1, "alpha": d**-0.5}
+    old = g.op("FusedMatMul", [q, past[0]], 1, MS, **score)
+    new = g.op("Add", [g.op("FusedMatMul", [q, rows[0]], 1, MS, **score), shared["mask"]])
+    weights = g.op("Softmax", [g.op("Concat", [old, new], axis=-1)], axis=-1)
+    old, new = g.op("Split", [weights, shared["lengths"]], 2, axis=-1)
+    o = g.op("Add", [g.op("MatMul", [old, past[1]]), g.op("MatMul", [new, rows[1]])])
+    o = g.op("Transpose", [g.op("Reshape", [o, shape(1, c.kv_heads, group, -1, d)])], perm=[0, 3, 1, 2, 4])
+    return g.op("Reshape", [o, shape(1, -1, c.heads * d)])
 
 
 def matrix_state(g: Builder, c: Config, i: int, x: str, shared: dict) -> tuple[str, dict[str, str]]:
@@ -107,12 +140,21 @@ def matrix_state(g: Builder, c: Config, i: int, x: str, shared: dict) -> tuple[s
     return g.op("MatMul", [o, g.weight(f"layers.{i}.out_proj")]), probes
 
 
-def shared_tensors(g: Builder, c: Config) -> dict[str, str]:
+def shared_tensors(g: Builder, c: Config, parts: bool) -> dict[str, str]:
     """What all layers use: rotary tables (folded to constants when the session is made), masks and shapes."""
     shared = {}
-    if c.mixer == "attention":
+    if c.mixer == "attention" and parts:
+        length = g.op("Shape", ["tokens"], start=1)
+        shared["start"] = g.op("Shape", ["past.0.key"], start=2, end=3)
+        shared["lengths"] = g.op("Concat", [shared["start"], length], axis=0)
+        # Upper triangle of minus infinity, once for each query of a group: [group * T, T].
+        square = g.op("Expand", [g.constant("never", np.array([-np.inf], np.float32)), g.op("Concat", [length, length], axis=0)])
+        mask = g.op("Trilu", [square, g.constant("above", np.array(1, np.int64))], upper=1)
+        shared["mask"] = g.op("Concat", [mask] * (c.heads // c.kv_heads), axis=0)
+    elif c.mixer == "attention":
         g.input("seqlens_k", [1, 1], TensorProto.INT32)
         g.input("total_sequence_length", [1], TensorProto.INT32)
+    if c.mixer == "attention":
         bounds = [g.constant(n, np.array(v, np.float32)) for n, v in (("zero", 0), ("end", MAX_POSITION), ("one", 1))]
         positions = g.op("Unsqueeze", [g.op("Range", bounds), g.constant("last axis", np.array([1], np.int64))])
         half = np.arange(c.keys // 2, dtype=np.float32) / np.float32(c.keys // 2)
@@ -128,11 +170,12 @@ def shared_tensors(g: Builder, c: Config) -> dict[str, str]:
     return shared
 
 
-def build_graph(c: Config, layout: dict[str, tuple[int, list[int]]], probes: bool) -> onnx.ModelProto:
-    """layout: name -> (byte offset in weights.f32, shape). With `probes`, `probe.<name>` [1, T, L, H, .] come out too."""
+def build_graph(c: Config, layout: dict[str, tuple[int, list[int]]], probes: bool, parts: bool = False) -> onnx.ModelProto:
+    """layout: name -> (byte offset in weights.f32, shape). With `probes`, `probe.<name>` [1, T, L, H, .] come out too.
+    `parts`: attention as `attention_in_parts`, for the processor."""
     g = Builder(layout)
     tokens = g.input("tokens", [1, "T"], TensorProto.INT32)
-    shared = shared_tensors(g, c)
+    shared = shared_tensors(g, c, parts)
     mixer = attention if c.mixer == "attention" else matrix_state
     x = g.op("Gather", [g.weight("embedding"), tokens])
     normal = g.op("SimplifiedLayerNormalization", [x, g.weight("layers.0.mixer_norm")], axis=-1, epsilon=EPS)
