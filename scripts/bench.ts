@@ -68,6 +68,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-webgpu', ...gpu],
 })
 const page = await browser.newPage()
+page.on('console', (message) => console.error(message.text()))
 page.on('crash', () => fail('The page crashed.'))
 const query = new URLSearchParams()
 for (const name of ['backend', 'models', 'parts', 'tokens', 'at'])

@@ -3,7 +3,7 @@
  * onnxruntime-web and beside transformers.js, and holds each to its PyTorch fixture. `models=all` takes the whole catalog,
  * no `models` none. One report a model and backend; the last has the key `done`.
  *
- *     parts=decode,bare,verify,rival   all of them by default
+ *     parts=decode,bare,verify,rival   by default; `variants` tries other ways of a step on WebGPU
  *     tokens=100      symbols timed at each position; rounds=2: each comparison runs so often, the faster counts
  *     at=100,4000     positions instead of the model's own
  *
@@ -18,6 +18,7 @@ import type { ReadFile } from '../runtime/loaded'
 import { unpackWeights } from '../runtime/weights'
 import type { Backend } from '../trace'
 import { bareLoop, emptyRoundTrip } from './bare'
+import { variants } from './capture'
 import { faster, round, type Times } from './clock'
 import { decodeAt, firstToken, positionsOf } from './measure'
 import { pageDevice } from './page-device'
@@ -105,6 +106,14 @@ try {
       const entry = models.find((model) => model.id === id)
       if (!entry) throw new Error(`There is no model ${id}.`)
       if (parts.has('decode')) await report({ model: id, backend, ...(await measure(entry, backend)) })
+      if (parts.has('variants') && backend === 'webgpu' && entry.state.every(({ grows }) => grows === null)) {
+        const [graph, weights] = await Promise.all([read(entry.files.play, {}), read(entry.files.weights, {})])
+        await report({
+          model: id,
+          backend,
+          variants: await variants(entry, { graph, weights: () => unpackWeights(weights) }, tokens),
+        })
+      }
       if (parts.has('verify')) await report({ model: id, backend, ...(await verify(entry, backend, catalogUrl, read)) })
     }
     const rival = ids.length && parts.has('rival') ? await measureRival(backend, [100, 1000], tokens) : null

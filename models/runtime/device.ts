@@ -35,23 +35,27 @@ async function openGpu(onLost: (why: string) => void): Promise<GPUDevice> {
 }
 
 /**
- * Loads the runtime of a backend. Only one backend's is ever fetched by a worker: 14 MB for WASM, 27 MB for WebGPU (3.7
- * and 6.6 MB over a host that compresses).
+ * Loads the runtime of a backend. Only one backend's is ever fetched by a worker: 14 MB for WASM, 17 or 27 MB for
+ * WebGPU (3.7, 4.1 and 6.6 MB over a host that compresses).
  */
 export async function openDevice(
   backend: Backend,
   onProgress: (progress: Progress) => void,
   onLost: (why: string) => void,
+  suspending = 'Suspending' in WebAssembly,
 ): Promise<Device> {
   // First the adapter: without one the download would be for nothing.
   const gpu = backend === 'webgpu' ? await openGpu(onLost) : null
-  const { ort, wasmUrl } = gpu ? await import('./ort-webgpu') : await import('./ort-wasm')
+  const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
   ort.env.wasm.numThreads = 1
   ort.env.logLevel = 'error'
   ort.env.wasm.wasmPaths = { wasm: wasmUrl }
   ort.env.wasm.wasmBinary = (await fetchRuntime(wasmUrl, onProgress)).buffer
   return { ort: ort as typeof Ort, gpu, lock: new Lock() }
 }
+
+/** Two builds of one runtime: the larger waits for the device by unwinding its own stack, which every operator pays for. */
+const gpuRuntime = (suspending: boolean) => (suspending ? import('./ort-jspi') : import('./ort-webgpu'))
 
 async function fetchRuntime(url: string, onProgress: (progress: Progress) => void): Promise<Uint8Array<ArrayBuffer>> {
   try {
