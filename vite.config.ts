@@ -27,10 +27,41 @@ function benchFiles(mode: string): Plugin {
   }
 }
 
+/**
+ * Nothing but our own origin, and WebAssembly. Styles may be inline: charts and formulas write them. The rival of a bench
+ * build makes modules of its own, so that build goes without.
+ */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+].join('; ')
+
+/** In the built pages alone: the development server writes scripts into its pages. */
+function contentPolicy(mode: string): Plugin {
+  return {
+    name: 'unrolled-content-policy',
+    apply: 'build',
+    transformIndexHtml: () =>
+      mode === 'bench'
+        ? []
+        : [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+              injectTo: 'head-prepend',
+            },
+          ],
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
-  plugins: [lessonMdx(), react(), benchFiles(mode)],
+  plugins: [lessonMdx(), react(), benchFiles(mode), contentPolicy(mode)],
   worker: { format: 'es' as const },
   // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
   optimizeDeps: { exclude: ['onnxruntime-web'] },
