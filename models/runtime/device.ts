@@ -28,7 +28,7 @@ async function openGpu(onLost: (why: string) => void): Promise<GPUDevice> {
     requiredFeatures: (['subgroups', 'shader-f16'] as GPUFeatureName[]).filter((name) => adapter.features.has(name)),
     requiredLimits: Object.fromEntries(limits.map((name) => [name, adapter.limits[name]])),
   })
-  device.lost.then(({ reason, message }) => reason !== 'destroyed' && onLost(message || 'the device was lost'))
+  device.lost.then(({ message }) => onLost(message || 'the device was lost'))
   // An error inside a kernel would leave wrong numbers behind, which is worse than none.
   device.onuncapturederror = ({ error }) => onLost(error.message)
   return device
