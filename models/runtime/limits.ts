@@ -20,3 +20,6 @@ export const FRAMES_IN_FLIGHT = 64
 
 /** Positions that a cache has room for at first. It doubles when they are used up. */
 export const CACHE_POSITIONS = 512
+
+/** How long an error on a graphics device waits for the news that the device itself is gone. */
+export const LOSS_NOTICE_MS = 100

@@ -286,10 +286,13 @@ test('the page may run WebAssembly, and nothing of others and no text as code', 
     const found: string[] = []
     document.addEventListener('securitypolicyviolation', (event) => found.push(event.effectiveDirective))
     await fetch('https://elsewhere.invalid/').catch(() => undefined)
-    try {
-      new Function('return 1')()
-      found.push('text ran as code')
-    } catch {}
+    // From a task of the page's own: what a test driver evaluates is exempt.
+    setTimeout(() => {
+      try {
+        new Function('return 1')()
+        found.push('text ran as code')
+      } catch {}
+    })
     await new Promise((resolve) => setTimeout(resolve, 100))
     return found
   })
