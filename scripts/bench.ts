@@ -24,6 +24,7 @@ const options = readArguments(usage, {
   parts: { type: 'string' },
   tokens: { type: 'string' },
   at: { type: 'string' },
+  subgroups: { type: 'string' },
   /** WebGPU by SwiftShader, on the processor: for a look at what is right, not at what is fast. */
   software: { type: 'boolean' },
   site: { type: 'string' },
@@ -71,7 +72,7 @@ const page = await browser.newPage()
 page.on('console', (message) => console.error(message.text()))
 page.on('crash', () => fail('The page crashed.'))
 const query = new URLSearchParams()
-for (const name of ['backend', 'models', 'parts', 'tokens', 'at'])
+for (const name of ['backend', 'models', 'parts', 'tokens', 'at', 'subgroups'])
   if (options[name] !== undefined) query.set(name, String(options[name]))
 await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/bench.html?${query}`)
 const status = await over

@@ -26,7 +26,12 @@ export async function variants(
   for (const suspending of [false, true]) {
     if (suspending && !('Suspending' in WebAssembly)) continue
     const name = suspending ? 'suspending' : 'unwinding'
-    const device = await openDevice('webgpu', () => undefined, console.error, suspending)
+    const device = await openDevice(
+      'webgpu',
+      () => undefined,
+      () => undefined,
+      { suspending },
+    )
     const loop = await bareLoop(device, entry, files.graph, files.weights())
     await loop.run(8)
     out[name] = await loop.run(symbols)

@@ -5,6 +5,7 @@
  *
  *     parts=decode,bare,verify,rival   by default; `variants` tries other ways of a step on WebGPU
  *     tokens=100      symbols timed at each position; rounds=2: each comparison runs so often, the faster counts
+ *     subgroups=1     bare loop and verification on a device with subgroups, which the engine does without
  *     at=100,4000     positions instead of the model's own
  *
  * Fixtures and rival are part of `npm run build -- --mode bench` only.

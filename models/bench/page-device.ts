@@ -16,6 +16,8 @@ export function pageDevice(backend: Backend): Promise<Device> {
     (why) => {
       lost = why
     },
+    // What a verification or a bare loop would be with them; the engine does without.
+    { subgroups: new URLSearchParams(location.search).get('subgroups') === '1' },
   )
   devices.set(backend, device)
   return device

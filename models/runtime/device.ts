@@ -19,13 +19,17 @@ const limits = [
   'maxComputeWorkgroupSizeZ',
 ] as const
 
-/** A device of our own, so that its loss can be noticed. @throws RuntimeError 'no-webgpu' */
-async function openGpu(onLost: (why: string) => void): Promise<GPUDevice> {
+/**
+ * A device of our own, so that its loss can be noticed. Without subgroups: with them, the attention of this runtime is wrong
+ * for prompts of more than 32 symbols in SwiftShader, whose subgroups are of 4. @throws RuntimeError 'no-webgpu'
+ */
+async function openGpu(onLost: (why: string) => void, subgroups: boolean): Promise<GPUDevice> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter)
     throw new RuntimeError('no-webgpu', 'This browser offers no WebGPU adapter. The models run on WebAssembly instead.')
+  const wanted: GPUFeatureName[] = subgroups ? ['subgroups', 'shader-f16'] : ['shader-f16']
   const device = await adapter.requestDevice({
-    requiredFeatures: (['subgroups', 'shader-f16'] as GPUFeatureName[]).filter((name) => adapter.features.has(name)),
+    requiredFeatures: wanted.filter((name) => adapter.features.has(name)),
     requiredLimits: Object.fromEntries(limits.map((name) => [name, adapter.limits[name]])),
   })
   device.lost.then(({ message }) => onLost(message || 'the device was lost'))
@@ -42,10 +46,10 @@ export async function openDevice(
   backend: Backend,
   onProgress: (progress: Progress) => void,
   onLost: (why: string) => void,
-  suspending = 'Suspending' in WebAssembly,
+  { suspending = 'Suspending' in WebAssembly, subgroups = false } = {},
 ): Promise<Device> {
   // First the adapter: without one the download would be for nothing.
-  const gpu = backend === 'webgpu' ? await openGpu(onLost) : null
+  const gpu = backend === 'webgpu' ? await openGpu(onLost, subgroups) : null
   const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
   ort.env.wasm.numThreads = 1
   ort.env.logLevel = 'error'

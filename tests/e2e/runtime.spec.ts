@@ -68,7 +68,9 @@ test('every nano model is what PyTorch computed, and is timed through the worker
     await route.fulfill({ status: 204 })
   })
   const ids = ['transformer-nano', 'linear-attention-nano', 'fixed-decay-nano', 'vector-gate-nano']
-  await page.goto(`bench.html?models=${ids.join()}&backend=${backendOf(project.name)}&parts=decode,verify&tokens=4&at=64`)
+  await page.goto(
+    `bench.html?models=${ids.join()}&backend=${backendOf(project.name)}&parts=decode,verify&tokens=4&at=64`,
+  )
   await expect
     .poll(() => reports.find((report) => 'done' in report || 'error' in report), { timeout: 230_000 })
     .toBeTruthy()
