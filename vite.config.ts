@@ -1,24 +1,67 @@
+import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { lessonMdx } from './lessons/mdx.ts'
 
-/** `npm run build -- --mode bench` also ships the PyTorch fixtures, which bench.html holds every model to. */
-function benchFixtures(mode: string): Plugin {
+/** What bench.html compares with: the PyTorch fixtures, and transformers.js where models/bench/rival/make.sh has run. */
+const rival = [
+  'transformers.js',
+  'llama',
+  'ort-wasm-simd-threaded.asyncify.mjs',
+  'ort-wasm-simd-threaded.asyncify.wasm',
+]
+
+/** `npm run build -- --mode bench` ships these too. */
+function benchFiles(mode: string): Plugin {
   return {
-    name: 'unrolled-bench-fixtures',
+    name: 'unrolled-bench-files',
     apply: 'build',
     async closeBundle() {
-      if (mode === 'bench') await cp('models/fixtures', 'dist/fixtures', { recursive: true })
+      if (mode !== 'bench') return
+      await cp('models/fixtures', 'dist/fixtures', { recursive: true })
+      if (existsSync('.cache/rival/transformers.js'))
+        for (const name of rival) await cp(`.cache/rival/${name}`, `dist/rival/${name}`, { recursive: true })
     },
+  }
+}
+
+/**
+ * Nothing but our own origin, and WebAssembly. Styles may be inline: charts and formulas write them. The rival of a bench
+ * build makes modules of its own, so that build goes without.
+ */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+].join('; ')
+
+/** In the built pages alone: the development server writes scripts into its pages. */
+function contentPolicy(mode: string): Plugin {
+  return {
+    name: 'unrolled-content-policy',
+    apply: 'build',
+    transformIndexHtml: () =>
+      mode === 'bench'
+        ? []
+        : [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+              injectTo: 'head-prepend',
+            },
+          ],
   }
 }
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
-  plugins: [lessonMdx(), react(), benchFixtures(mode)],
+  plugins: [lessonMdx(), react(), benchFiles(mode), contentPolicy(mode)],
   worker: { format: 'es' as const },
   // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
   optimizeDeps: { exclude: ['onnxruntime-web'] },

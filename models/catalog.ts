@@ -131,7 +131,11 @@ export interface CatalogModel {
     readonly play: CatalogFile
     /** The same network with its probes as outputs. */
     readonly probe: CatalogFile
-    /** Packed weights, shared by both graphs (models/runtime/weights.ts). */
+    /** Of a model with attention: `play` for WebAssembly, which gives new rows of the cache instead of all of it. */
+    readonly processor?: CatalogFile
+    /** The same of `probe`, where other layers show something. */
+    readonly 'processor-probe'?: CatalogFile
+    /** Packed weights, shared by all graphs (models/runtime/weights.ts). */
     readonly weights: CatalogFile
   }
 }

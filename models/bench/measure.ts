@@ -1,86 +1,45 @@
 /** Times of one model, through the worker and the engine as a reader has them. */
 
-import type { Engine, Model } from '../runtime/api'
-import type { Backend } from '../trace'
+import type { CatalogModel } from '../catalog'
+import type { Model } from '../runtime/api'
+import { round, type Times, timesOf } from './clock'
 
 const sentence = 'The old house stood at the end of the road, and nobody had lived there for a long time. '
 
-export interface Measured {
-  readonly backend: Backend
-  readonly reason: string
-  /** From the call of `load` to the first frame of a one-symbol prompt, files from the network or its cache. */
-  readonly firstTokenMs: number
-  /** One symbol after the other: the model's own time, and what a reader waits with sampling and the worker's messages. */
-  readonly decode: {
-    readonly medianMs: number
-    readonly p95Ms: number
-    readonly wallMs: number
-    readonly symbols: number
-  }
-  readonly decodeWithProbes: { readonly medianMs: number; readonly p95Ms: number }
-  /** A prompt of `Sizes.prefill` symbols, read in batches of 512. */
-  readonly prefillSymbolsPerSecond: number
-  readonly memoryBytes: number
-  readonly weightBytes: number
+/** The first `length` symbols of a text. */
+export const textOf = (length: number) => sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length)
+
+/** The positions at which a symbol is timed: where a cache hurts, and where a state should not. */
+export const positionsOf = (entry: CatalogModel) =>
+  entry.state.some(({ grows }) => grows !== null) ? [100, 1000, 4000] : [100, 16_000]
+
+export interface Run {
+  /** The model's own time for each sampled symbol. */
+  readonly model: Times
+  /** What a reader waits for each, on the whole: sampling, the worker's messages and the frames included. null after a
+   * long prompt, whose frames are still on their way when the first symbols are sampled. */
+  readonly wallMs: number | null
+  /** Symbols a second of the prompt; null where it is too short to say. */
+  readonly prefill: number | null
 }
 
-export interface Sizes {
-  /** Symbols to sample. */
-  readonly tokens: number
-  /** Symbols of the long prompt. */
-  readonly prefill: number
-}
-
-/** Loads and times `id`. Every phase runs once before it is timed, so that kernels are compiled. */
-export async function measure(
-  engine: Engine,
-  id: string,
-  backend: Backend,
-  { tokens, prefill }: Sizes,
-): Promise<Measured> {
+/** Writes `symbols` symbols after a prompt of `at`. The first call of a length compiles its kernels: warm up before. */
+export async function decodeAt(model: Model, at: number, symbols: number, probes = false): Promise<Run> {
+  let read = 0
+  const own: number[] = []
   const start = performance.now()
-  const model = await engine.load(id, { backend })
-  await decode(model, 'O', 0, false)
-  const firstTokenMs = performance.now() - start
-  await decode(model, sentence, 16, false)
-  const from = performance.now()
-  const plain = await decode(model, sentence, tokens, false)
-  const wallMs = (performance.now() - from) / tokens
-  await decode(model, sentence, 16, true)
-  const probed = await decode(model, sentence, tokens, true)
-  const long = sentence.repeat(Math.ceil(prefill / sentence.length)).slice(0, prefill)
-  await decode(model, long, 0, false)
-  const prompt = await decode(model, long, 0, false)
-  const { memory, weights } = await model.ledger()
-  return {
-    backend: model.backend,
-    reason: model.backendReason,
-    firstTokenMs: round(firstTokenMs),
-    decode: {
-      medianMs: quantile(plain.sampled, 0.5),
-      p95Ms: quantile(plain.sampled, 0.95),
-      wallMs: round(wallMs),
-      symbols: tokens,
-    },
-    decodeWithProbes: { medianMs: quantile(probed.sampled, 0.5), p95Ms: quantile(probed.sampled, 0.95) },
-    prefillSymbolsPerSecond: Math.round((1000 * prompt.read.length) / prompt.read.reduce((a, b) => a + b, 0)),
-    memoryBytes: memory.reduce((sum, { bytes }) => sum + bytes, 0),
-    weightBytes: weights,
-  }
+  for await (const frame of model.run(textOf(at), { maxTokens: symbols, probes, seed: 7 }))
+    if (frame.origin === 'prompt') read += frame.ms
+    else own.push(frame.ms)
+  // Frames come in bundles when the page is slower to wake than the model to compute, so the whole is divided.
+  const wallMs = at < 512 ? round((performance.now() - start - read) / symbols) : null
+  return { model: timesOf(own), wallMs, prefill: at >= 512 ? Math.round((1000 * at) / read) : null }
 }
 
-/** Milliseconds of every symbol: of the prompt, and sampled. */
-async function decode(model: Model, prompt: string, maxTokens: number, probes: boolean) {
-  const read: number[] = []
-  const sampled: number[] = []
-  for await (const frame of model.run(prompt, { maxTokens, probes, seed: 7 }))
-    (frame.origin === 'prompt' ? read : sampled).push(frame.ms)
-  return { read, sampled }
-}
-
-const round = (x: number) => Math.round(x * 1000) / 1000
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN)
+/** Milliseconds from the call of `load` to the first frame; files come from the network or its cache. */
+export async function firstToken(load: () => Promise<Model>): Promise<{ model: Model; firstTokenMs: number }> {
+  const start = performance.now()
+  const model = await load()
+  for await (const _ of model.run('O', { maxTokens: 0 })) break
+  return { model, firstTokenMs: Math.round(performance.now() - start) }
 }

@@ -48,7 +48,10 @@ export interface Ledger {
   readonly memory: readonly {
     readonly name: string
     readonly kind: string
+    /** Of the numbers in it. */
     readonly bytes: number
+    /** Set aside for it: a cache doubles its room when it runs out. */
+    readonly reserved: number
     readonly shape: readonly number[]
   }[]
 }

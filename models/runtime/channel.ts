@@ -15,6 +15,8 @@ export class Channel {
   private last = 0
   /** Set when the worker is gone; every later call fails with it. */
   dead: RuntimeError | null = null
+  /** Set when it was ended on purpose: nobody is to start another. */
+  closed = false
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -67,6 +69,12 @@ export class Channel {
 
   post(message: ToWorker): void {
     if (!this.dead) this.worker.postMessage(message)
+  }
+
+  /** Ends the worker on purpose. */
+  close(): void {
+    this.closed = true
+    this.die('The engine was closed.')
   }
 
   /** Ends the worker. Calls under way fail with `why` and what to do about it. */

@@ -4,9 +4,10 @@ import { type CatalogModel, keepsTokens } from '../catalog'
 import { type RunOptions, RuntimeError } from './api'
 import type { Column, FrameBlock } from './blocks'
 import { ATTENTION_POSITIONS, CHUNK, PROMPT_LIMIT } from './limits'
+import type { Memory } from './memory'
 import { seeded } from './rng'
 import { bitsOf, sample, softmax } from './sampler'
-import type { Memory, Session, Step } from './session'
+import type { Session, Step } from './session'
 import { encode, SYMBOLS } from './tokenizer'
 
 /** RunOptions with every default filled in. */

@@ -19,39 +19,47 @@ const limits = [
   'maxComputeWorkgroupSizeZ',
 ] as const
 
-/** A device of our own, so that its loss can be noticed. @throws RuntimeError 'no-webgpu' */
-async function openGpu(onLost: (why: string) => void): Promise<GPUDevice> {
+/**
+ * A device of our own, so that its loss can be noticed. Without subgroups: with them, the attention of this runtime is wrong
+ * for prompts of more than 32 symbols in SwiftShader, whose subgroups are of 4. @throws RuntimeError 'no-webgpu'
+ */
+async function openGpu(onLost: (why: string) => void, subgroups: boolean): Promise<GPUDevice> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter)
     throw new RuntimeError('no-webgpu', 'This browser offers no WebGPU adapter. The models run on WebAssembly instead.')
+  const wanted: GPUFeatureName[] = subgroups ? ['subgroups', 'shader-f16'] : ['shader-f16']
   const device = await adapter.requestDevice({
-    requiredFeatures: (['subgroups', 'shader-f16'] as GPUFeatureName[]).filter((name) => adapter.features.has(name)),
+    requiredFeatures: wanted.filter((name) => adapter.features.has(name)),
     requiredLimits: Object.fromEntries(limits.map((name) => [name, adapter.limits[name]])),
   })
-  device.lost.then(({ reason, message }) => reason !== 'destroyed' && onLost(message || 'the device was lost'))
+  device.lost.then(({ message }) => onLost(message || 'the device was lost'))
   // An error inside a kernel would leave wrong numbers behind, which is worse than none.
   device.onuncapturederror = ({ error }) => onLost(error.message)
   return device
 }
 
 /**
- * Loads the runtime of a backend. Only one backend's is ever fetched by a worker: 14 MB for WASM, 27 MB for WebGPU (3.7
- * and 6.6 MB over a host that compresses).
+ * Loads the runtime of a backend. Only one backend's is ever fetched by a worker: 14 MB for WASM, 17 or 27 MB for
+ * WebGPU (3.7, 4.1 and 6.6 MB over a host that compresses).
  */
 export async function openDevice(
   backend: Backend,
   onProgress: (progress: Progress) => void,
   onLost: (why: string) => void,
+  { suspending = 'Suspending' in WebAssembly, subgroups = false } = {},
 ): Promise<Device> {
   // First the adapter: without one the download would be for nothing.
-  const gpu = backend === 'webgpu' ? await openGpu(onLost) : null
-  const { ort, wasmUrl } = gpu ? await import('./ort-webgpu') : await import('./ort-wasm')
+  const gpu = backend === 'webgpu' ? await openGpu(onLost, subgroups) : null
+  const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
   ort.env.wasm.numThreads = 1
   ort.env.logLevel = 'error'
   ort.env.wasm.wasmPaths = { wasm: wasmUrl }
   ort.env.wasm.wasmBinary = (await fetchRuntime(wasmUrl, onProgress)).buffer
   return { ort: ort as typeof Ort, gpu, lock: new Lock() }
 }
+
+/** Two builds of one runtime: the larger waits for the device by unwinding its own stack, which every operator pays for. */
+const gpuRuntime = (suspending: boolean) => (suspending ? import('./ort-jspi') : import('./ort-webgpu'))
 
 async function fetchRuntime(url: string, onProgress: (progress: Progress) => void): Promise<Uint8Array<ArrayBuffer>> {
   try {

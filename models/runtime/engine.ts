@@ -2,7 +2,7 @@
 
 import { type CatalogModel, loadCatalog } from '../catalog'
 import type { Backend } from '../trace'
-import { type Engine, type LoadOptions, type Model, RuntimeError } from './api'
+import { type Engine, type LoadOptions, RuntimeError } from './api'
 import { type Choice, chooseBackend } from './backend'
 import { Channel } from './channel'
 import { aborted } from './protocol'
@@ -18,7 +18,7 @@ class BrowserEngine implements Engine {
 
   constructor(private readonly catalog: string) {}
 
-  async load(id: string, options: LoadOptions = {}): Promise<Model> {
+  async load(id: string, options: LoadOptions = {}): Promise<RemoteModel> {
     const { backend = 'auto', signal } = options
     if (signal?.aborted) throw aborted()
     const entry = await this.entry(id, signal)
@@ -36,7 +36,7 @@ class BrowserEngine implements Engine {
   }
 
   dispose(): void {
-    for (const channel of this.channels.values()) channel.die('The engine was closed.')
+    for (const channel of this.channels.values()) channel.close()
     this.channels.clear()
   }
 
@@ -52,14 +52,15 @@ class BrowserEngine implements Engine {
     )
   }
 
-  private async loadOn({ backend, reason }: Choice, entry: CatalogModel, options: LoadOptions): Promise<Model> {
+  private async loadOn({ backend, reason }: Choice, entry: CatalogModel, options: LoadOptions): Promise<RemoteModel> {
     const channel = this.channel(backend)
     await channel.call(
       { kind: 'load', backend, entry, base: this.catalog },
       (message) => 'progress' in message && options.onProgress?.(message.progress),
       options.signal,
     ).answer
-    return new RemoteModel(channel, entry, backend, reason)
+    const again = { backend: options.backend ?? 'auto' }
+    return new RemoteModel(channel, entry, backend, reason, () => this.load(entry.id, again))
   }
 
   /** The worker of a backend. A dead one is replaced: the next load starts afresh. */

@@ -17,3 +17,9 @@ export const SCORE_WINDOW = 4096
 
 /** Frames that may be on their way to a reader who has not asked for them yet, beyond one block. */
 export const FRAMES_IN_FLIGHT = 64
+
+/** Positions that a cache has room for at first. It doubles when they are used up. */
+export const CACHE_POSITIONS = 512
+
+/** How long an error on a graphics device waits for the news that the device itself is gone. */
+export const LOSS_NOTICE_MS = 100

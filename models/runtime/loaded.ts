@@ -5,8 +5,9 @@ import { type Ledger, type Progress, RuntimeError, type Score } from './api'
 import type { FrameBlock } from './blocks'
 import { type Decoding, decodeBlocks, lesionOf, readable } from './decode'
 import { ledgerOf } from './ledger'
+import { Memory } from './memory'
 import { scorable, scoreText } from './score'
-import { type Device, Memory, Session } from './session'
+import { type Device, Session } from './session'
 import { unpackWeights, weightBytes } from './weights'
 
 /** Gives the checked bytes of a file of the catalog. */
@@ -39,7 +40,8 @@ export class LoadedModel {
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<LoadedModel> {
-    const { weights, play } = entry.files
+    const { weights } = entry.files
+    const play = graphFile(device, entry, 'play')
     const total = weights.bytes + play.bytes
     const loaded = [0, 0]
     const report = (i: number) => (bytes: number) => {
@@ -63,7 +65,7 @@ export class LoadedModel {
     const known = this.sessions.get(kind)
     if (known) return known
     const session = (async () => {
-      const bytes = graph ?? (await this.read(this.entry.files[kind], {}))
+      const bytes = graph ?? (await this.read(graphFile(this.device, this.entry, kind), {}))
       return await Session.create(this.device, this.entry, bytes, unpackWeights(this.weights)).catch((error) => {
         throw new RuntimeError('session', `The runtime could not start ${this.entry.name}: ${reason(error)}`)
       })
@@ -74,7 +76,7 @@ export class LoadedModel {
   }
 
   newMemory(): Memory {
-    return new Memory(this.entry.state, this.device.ort)
+    return new Memory(this.entry.state, this.device)
   }
 
   /** Blocks of frames of one run; see `Model.run`. */
@@ -107,7 +109,7 @@ export class LoadedModel {
   }
 
   ledger(): Ledger {
-    return ledgerOf(this.entry, weightBytes(this.weights), this.latest.tensors)
+    return ledgerOf(weightBytes(this.weights), this.latest.measured())
   }
 
   async release(): Promise<void> {
@@ -116,6 +118,12 @@ export class LoadedModel {
     if (!this.busy.has(this.latest)) this.latest.dispose()
     for (const session of sessions) if (session.status === 'fulfilled') await session.value.release()
   }
+}
+
+/** The graph of a kind on this device: on the processor attention is made of parts, where the catalog has such a graph. */
+const graphFile = ({ gpu }: Device, { files }: CatalogModel, kind: 'play' | 'probe') => {
+  if (gpu) return files[kind]
+  return (kind === 'probe' ? files['processor-probe'] : undefined) ?? files.processor ?? files[kind]
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -7,23 +7,45 @@ import { type FrameBlock, framesOf } from './blocks'
 import type { Channel } from './channel'
 import { defaults } from './decode'
 
+/** A second worker for a model whose first one died. */
+export type Revive = () => Promise<RemoteModel>
+
 export class RemoteModel implements Model {
   private released = false
+  private reviving: Promise<void> | null = null
 
   constructor(
-    private readonly channel: Channel,
+    private channel: Channel,
     readonly entry: CatalogModel,
-    readonly backend: Backend,
-    readonly backendReason: string,
+    public backend: Backend,
+    public backendReason: string,
+    private readonly revive: Revive,
   ) {}
 
+  /** Resumes once where the worker or its device dies: the same prompt and seed write the same text again, unseen. */
   async *run(prompt: string, { signal, ...options }: RunOptions = {}): AsyncGenerator<Frame, void, undefined> {
+    let given = 0
+    for (const last of [false, true])
+      try {
+        for await (const frame of this.attempt(prompt, options, signal)) {
+          if (frame.t < given) continue
+          given = frame.t + 1
+          yield frame
+        }
+        return
+      } catch (error) {
+        if (last || !this.channel.dead || this.channel.closed || signal?.aborted) throw error
+      }
+  }
+
+  private async *attempt(prompt: string, options: Omit<RunOptions, 'signal'>, signal: AbortSignal | undefined) {
     if (signal?.aborted) return
+    const channel = await this.alive()
     const blocks: FrameBlock[] = []
     let wake = () => {}
     let over = false
     let failure: unknown = null
-    const { id, answer } = this.channel.call<null>(
+    const { id, answer } = channel.call<null>(
       { kind: 'run', model: this.entry.id, prompt, options: withDefaults(options) },
       (message) => {
         if ('block' in message) blocks.push(message.block)
@@ -47,7 +69,7 @@ export class RemoteModel implements Model {
             if (signal?.aborted) return
             yield frame
           }
-          this.channel.post({ call: id, used: block.tokens.length })
+          channel.post({ call: id, used: block.tokens.length })
         } else if (over) break
         else
           await new Promise<void>((resolve) => {
@@ -57,22 +79,40 @@ export class RemoteModel implements Model {
       // An aborted run has simply ended; its frames stay true.
       if (failure && !signal?.aborted) throw failure
     } finally {
-      if (!over) this.channel.post({ call: id, cancel: true })
+      if (!over) channel.post({ call: id, cancel: true })
     }
   }
 
-  score(text: string, { gate = 'own', signal }: Parameters<Model['score']>[1] = {}): Promise<Score> {
-    return this.channel.call<Score>({ kind: 'score', model: this.entry.id, text, gate }, undefined, signal).answer
+  async score(text: string, { gate = 'own', signal }: Parameters<Model['score']>[1] = {}): Promise<Score> {
+    const channel = await this.alive()
+    return channel.call<Score>({ kind: 'score', model: this.entry.id, text, gate }, undefined, signal).answer
   }
 
-  ledger(): Promise<Ledger> {
-    return this.channel.call<Ledger>({ kind: 'ledger', model: this.entry.id }).answer
+  async ledger(): Promise<Ledger> {
+    return (await this.alive()).call<Ledger>({ kind: 'ledger', model: this.entry.id }).answer
   }
 
   async release(): Promise<void> {
     if (this.released || this.channel.dead) return
     this.released = true
     await this.channel.call({ kind: 'release', model: this.entry.id }).answer
+  }
+
+  /** The channel of a worker that lives; a dead one is replaced, once for all who ask. */
+  private async alive(): Promise<Channel> {
+    if (this.channel.dead && !this.channel.closed && !this.released) {
+      this.reviving ??= this.revive()
+        .then((model) => {
+          this.channel = model.channel
+          this.backend = model.backend
+          this.backendReason = model.backendReason
+        })
+        .finally(() => {
+          this.reviving = null
+        })
+      await this.reviving
+    }
+    return this.channel
   }
 }
 

@@ -3,9 +3,10 @@
 import { type CatalogModel, keepsTokens } from '../catalog'
 import { RuntimeError, type Score } from './api'
 import { CHUNK, SCORE_LIMIT, SCORE_WINDOW } from './limits'
+import type { Memory } from './memory'
 import { pause } from './pause'
 import { bitsOf } from './sampler'
-import type { Memory, Session } from './session'
+import type { Session } from './session'
 import { encode, SYMBOLS } from './tokenizer'
 
 /** Symbols [from, to) of a text, of which those from `first` on are counted; the others are their context. */

@@ -1,9 +1,9 @@
-/** One graph of one model in onnxruntime-web, and the memory that a run carries through it. */
+/** One graph of one model in onnxruntime-web. */
 
 import type * as Ort from 'onnxruntime-web'
-import { type CatalogModel, keepsTokens, type StateTensor } from '../catalog'
-import { bytesAt } from './ledger'
+import type { CatalogModel } from '../catalog'
 import type { Lock } from './lock'
+import type { Memory } from './memory'
 import { SYMBOLS } from './tokenizer'
 
 /** What a worker (or Node) computes with. */
@@ -22,49 +22,6 @@ export interface Step {
   readonly probes: Readonly<Record<string, Float32Array>>
   /** Wall-clock milliseconds from the call to the last output. */
   readonly ms: number
-}
-
-/** The memory of one run: its state tensors after `position` tokens. Give it back with `dispose`. */
-export class Memory {
-  position = 0
-  tensors: Map<string, Ort.Tensor>
-
-  constructor(
-    private readonly state: readonly StateTensor[],
-    ort: typeof Ort,
-  ) {
-    this.tensors = new Map(
-      state.map(({ name, shape }) => {
-        const size = shape.reduce((a, b) => a * b, 1)
-        return [name, new ort.Tensor('float32', new Float32Array(size), [...shape])]
-      }),
-    )
-  }
-
-  /** Takes the tensors of the next position and frees the ones before: on a GPU nothing else would. */
-  replace(tensors: Map<string, Ort.Tensor>, tokens: number): void {
-    for (const tensor of this.tensors.values()) tensor.dispose()
-    this.tensors = tensors
-    this.position += tokens
-  }
-
-  /** Exact bytes after `position` tokens, which must lie within what was read last. */
-  bytes(position: number): number {
-    return bytesAt(this.state, this.tensors, position)
-  }
-
-  /** Numbers of every tensor, downloaded. For parity checks; a run never needs them. */
-  async read(): Promise<Map<string, { readonly dims: readonly number[]; readonly data: Float32Array }>> {
-    const out = new Map<string, { dims: readonly number[]; data: Float32Array }>()
-    for (const [name, tensor] of this.tensors)
-      out.set(name, { dims: tensor.dims, data: (await tensor.getData()) as Float32Array })
-    return out
-  }
-
-  dispose(): void {
-    for (const tensor of this.tensors.values()) tensor.dispose()
-    this.tensors = new Map()
-  }
 }
 
 export class Session {
@@ -106,19 +63,18 @@ export class Session {
     const { Tensor } = this.device.ort
     const { entry, session } = this
     const end = memory.position + tokens.length
-    const feeds: Record<string, Ort.Tensor> = { tokens: new Tensor('int32', tokens, [1, tokens.length]) }
-    for (const [name, tensor] of memory.tensors) feeds[`past.${name}`] = tensor
-    if (entry.lesion) feeds.lesion = new Tensor('bool', [lesion], [1])
-    if (keepsTokens(entry)) {
+    const { feeds, fetches } = memory.next(tokens.length)
+    feeds.tokens = new Tensor('int32', tokens, [1, tokens.length])
+    if (session.inputNames.includes('lesion')) feeds.lesion = new Tensor('bool', [lesion], [1])
+    if (session.inputNames.includes('seqlens_k')) {
       feeds.seqlens_k = new Tensor('int32', [end - 1], [1, 1])
       feeds.total_sequence_length = new Tensor('int32', [end], [1])
     }
+    for (const name of session.outputNames) if (!/^(past|present|new)\./.test(name)) fetches[name] = null
     const start = performance.now()
-    const outputs = await session.run(feeds)
+    const outputs = await session.run(feeds, fetches)
     const ms = performance.now() - start
-    const next = new Map<string, Ort.Tensor>()
-    for (const name of memory.tensors.keys()) next.set(name, outputs[`present.${name}`]!)
-    memory.replace(next, tokens.length)
+    memory.accept(outputs, tokens.length)
     const probes: Record<string, Float32Array> = {}
     for (const { name } of entry.probes) {
       const probe = outputs[`probe.${name}`]

@@ -4,7 +4,7 @@ import type { RuntimeError } from './api'
 import { buffersOf } from './blocks'
 import { openDevice } from './device'
 import { fetchFile } from './files'
-import { FRAMES_IN_FLIGHT } from './limits'
+import { FRAMES_IN_FLIGHT, LOSS_NOTICE_MS } from './limits'
 import { pause } from './pause'
 import { type FromWorker, type Request, type ToWorker, toFailure } from './protocol'
 import type { Device } from './session'
@@ -45,6 +45,10 @@ async function answer(id: number, request: Request): Promise<void> {
   try {
     send({ call: id, done: await perform(id, call, request) })
   } catch (error) {
+    // What fails because the device is going fails a moment before the device says so, and it is the device that matters.
+    const gpu = (await device?.catch(() => undefined))?.gpu
+    if (gpu && !call.controller.signal.aborted)
+      await Promise.race([gpu.lost, new Promise((resolve) => setTimeout(resolve, LOSS_NOTICE_MS))])
     send({ call: id, failure: toFailure(error) })
   } finally {
     calls.delete(id)

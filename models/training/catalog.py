@@ -47,6 +47,7 @@ NAMES = {
     "s6-fixed": "S4D",
 }
 KINDS = {"key": "key-cache", "value": "value-cache"}  # else the tensor's own name: state, conv, hidden, cell
+ATTENDING = {"attention", "conv-attention"}
 GATES = ("gate", "write", "reach")
 
 
@@ -105,6 +106,18 @@ def file_entry(path: Path) -> dict:
     return {"path": f"{path.parent.name}/{path.name}", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
+def graph_kinds(model: LanguageModel) -> dict[str, dict[str, bool]]:
+    """Files of a model without their .onnx, and the options of `build_graph` that make them. Where a layer attends, WebAssembly
+    has graphs of its own; a Transformer shows nothing, so that one of them is enough."""
+    kinds = {"play": {"probes": False}, "probe": {"probes": True}}
+    layers = {model.config.mixer_of(i) for i in range(model.config.layers)}
+    if layers & ATTENDING:
+        kinds["processor"] = {"probes": False, "parts": True}
+        if layers - ATTENDING:
+            kinds["processor-probe"] = {"probes": True, "parts": True}
+    return kinds
+
+
 def catalog_entry(model_id: str, model: LanguageModel, weights: bytes, models: Path, runs: Path | None) -> dict:
     """One model. `models` holds its files and, by the time of writing, those of its twins; `runs` its record."""
     c = model.config
@@ -130,9 +143,8 @@ def catalog_entry(model_id: str, model: LanguageModel, weights: bytes, models: P
         "lesion": c.gate == "data-dependent",
         **(record_of(runs / model_id, coded["bits"]) if runs else {}),
         "weights": {"bits": coded["bits"], "group": coded["group"]},
-        "files": {
-            n: file_entry(models / model_id / f) for n, f in (("play", "play.onnx"), ("probe", "probe.onnx"), ("weights", "weights.bin"))
-        },
+        "files": {n: file_entry(models / model_id / f"{n}.onnx") for n in graph_kinds(model)}
+        | {"weights": file_entry(models / model_id / "weights.bin")},
     }  # fmt: skip
 
 

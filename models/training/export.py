@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 import quantise
-from catalog import catalog_entry, size_of
+from catalog import catalog_entry, graph_kinds, size_of
 from configs import CONFIGS
 from data import load
 from evaluate import load_run, set_mean_gate
@@ -97,8 +97,8 @@ def export_models(ids: list[str], models: Path, fixtures: Path, trained: bool = 
         weights = path.read_bytes()
         model = load_packed(model_id, weights)
         nodes = {}
-        for name in ("play", "probe"):
-            graph = build_graph(model.config, weight_layout(weights), name == "probe")
+        for name, options in graph_kinds(model).items():
+            graph = build_graph(model.config, weight_layout(weights), **options)
             nodes[name] = len(graph.graph.node)
             (path.parent / f"{name}.onnx").write_bytes(graph.SerializeToString())
         entry = catalog_entry(model_id, model, weights, models, RUNS if trained else None)

@@ -68,7 +68,9 @@ test('every nano model is what PyTorch computed, and is timed through the worker
     await route.fulfill({ status: 204 })
   })
   const ids = ['transformer-nano', 'linear-attention-nano', 'fixed-decay-nano', 'vector-gate-nano']
-  await page.goto(`bench.html?models=${ids.join()}&backend=${backendOf(project.name)}&tokens=8&prefill=64`)
+  await page.goto(
+    `bench.html?models=${ids.join()}&backend=${backendOf(project.name)}&parts=decode,verify&tokens=4&at=64`,
+  )
   await expect
     .poll(() => reports.find((report) => 'done' in report || 'error' in report), { timeout: 230_000 })
     .toBeTruthy()
@@ -169,7 +171,9 @@ test('a reader who pauses holds the model back, and an abort stops it within a t
   expect(after).toBe(0)
 })
 
-test('a worker that dies fails its runs in words, and the next load starts another', async ({ page }) => {
+test('a worker that dies is replaced and the run goes on with the same text; twice is said in words', async ({
+  page,
+}) => {
   await page.goto('bench.html')
   const result = await page.evaluate(
     async ([id, prompt]) => {
@@ -181,23 +185,119 @@ test('a worker that dies fails its runs in words, and the next load starts anoth
           started.push(this)
         }
       }
+      const kill = () => started.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
       const engine = bench.createEngine()
       const loaded: Model = await engine.load(id, { backend: 'wasm' })
-      let code = ''
-      try {
-        for await (const frame of loaded.run(prompt, { maxTokens: 100_000 }))
-          if (frame.t === prompt.length)
-            started[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
-      } catch (error) {
-        code = (error as { code: string }).code
+      /** Text of a run whose workers die at these positions. */
+      const write = async (...deaths: number[]) => {
+        const tokens: number[] = []
+        for await (const frame of loaded.run(prompt, { maxTokens: 150, seed: 9 })) {
+          if (frame.t !== tokens.length) throw new Error(`frame ${frame.t} after ${tokens.length}`)
+          tokens.push(frame.token)
+          if (deaths[0] === frame.t) {
+            deaths.shift()
+            kill()
+          }
+        }
+        return tokens
       }
-      const again = await engine.load(id, { backend: 'wasm' })
-      let frames = 0
-      for await (const _ of again.run(prompt, { maxTokens: 3 })) frames++
+      const whole = await write()
+      const resumed = await write(prompt.length + 20)
+      let code = ''
+      await write(prompt.length, prompt.length + 90).catch((error) => {
+        code = error.code
+      })
+      const after = await write()
       engine.dispose()
-      return { code, workers: started.length, frames }
+      return {
+        same: String(whole) === String(resumed) && String(whole) === String(after),
+        code,
+        workers: started.length,
+      }
     },
     [model, story] as const,
   )
-  expect(result).toEqual({ code: 'worker', workers: 2, frames: story.length + 3 })
+  expect(result).toEqual({ same: true, code: 'worker', workers: 4 })
+})
+
+test('a device that is lost is opened again and the run goes on with the same text', { tag: '@webgpu' }, async ({
+  page,
+}) => {
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    const fragile =
+      'if(self.name==="webgpu"){const open=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=' +
+      'async function(d){const g=await open.call(this,d);new BroadcastChannel("lose").onmessage=()=>g.destroy();return g}}'
+    await route.fulfill({ body: fragile + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  const texts = await page.evaluate(
+    async ([id, prompt]) => {
+      const engine = bench.createEngine()
+      const loaded = await engine.load(id, { backend: 'webgpu' })
+      const write = async (losing: boolean) => {
+        const tokens: number[] = []
+        for await (const { token, t } of loaded.run(prompt, { maxTokens: 90, seed: 9 })) {
+          tokens.push(token)
+          if (losing && t === prompt.length + 5) new BroadcastChannel('lose').postMessage('now')
+        }
+        return tokens
+      }
+      const texts = [await write(false), await write(true)]
+      engine.dispose()
+      return texts
+    },
+    [model, story] as const,
+  )
+  expect(texts[0]).toHaveLength(story.length + 90)
+  expect(texts[1]).toEqual(texts[0])
+})
+
+test('a text longer than a cache has room for is read alike on both backends', { tag: '@webgpu' }, async ({ page }) => {
+  await page.goto('bench.html')
+  const [wasm, webgpu] = await page.evaluate(async (prompt) => {
+    const engine = bench.createEngine()
+    const score = async (backend: 'wasm' | 'webgpu') =>
+      Array.from((await (await engine.load('transformer-nano', { backend })).score(prompt)).bits)
+    const bits = [await score('wasm'), await score('webgpu')]
+    engine.dispose()
+    return bits
+  }, story.repeat(25))
+  for (const [i, bits] of wasm!.entries()) expect(webgpu![i], `symbol ${i}`).toBeCloseTo(bits, 3)
+})
+
+test('full storage and none at all only cost the next visit a download', async ({ page }) => {
+  for (const broken of ['full', 'private']) {
+    await page.goto('bench.html')
+    await page.route('**/assets/worker-*.js', async (route) => {
+      const body = await (await route.fetch()).text()
+      const storage =
+        broken === 'full'
+          ? 'Cache.prototype.put=()=>Promise.reject(new DOMException("full","QuotaExceededError"));'
+          : 'CacheStorage.prototype.open=()=>Promise.reject(new DOMException("private","SecurityError"));'
+      await route.fulfill({ body: storage + body, contentType: 'text/javascript' })
+    })
+    expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
+    await page.unroute('**/assets/worker-*.js')
+  }
+})
+
+test('the page may run WebAssembly, and nothing of others and no text as code', async ({ page }) => {
+  await page.goto('bench.html')
+  const refused = await page.evaluate(async () => {
+    const found: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => found.push(event.effectiveDirective))
+    await fetch('https://elsewhere.invalid/').catch(() => undefined)
+    // From a task of the page's own: what a test driver evaluates is exempt.
+    setTimeout(() => {
+      try {
+        new Function('return 1')()
+        found.push('text ran as code')
+      } catch {}
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return found
+  })
+  expect(refused).toEqual(expect.arrayContaining(['connect-src', 'script-src']))
+  expect(refused).not.toContain('text ran as code')
 })

@@ -30,10 +30,10 @@ MIXERS = {
 Found = dict[str, list[str]]
 
 
-def build_graph(c: Config, layout: dict[str, tuple[int, list[int]]], probes: bool) -> onnx.ModelProto:
+def build_graph(c: Config, layout: dict[str, tuple[int, list[int]]], probes: bool, parts: bool = False) -> onnx.ModelProto:
     """layout: name -> (byte offset in weights.f32, shape). With `probes`, `probe.<name>` [1, T, L, H, .] come out too, where
-    L counts the layers that have it."""
-    g = Builder(layout)
+    L counts the layers that have it. `parts`: attention in parts, for the processor."""
+    g = Builder(layout, parts)
     tokens = g.input("tokens", [1, "T"], TensorProto.INT32)
     x = g.op("Gather", [g.weight("embedding"), tokens])
     found: Found = defaultdict(list)

@@ -20,8 +20,9 @@ WEIGHTS = "weights.f32"
 class Builder:
     """`op` adds a node and returns the name of its output, or a list of names."""
 
-    def __init__(self, layout: dict[str, tuple[int, list[int]]]):
-        """layout: name -> (byte offset in weights.f32, shape)."""
+    def __init__(self, layout: dict[str, tuple[int, list[int]]], parts: bool = False):
+        """layout: name -> (byte offset in weights.f32, shape). `parts`: for the processor, see attention.py."""
+        self.parts = parts
         self.layout, self.nodes, self.initialisers, self.inputs, self.outputs = layout, [], {}, {}, {}
 
     def op(self, kind: str, inputs: list[str], outputs: int | list[str] = 1, domain: str = "", **attributes):

@@ -6,12 +6,13 @@ import pytest
 import torch
 
 import quantise
-from catalog import state_shape
+from catalog import graph_kinds, state_shape
 from configs import CONFIGS
 from export import load_packed, weight_layout
 from graph import WEIGHTS, build_graph
 from random_models import random_model
 from tensors import packed, tensors_of
+from zoo import build
 
 NANO = [name for name in CONFIGS if name.endswith("-nano")]
 T = 24
@@ -27,14 +28,14 @@ def test_codes_come_back_within_half_a_step(bits):
     assert 0 < error.max() < 4 * np.abs(x["w"]).max() / 2**bits + 1e-3
 
 
-def session(name: str, data: bytes, folder) -> ort.InferenceSession:
+def session(name: str, data: bytes, folder, parts: bool = False) -> ort.InferenceSession:
     layout, tensors = weight_layout(data), quantise.unpack(data)
     buffer = bytearray(max(offset + 4 * int(np.prod(shape)) for offset, shape in layout.values()))
     for key, (offset, _) in layout.items():
         raw = np.ascontiguousarray(tensors[key], np.float32).tobytes()
         buffer[offset : offset + len(raw)] = raw
     (folder / WEIGHTS).write_bytes(buffer)
-    (folder / "graph.onnx").write_bytes(build_graph(CONFIGS[name], layout, probes=True).SerializeToString())
+    (folder / "graph.onnx").write_bytes(build_graph(CONFIGS[name], layout, True, parts).SerializeToString())
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     return ort.InferenceSession(str(folder / "graph.onnx"), options, providers=["CPUExecutionProvider"])
@@ -43,6 +44,11 @@ def session(name: str, data: bytes, folder) -> ort.InferenceSession:
 @pytest.mark.parametrize("name", NANO)
 def test_the_graph_is_the_network(name, tmp_path):
     compare(name, packed(random_model(name), 6), tmp_path)
+
+
+@pytest.mark.parametrize("name", [n for n in NANO if "processor" in graph_kinds(build(CONFIGS[n]))])
+def test_attention_in_parts_is_the_same_network(name, tmp_path):
+    compare(name, packed(random_model(name), 6), tmp_path, parts=True)
 
 
 @pytest.mark.parametrize("name", ["min-gru-nano", "min-gru-signed-nano", "rg-lru-nano"])
@@ -56,9 +62,9 @@ def test_a_channel_that_hardly_forgets_writes_what_it_should(name, tmp_path):
 
 
 @torch.no_grad()
-def compare(name: str, data: bytes, tmp_path):
-    """The graph in onnxruntime against the recurrence in float64: whole, in steps and in parts, held and not."""
-    model, graph = load_packed(name, data).double(), session(name, data, tmp_path)
+def compare(name: str, data: bytes, tmp_path, parts: bool = False):
+    """The graph in onnxruntime against the recurrence in float64: whole, in steps and in pieces, held and not."""
+    model, graph = load_packed(name, data).double(), session(name, data, tmp_path, parts)
     tokens = torch.randint(96, (1, T), generator=torch.Generator().manual_seed(6))
     inputs = {i.name for i in graph.get_inputs()}
     assert ("lesion" in inputs) == (model.config.gate == "data-dependent")
@@ -69,9 +75,9 @@ def compare(name: str, data: bytes, tmp_path):
             for i, s in enumerate(model.initial_state())
             for n, t in s.items()
         }
-        for parts in ([T], [1] * T, [10, 14]):
+        for pieces in ([T], [1] * T, [10, 14]):
             past, seen, position = empty, [], 0
-            for length in parts:
+            for length in pieces:
                 feeds = past | {"tokens": tokens[:, position : position + length].int().numpy()}
                 position += length
                 if "seqlens_k" in inputs:
@@ -80,7 +86,10 @@ def compare(name: str, data: bytes, tmp_path):
                 if "lesion" in inputs:
                     feeds["lesion"] = np.array([lesion])
                 out = dict(zip([o.name for o in graph.get_outputs()], graph.run(None, feeds), strict=True))
-                past = {n.replace("present", "past"): x for n, x in out.items() if n.startswith("present")}
+                rows = {n.replace("new", "past"): x for n, x in out.items() if n.startswith("new")}
+                past = {n: np.concatenate([past[n], x], 2) for n, x in rows.items()} | {
+                    n.replace("present", "past"): x for n, x in out.items() if n.startswith("present")
+                }
                 seen.append(out)
             np.testing.assert_allclose(np.concatenate([o["logits"][0] for o in seen]), logits[0].numpy(), atol=1e-4)
             shown = {n.removeprefix("probe.") for n in seen[0] if n.startswith("probe.")}
