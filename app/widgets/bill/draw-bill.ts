@@ -126,7 +126,9 @@ export const drawBill =
     // What a card holds: everything above its line needs more than one.
     pen.textAlign = 'left'
     pen.textBaseline = 'alphabetic'
-    for (const [i, one] of cards.entries()) {
+    // The chosen one last: no other line may cross its name.
+    const drawn = [...cards.entries()].sort(([, a], [, b]) => Number(a.id === card.id) - Number(b.id === card.id))
+    for (const [i, one] of drawn) {
       const chosen = one.id === card.id
       const at = Math.round(y(capacityOf(one))) + 0.5
       pen.strokeStyle = chosen ? palette.ink : palette.rule
