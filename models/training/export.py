@@ -1,9 +1,10 @@
 """From a trained run to what the reader's browser loads.
 
     python export.py pack runs/vector-gate --bits 5       run -> public/models/vector-gate/weights.bin
+    python export.py keep runs/seed1                      its record alone: other seeds and sizes ship as results
     python export.py graphs                               every weights.bin -> graphs, fixture and catalog entry
 
-The second reads only committed files, so a graph can be changed without training again. Fixtures are recorded in
+The last reads only committed files, so a graph can be changed without training again. Fixtures are recorded in
 float64 by the recurrence that defines the model, from the same packed weights, and stored as float32.
 """
 
@@ -29,14 +30,22 @@ PUBLIC = HERE.parents[1] / "public" / "models"
 FIXTURES = HERE.parent / "fixtures"
 RUNS = HERE / "runs"
 FIXTURE_SYMBOLS = 24
-FIXTURE_STRIDE = (
-    7  # larger models keep each 7th number of probes and state: all layers, heads and tokens, in a seventh of the bytes
-)
+FIXTURE_STRIDE = 7  # larger models keep each 7th number of probes and state: all layers, heads and tokens, fewer bytes
 
 
 def load_packed(config_id: str, data: bytes) -> LanguageModel:
     """The network that a weights.bin stands for, float32."""
     return load_tensors(build(CONFIGS[config_id]), quantise.unpack(data))
+
+
+def keep(run: Path) -> None:
+    """Copies a run's record and evaluation beside the training code: runs/<model>, and runs/<model>/seed<n> for further seeds."""
+    record = json.loads((run / "record.json").read_text())
+    kept = RUNS / record["model"] / (f"seed{record['seed']}" if record["seed"] else "")
+    kept.mkdir(parents=True, exist_ok=True)
+    for name in ("record.json", "evaluation.json"):
+        if (run / name).exists() and run.resolve() != kept.resolve():
+            shutil.copy(run / name, kept / name)
 
 
 def pack(run: Path, bits: int, group: int) -> None:
@@ -48,11 +57,7 @@ def pack(run: Path, bits: int, group: int) -> None:
     out = PUBLIC / record["model"]
     out.mkdir(parents=True, exist_ok=True)
     (out / "weights.bin").write_bytes(packed(model, bits, group))
-    kept = RUNS / record["model"]
-    kept.mkdir(parents=True, exist_ok=True)
-    for name in ("record.json", "evaluation.json"):
-        if (run / name).exists() and run.resolve() != kept.resolve():
-            shutil.copy(run / name, kept / name)
+    keep(run)
     print(f"{record['model']}: {(out / 'weights.bin').stat().st_size} bytes at {bits} bits")
 
 
@@ -116,11 +121,16 @@ def main() -> None:
     packing.add_argument("run", type=Path, nargs="+")
     packing.add_argument("--bits", type=int, default=5)
     packing.add_argument("--group", type=int, default=64)
+    keeping = commands.add_parser("keep")
+    keeping.add_argument("run", type=Path, nargs="+")
     commands.add_parser("graphs")
     args = args.parse_args()
     if args.command == "pack":
         for run in args.run:
             pack(run, args.bits, args.group)
+    elif args.command == "keep":
+        for run in args.run:
+            keep(run)
     else:
         export_models(list(CONFIGS), PUBLIC, FIXTURES)
 

@@ -4,8 +4,9 @@
     python run_zoo.py --minutes 9 --at-once 2 --out DIR   as many as begin within so many minutes, two side by side
 
 First one seed of every architecture, each at the rate that its sweep found best at a tenth of the symbols; then the other
-seeds of the six that are set side by side; then the curves over size and over state. A job is one process: its
-seeds share what was compiled. OUT/<model>/sweep, OUT/<model>/seed<n>: records, weights and evaluations.
+seeds of the six that are set side by side; then the curves over size and over state; then the nano models of the tests.
+OUT/<model>/sweep, OUT/<model>/seed<n>: records, weights and evaluations. What runs/ already has is not trained again, but
+with --again. Afterwards `python export.py pack OUT/*/seed0` and `python export.py graphs` write public/models.
 """
 
 import argparse
@@ -18,11 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SYMBOLS = 302e6  # of every run
-RATES = ["1e-3", "2e-3", "4e-3"]
-SWEPT = {"transformer", "linear-attention", "fixed-decay", "vector-gate"}  # at 2e-3: docs/log.md
+RUNS = HERE / "runs"
+SYMBOLS = 302e6  # of every run but the nano ones
+RATES = ("1e-3", "2e-3", "4e-3")
+NANO_SYMBOLS, NANO_RATES = 150e6, ("4e-3", "8e-3", "16e-3")
 SIX = ["gated-delta", "hybrid", "vector-gate", "fixed-decay", "linear-attention", "transformer"]
 ONE_SEED = [
+    *["vector-gate", "fixed-decay", "linear-attention", "transformer"],
     *["gated-delta", "hybrid", "transformer-conv", "delta", "scalar-gate", "min-gru", "rg-lru", "lstm-2015", "lstm-block", "s6"],
     *["gated-delta-fixed-decay", "gated-delta-fixed-write", "gated-delta-wide", "min-gru-fixed", "rg-lru-fixed", "s6-fixed"],
     *["hybrid-five-to-one", "gated-delta-deep", "transformer-deep"],
@@ -31,20 +34,27 @@ CURVES = [f"{name}-{size}" for size in ("1m", "14m") for name in ("transformer",
 CURVES += ["gated-delta-16-heads", "gated-delta-2-heads"]
 
 
+NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer")]
+
+
 @dataclass(frozen=True)
 class Job:
     model: str
-    seeds: tuple[int, ...]
-    sweeps: bool  # first finds its rate; a curve takes the rate of its 4.7M model
+    seeds: tuple[int, ...] = (0,)
+    rates: tuple[str, ...] = ()  # of a sweep; without one, the rate of its 4.7M model
+    symbols: float = SYMBOLS
+    bits: int = 5  # a weight, as shipped
 
     @property
-    def symbols(self) -> float:
-        return SYMBOLS * (len(self.seeds) + (len(RATES) / 10 if self.sweeps else 0))
+    def symbols_in_all(self) -> float:
+        return self.symbols * (len(self.seeds) + len(self.rates) / 10)
 
 
-def plan() -> list[Job]:
-    first = [Job(name, (0,), True) for name in ONE_SEED]
-    return first + [Job(name, (1, 2), False) for name in SIX] + [Job(name, (0,), False) for name in CURVES]
+def plan(symbols: float = SYMBOLS) -> list[Job]:
+    first = [Job(name, rates=RATES, symbols=symbols) for name in ONE_SEED]
+    seeds = [Job(name, (1, 2), symbols=symbols) for name in SIX]
+    nano = [Job(name, rates=NANO_RATES, symbols=NANO_SYMBOLS, bits=8) for name in NANO]
+    return first + seeds + [Job(name, symbols=symbols) for name in CURVES] + nano
 
 
 def minutes(job: Job, trials: dict) -> float | None:
@@ -53,17 +63,27 @@ def minutes(job: Job, trials: dict) -> float | None:
     if trial is None:
         return None
     ms = 0.9 * trial["step_512_ms"] + 0.1 * trial["step_4096_ms"]
-    return job.symbols / 65536 * ms / 60000
+    return job.symbols_in_all / 65536 * ms / 60000
 
 
 def rate_of(model: str, out: Path) -> str:
-    """The rate that the sweep of this model found best, or of the model that it is a size or a state of."""
-    family = model if (out / model).exists() or model in SWEPT else next((n for n in SIX if model.startswith(n)), model)
-    path = out / family / "sweep.json"
-    return str(json.loads(path.read_text())["best_lr"]) if path.exists() else "2e-3"
+    """The rate that was best for this model, or for the 4.7M model that it is a size or a state of."""
+    family = max((n for n in SIX if model.startswith(n)), key=len, default=model)
+    for name in (model, family):
+        sweep, record = out / name / "sweep.json", RUNS / name / "record.json"
+        if sweep.exists():
+            return str(json.loads(sweep.read_text())["best_lr"])
+        if record.exists():
+            return str(json.loads(record.read_text())["lr"])
+    sys.exit(f"The rate of {model} is not known: train {family} first")
 
 
-def run(job: Job, out: Path, deadline: float, commit: str, symbols: float, limit: int, more: list[str]) -> None:
+def trained(job: Job) -> bool:
+    """Whether runs/ has this job: other seeds than the first are kept as runs/<model>/seed<n>."""
+    return all((RUNS / job.model / (f"seed{n}" if n else "") / "record.json").exists() for n in job.seeds)
+
+
+def run(job: Job, out: Path, deadline: float, commit: str, limit: int, more: list[str]) -> None:
     """Sweep, seeds, evaluations of one job; each is skipped where its result lies in `out`."""
     if deadline and time.time() > deadline:
         return
@@ -71,8 +91,8 @@ def run(job: Job, out: Path, deadline: float, commit: str, symbols: float, limit
     folder.mkdir(parents=True, exist_ok=True)
     train = [sys.executable, "train.py", job.model, "--commit", commit, "--deadline", str(deadline), *more]
     with (folder / "log.txt").open("a") as log:
-        if job.sweeps and not (folder / "sweep.json").exists():
-            sweep = [*train, "--symbols", str(symbols / 10), "--lr", *RATES, "--out", str(folder / "sweep")]
+        if job.rates and not (folder / "sweep.json").exists():
+            sweep = [*train, "--symbols", str(job.symbols / 10), "--lr", *job.rates, "--out", str(folder / "sweep")]
             said = subprocess.run(sweep, cwd=HERE, check=True, stdout=subprocess.PIPE, stderr=log, text=True).stdout
             log.write(said)
             best = json.loads(said.splitlines()[-1])
@@ -82,37 +102,46 @@ def run(job: Job, out: Path, deadline: float, commit: str, symbols: float, limit
         for seed in job.seeds:
             end = folder / f"seed{seed}"
             if not (end / "record.json").exists():
-                final = ["--symbols", str(symbols), "--lr", rate_of(job.model, out), "--seed", str(seed), "--out", str(end)]
+                final = ["--symbols", str(job.symbols), "--lr", rate_of(job.model, out), "--seed", str(seed), "--out", str(end)]
                 subprocess.run([*train, *final], cwd=HERE, check=True, stdout=log, stderr=log)
             if (end / "record.json").exists() and not (end / "evaluation.json").exists():
-                score = [sys.executable, "evaluate.py", str(end), "--bits", "5", *(["--limit", str(limit)] if limit else [])]
+                score = [
+                    sys.executable,
+                    "evaluate.py",
+                    str(end),
+                    "--bits",
+                    str(job.bits),
+                    *(["--limit", str(limit)] if limit else []),
+                ]
                 subprocess.run(score, cwd=HERE, check=True, stdout=log, stderr=log)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--plan", action="store_true")
+    parser.add_argument("--again", action="store_true", help="also what runs/ has")
     parser.add_argument("--models", nargs="+", help="these alone")
-    parser.add_argument("--out", type=Path, default=HERE / "runs" / "out")
+    parser.add_argument("--out", type=Path, default=RUNS / "out")
     parser.add_argument("--at-once", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many, each run with a checkpoint; 0 for no limit")
     parser.add_argument("--symbols", type=float, default=SYMBOLS)
     parser.add_argument("--limit", type=int, default=0, help="evaluate on so many symbols of each split; 0 for all")
     parser.add_argument("--commit", default="")
     args, more = parser.parse_known_args()  # what is left goes to train.py
-    jobs = [job for job in plan() if not args.models or job.model in args.models]
+    jobs = [job for job in plan(args.symbols) if not args.models or job.model in args.models]
+    jobs = [job for job in jobs if args.again or not trained(job)]
     if args.plan:
         trials, total = json.loads((HERE / "trials.json").read_text()), 0.0
         for job in jobs:
             m = minutes(job, trials)
             total += m or 0
             seeds = " ".join(map(str, job.seeds))
-            print(f"{job.model:26} seeds {seeds:4} {'sweep' if job.sweeps else '':6}{f'{m:5.1f} min' if m else ' not measured'}")
+            print(f"{job.model:26} seeds {seeds:4} {'sweep' if job.rates else '':6}{f'{m:5.1f} min' if m else ' not measured'}")
         print(f"{total:.0f} minutes of those measured")
         return
     deadline = time.time() + 60 * args.minutes if args.minutes else 0
     with ThreadPoolExecutor(args.at_once) as pool:
-        done = [pool.submit(run, job, args.out.resolve(), deadline, args.commit, args.symbols, args.limit, more) for job in jobs]
+        done = [pool.submit(run, job, args.out.resolve(), deadline, args.commit, args.limit, more) for job in jobs]
     failed = [job.model for job, result in zip(jobs, done, strict=True) if result.exception()]
     for result in done:
         if result.exception():
