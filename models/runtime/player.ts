@@ -52,8 +52,12 @@ export class Player implements Reader {
     }
   }
 
+  /** From now on without: what failed once is not worth another wait. */
   private fail(error: unknown): void {
     this.uncaptured = error instanceof Error ? error.message : String(error)
+    this.captured?.release().catch(() => undefined)
+    this.captured = null
+    this.capturing = Promise.resolve(null)
   }
 
   async release(): Promise<void> {

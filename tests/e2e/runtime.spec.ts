@@ -256,6 +256,43 @@ test('a device that is lost is opened again and the run goes on with the same te
   expect(texts[1]).toEqual(texts[0])
 })
 
+test('symbols are captured commands; where those cannot be, the same text and the reason', { tag: '@webgpu' }, async ({
+  page,
+}) => {
+  const written = () =>
+    page.evaluate(
+      async ([id, prompt]) => {
+        const engine = bench.createEngine()
+        const loaded = await engine.load(id, { backend: 'webgpu' })
+        const write = async (seed: number) => {
+          const tokens: number[] = []
+          for await (const { token } of loaded.run(prompt, { maxTokens: 20, seed })) tokens.push(token)
+          return tokens
+        }
+        // Two at once: their steps take turns on one session.
+        const tokens = await Promise.all([write(9), write(10)])
+        const { memory, copies, captured, uncaptured } = await loaded.ledger()
+        engine.dispose()
+        return { tokens, state: memory.reduce((sum, { bytes }) => sum + bytes, 0), copies, captured, uncaptured }
+      },
+      [model, story] as const,
+    )
+  await page.goto('bench.html')
+  const { tokens, state, ...captured } = await written()
+  expect(captured).toMatchObject({ copies: 2, uncaptured: null })
+  expect(captured.captured).toBeGreaterThan(2 * state)
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    // Only a captured step writes whole numbers into a buffer.
+    const refusing =
+      'if(self.GPUQueue){const write=GPUQueue.prototype.writeBuffer;GPUQueue.prototype.writeBuffer=function(b,o,d,...r){' +
+      'if(d instanceof Int32Array)throw new Error("driver naps");return write.call(this,b,o,d,...r)}};'
+    await route.fulfill({ body: refusing + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  expect(await written()).toEqual({ tokens, state, copies: 1, captured: 0, uncaptured: 'driver naps' })
+})
+
 test('a text longer than a cache has room for is read alike on both backends', { tag: '@webgpu' }, async ({ page }) => {
   await page.goto('bench.html')
   const [wasm, webgpu] = await page.evaluate(async (prompt) => {
