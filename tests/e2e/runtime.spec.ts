@@ -293,6 +293,38 @@ test('symbols are captured commands; where those cannot be, the same text and th
   expect(await written()).toEqual({ tokens, state, copies: 1, captured: 0, uncaptured: 'driver naps' })
 })
 
+test('captured commands make no buffers on the device, however long the text', { tag: '@webgpu' }, async ({ page }) => {
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    const counting =
+      'if(self.GPUDevice){let made=0;const make=GPUDevice.prototype.createBuffer;GPUDevice.prototype.createBuffer=' +
+      'function(d){made++;return make.call(this,d)};const asked=new BroadcastChannel("buffers");' +
+      'asked.onmessage=()=>asked.postMessage(made)};'
+    await route.fulfill({ body: counting + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  const made = await page.evaluate(
+    async ([id, prompt]) => {
+      const buffers = new BroadcastChannel('buffers')
+      const ask = () =>
+        new Promise<number>((resolve) => {
+          buffers.onmessage = ({ data }) => resolve(data)
+          buffers.postMessage('how many')
+        })
+      const engine = bench.createEngine()
+      const loaded = await engine.load(id, { backend: 'webgpu' })
+      const counts: number[] = []
+      for await (const { t } of loaded.run(prompt, { maxTokens: 260, seed: 9 }))
+        if ([prompt.length + 50, prompt.length + 250].includes(t)) counts.push(await ask())
+      engine.dispose()
+      return counts
+    },
+    [model, story] as const,
+  )
+  expect(made[0]).toBeGreaterThan(0)
+  expect(made[1]).toBe(made[0])
+})
+
 test('a text longer than a cache has room for is read alike on both backends', { tag: '@webgpu' }, async ({ page }) => {
   await page.goto('bench.html')
   const [wasm, webgpu] = await page.evaluate(async (prompt) => {
