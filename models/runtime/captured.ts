@@ -86,7 +86,10 @@ export class CapturedSession {
     return bytes
   }
 
-  /** Reads one symbol after what `memory` holds and moves it on; untouched if this throws. `memory.onDevice` is not null. */
+  /**
+   * Reads one symbol after what `memory` holds, whose `onDevice` is not null, and moves it on. Where the call of the graph
+   * fails the memory is as it was; the reading of logits after it fails only with the device.
+   */
   step(memory: Memory, token: number, lesion: boolean): Promise<Step> {
     return this.device.lock.run(async () => {
       const start = performance.now()
