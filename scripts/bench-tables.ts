@@ -15,6 +15,8 @@ interface Report {
   readonly model?: string
   readonly backend?: string
   readonly firstTokenMs?: number
+  readonly firstWrittenMs?: number
+  readonly uncaptured?: string | null
   readonly decode?: readonly {
     position: number
     model: Times
@@ -81,20 +83,26 @@ table(
     'model',
     'backend',
     'first token, ms',
+    'first written, ms',
+    'captured',
     'with probes, median ms',
     'bare loop, mean ms',
     'engine, mean ms',
     'engine / bare',
   ],
-  measured.map(({ model, backend, firstTokenMs, probes, bare, engineMs, engineOverBare }) => [
-    model,
-    backend,
-    firstTokenMs,
-    probes?.medianMs,
-    bare?.meanMs,
-    engineMs,
-    engineOverBare,
-  ]),
+  measured.map(
+    ({ model, backend, firstTokenMs, firstWrittenMs, uncaptured, probes, bare, engineMs, engineOverBare }) => [
+      model,
+      backend,
+      firstTokenMs,
+      firstWrittenMs,
+      uncaptured === undefined ? '' : uncaptured === null ? 'yes' : 'no',
+      probes?.medianMs,
+      bare?.meanMs,
+      engineMs,
+      engineOverBare,
+    ],
+  ),
 )
 const ownAt = (backend: string | undefined, position: number) =>
   measured

@@ -1,13 +1,14 @@
 /**
- * Two things that a step on a graphics device might gain from, each tried on a bare loop: the build of the runtime that
+ * Two things that a step on a graphics device gains from, each apart, against a bare loop: the build of the runtime that
  * waits without unwinding its stack, and graph capture, which records the commands of a step once and replays them.
- * A captured session has T = 1 and fixed buffers; its outputs are copied into its inputs between steps.
+ * The engine takes both where it can; `models/runtime/captured.ts` says how.
  */
 
-import type * as Ort from 'onnxruntime-web'
 import type { CatalogModel } from '../catalog'
+import { CapturedSession } from '../runtime/captured'
 import { openDevice } from '../runtime/device'
-import type { Device } from '../runtime/session'
+import { Memory } from '../runtime/memory'
+import { type Device, Session } from '../runtime/session'
 import { bareLoop } from './bare'
 import { type Times, timesOf } from './clock'
 
@@ -42,47 +43,17 @@ export async function variants(
   return out
 }
 
-async function captured({ ort, gpu }: Device, entry: CatalogModel, { graph, weights }: Files, symbols: number) {
-  const device = gpu!
-  const session = await ort.InferenceSession.create(graph, {
-    executionProviders: [{ name: 'webgpu', device }],
-    enableGraphCapture: true,
-    preferredOutputLocation: 'gpu-buffer',
-    freeDimensionOverrides: { T: 1 },
-    logSeverityLevel: 3,
-    externalData: [{ path: 'weights.f32', data: weights() }],
-  })
-  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST
-  const fixed = (dataType: 'float32' | 'int32' | 'bool', dims: readonly number[]) => {
-    const bytes = 4 * dims.reduce((a, b) => a * b, 1)
-    const buffer = device.createBuffer({ size: Math.ceil(bytes / 16) * 16, usage })
-    return { buffer, bytes, tensor: ort.Tensor.fromGpuBuffer(buffer, { dataType, dims: [...dims] }) as Ort.Tensor }
-  }
-  const tokens = fixed('int32', [1, 1])
-  const states = new Map(entry.state.map(({ name, shape }) => [name, fixed('float32', shape)]))
-  const feeds: Record<string, Ort.Tensor> = { tokens: tokens.tensor }
-  for (const [name, { tensor }] of states) feeds[`past.${name}`] = tensor
-  if (entry.lesion) feeds.lesion = fixed('bool', [1]).tensor
-  device.queue.writeBuffer(tokens.buffer, 0, Int32Array.of(65))
-  const logitBytes = 4 * 96
-  const target = device.createBuffer({ size: logitBytes, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ })
+/** Steps of the engine's captured session, its readings of logits included. */
+async function captured(device: Device, entry: CatalogModel, { graph, weights }: Files, symbols: number) {
+  const ordinary = await Session.create(device, entry, graph, weights())
+  const session = await CapturedSession.create(device, entry, graph, weights())
+  const memory = new Memory(entry.state, device)
+  // Puts the memory on the device, as a prompt does.
+  await ordinary.step(memory, Int32Array.of(65), false)
   const times: number[] = []
-  let first = ''
-  for (let i = 0; i < symbols + 8; i++) {
-    const start = performance.now()
-    const outputs = await session.run(feeds)
-    const encoder = device.createCommandEncoder()
-    for (const [name, { buffer, bytes }] of states)
-      encoder.copyBufferToBuffer(outputs[`present.${name}`]!.gpuBuffer, 0, buffer, 0, bytes)
-    encoder.copyBufferToBuffer(outputs.logits!.gpuBuffer, 0, target, 0, logitBytes)
-    device.queue.submit([encoder.finish()])
-    await target.mapAsync(GPUMapMode.READ)
-    const logits = new Float32Array(target.getMappedRange().slice(0))
-    target.unmap()
-    times.push(performance.now() - start)
-    if (i < 3) first += `${logits[5]!.toFixed(4)} `
-  }
+  for (let i = 0; i < symbols + 8; i++) times.push((await session.step(memory, 65, false)).ms)
+  memory.dispose()
   await session.release()
-  console.log('captured logits', first)
+  await ordinary.release()
   return timesOf(times.slice(8))
 }

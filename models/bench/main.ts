@@ -51,7 +51,7 @@ async function report(result: Record<string, unknown>): Promise<void> {
 async function measure(entry: CatalogModel, backend: Backend): Promise<Record<string, unknown>> {
   const engine = createEngine(catalogUrl)
   try {
-    const { model, firstTokenMs } = await firstToken(() => engine.load(entry.id, { backend }))
+    const { model, firstTokenMs, firstWrittenMs } = await firstToken(() => engine.load(entry.id, { backend }))
     const decode = []
     for (const position of list('at', positionsOf(entry).join()).map(Number)) {
       if (decode.length === 0) await decodeAt(model, position, 8)
@@ -62,6 +62,8 @@ async function measure(entry: CatalogModel, backend: Backend): Promise<Record<st
     return {
       reason: model.backendReason,
       firstTokenMs,
+      firstWrittenMs,
+      uncaptured: (await model.ledger()).uncaptured,
       decode,
       probes: probed.model,
       ...(parts.has('bare') ? await againstBare(model, entry, backend) : {}),

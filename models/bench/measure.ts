@@ -36,10 +36,19 @@ export async function decodeAt(model: Model, at: number, symbols: number, probes
   return { model: timesOf(own), wallMs, prefill: at >= 512 ? Math.round((1000 * at) / read) : null }
 }
 
-/** Milliseconds from the call of `load` to the first frame; files come from the network or its cache. */
-export async function firstToken(load: () => Promise<Model>): Promise<{ model: Model; firstTokenMs: number }> {
+/**
+ * Milliseconds from the call of `load` to the first frame, files from the network or its cache; and from a first run's start to the
+ * first symbol that it writes, which is when captured commands are made.
+ */
+export async function firstToken(load: () => Promise<Model>) {
   const start = performance.now()
   const model = await load()
   for await (const _ of model.run('O', { maxTokens: 0 })) break
-  return { model, firstTokenMs: Math.round(performance.now() - start) }
+  const loaded = performance.now()
+  for await (const _ of model.run('O', { maxTokens: 1 }));
+  return {
+    model,
+    firstTokenMs: Math.round(loaded - start),
+    firstWrittenMs: Math.round(performance.now() - loaded),
+  }
 }

@@ -9,6 +9,8 @@ import { assertAlive, pageDevice } from './page-device'
 export interface Verified {
   readonly worst: number
   readonly passed: boolean
+  /** Why single symbols were not captured commands; null where they were. */
+  readonly uncaptured: string | null
   readonly parity: Readonly<Record<string, number>>
 }
 
@@ -19,8 +21,9 @@ export async function verify(entry: CatalogModel, backend: Backend, base: string
   const fixture = new Uint8Array(await response.arrayBuffer())
   const model = await LoadedModel.load(await pageDevice(backend), entry, read)
   const parity = await parityOf(model, fixture)
+  const { uncaptured } = model.ledger()
   await model.release()
   assertAlive()
   const worst = Math.max(...Object.values(parity))
-  return { worst, passed: worst <= TOLERANCE, parity }
+  return { worst, passed: worst <= TOLERANCE, uncaptured, parity }
 }

@@ -44,7 +44,14 @@ export interface Score {
 
 /** Exact bytes by purpose, from the tensors that the session holds now. */
 export interface Ledger {
+  /** Of one copy. */
   readonly weights: number
+  /** Sessions that hold a copy: one for each graph in use, and one more for captured steps. */
+  readonly copies: number
+  /** Inputs and outputs that stay where they are so that a captured step can be replayed; 0 before the first. */
+  readonly captured: number
+  /** Why single symbols are not captured commands; null where they are, or will be from the first on. */
+  readonly uncaptured: string | null
   readonly memory: readonly {
     readonly name: string
     readonly kind: string

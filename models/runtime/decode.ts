@@ -5,9 +5,10 @@ import { type RunOptions, RuntimeError } from './api'
 import type { Column, FrameBlock } from './blocks'
 import { ATTENTION_POSITIONS, CHUNK, PROMPT_LIMIT } from './limits'
 import type { Memory } from './memory'
+import type { Reader } from './player'
 import { seeded } from './rng'
 import { bitsOf, sample, softmax } from './sampler'
-import type { Session, Step } from './session'
+import type { Step } from './session'
 import { encode, SYMBOLS } from './tokenizer'
 
 /** RunOptions with every default filled in. */
@@ -63,7 +64,7 @@ export function lesionOf(entry: CatalogModel, gate: Decoding['gate']): boolean {
  * within one call. The caller owns `memory`.
  */
 export async function* decodeBlocks(
-  session: Session,
+  reader: Reader,
   memory: Memory,
   entry: CatalogModel,
   prompt: Int32Array,
@@ -76,7 +77,7 @@ export async function* decodeBlocks(
   let last: Float32Array | null = null
   const read = async (tokens: Int32Array, origin: 'prompt' | 'model') => {
     const start = memory.position
-    const step = await session.step(memory, tokens, lesion)
+    const step = await reader.step(memory, tokens, lesion)
     const block = blockOf(step, tokens, origin, start, last, memory)
     last = step.logits.slice(-SYMBOLS)
     return block

@@ -14,7 +14,7 @@ export interface Measured {
 
 const bytesOf = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 4)
 
-export function ledgerOf(weights: number, memory: readonly Measured[]): Ledger {
+export function ledgerOf(weights: number, memory: readonly Measured[]): Pick<Ledger, 'weights' | 'memory'> {
   return {
     weights,
     memory: memory.map(({ tensor: { name, kind }, shape, reserved }) => ({

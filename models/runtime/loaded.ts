@@ -1,4 +1,4 @@
-/** A model in a worker or in Node: its files, its two graphs and the memory of its latest run. */
+/** A model in a worker or in Node: its files, the sessions over its two graphs and the memory of its latest run. */
 
 import type { CatalogFile, CatalogModel } from '../catalog'
 import { type Ledger, type Progress, RuntimeError, type Score } from './api'
@@ -6,6 +6,7 @@ import type { FrameBlock } from './blocks'
 import { type Decoding, decodeBlocks, lesionOf, readable } from './decode'
 import { ledgerOf } from './ledger'
 import { Memory } from './memory'
+import { Player, type Reader } from './player'
 import { scorable, scoreText } from './score'
 import { type Device, Session } from './session'
 import { unpackWeights, weightBytes } from './weights'
@@ -17,7 +18,9 @@ export type ReadFile = (
 ) => Promise<Uint8Array<ArrayBuffer>>
 
 export class LoadedModel {
-  private readonly sessions = new Map<'play' | 'probe', Promise<Session>>()
+  private readonly sessions = new Map<'play' | 'probe', Promise<Reader>>()
+  /** The session over `play`, once it is there. */
+  private player: Player | null = null
   /** Of the run that began last; what the ledger shows. */
   private latest: Memory
   private readonly busy = new Set<Memory>()
@@ -60,15 +63,22 @@ export class LoadedModel {
     return model
   }
 
-  /** The session over a graph, compiled at its first use. A failed one is forgotten, so that the next call tries again. */
-  session(kind: 'play' | 'probe', graph?: Uint8Array): Promise<Session> {
+  /** What reads by a graph, compiled at its first use. A failed one is forgotten, so that the next call tries again. */
+  session(kind: 'play' | 'probe', graph?: Uint8Array): Promise<Reader> {
     const known = this.sessions.get(kind)
     if (known) return known
     const session = (async () => {
-      const bytes = graph ?? (await this.read(graphFile(this.device, this.entry, kind), {}))
-      return await Session.create(this.device, this.entry, bytes, unpackWeights(this.weights)).catch((error) => {
+      const open = async () => ({
+        graph: await this.read(graphFile(this.device, this.entry, kind), {}),
+        weights: unpackWeights(this.weights),
+      })
+      const first = graph ? { graph, weights: unpackWeights(this.weights) } : await open()
+      const session = await Session.create(this.device, this.entry, first.graph, first.weights).catch((error) => {
         throw new RuntimeError('session', `The runtime could not start ${this.entry.name}: ${reason(error)}`)
       })
+      if (kind === 'probe') return session
+      this.player = new Player(this.device, this.entry, session, open)
+      return this.player
     })()
     this.sessions.set(kind, session)
     session.catch(() => this.sessions.delete(kind))
@@ -109,7 +119,13 @@ export class LoadedModel {
   }
 
   ledger(): Ledger {
-    return ledgerOf(weightBytes(this.weights), this.latest.measured())
+    const captured = this.player?.captured
+    return {
+      ...ledgerOf(weightBytes(this.weights), this.latest.measured()),
+      copies: this.sessions.size + (captured ? 1 : 0),
+      captured: captured?.bytes ?? 0,
+      uncaptured: this.player?.uncaptured ?? null,
+    }
   }
 
   async release(): Promise<void> {

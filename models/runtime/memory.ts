@@ -73,6 +73,17 @@ export class Memory {
     this.position += tokens
   }
 
+  /** The states by name, where the memory is of states alone and all are on the device; else null. */
+  get onDevice(): ReadonlyMap<string, Ort.Tensor> | null {
+    const on = this.caches.size === 0 && [...this.states.values()].every(({ location }) => location === 'gpu-buffer')
+    return on ? this.states : null
+  }
+
+  /** One symbol more was read, and the states were written in place. */
+  advance(): void {
+    this.position++
+  }
+
   /** Exact bytes after `position` tokens. */
   bytes(position: number): number {
     return bytesAt(this.measured(), position)

@@ -5,8 +5,8 @@ import { RuntimeError, type Score } from './api'
 import { CHUNK, SCORE_LIMIT, SCORE_WINDOW } from './limits'
 import type { Memory } from './memory'
 import { pause } from './pause'
+import type { Reader } from './player'
 import { bitsOf } from './sampler'
-import type { Session } from './session'
 import { encode, SYMBOLS } from './tokenizer'
 
 /** Symbols [from, to) of a text, of which those from `first` on are counted; the others are their context. */
@@ -44,7 +44,7 @@ export function scorable(text: string, limit = SCORE_LIMIT): Int32Array {
 
 /** @throws AbortError when `signal` fires. */
 export async function scoreText(
-  session: Session,
+  reader: Reader,
   newMemory: () => Memory,
   entry: CatalogModel,
   ids: Int32Array,
@@ -60,7 +60,7 @@ export async function scoreText(
       for (let at = from; at < to; at += CHUNK) {
         signal?.throwIfAborted()
         const chunk = ids.slice(at, Math.min(at + CHUNK, to))
-        const step = await session.step(memory, chunk, lesion)
+        const step = await reader.step(memory, chunk, lesion)
         ms += step.ms
         // Row i of the logits predicts symbol at + i + 1.
         for (let i = 0; i < chunk.length; i++) {

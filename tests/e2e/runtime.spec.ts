@@ -78,6 +78,11 @@ test('every nano model is what PyTorch computed, and is timed through the worker
   expect(reports.filter((report) => 'passed' in report)).toHaveLength(4)
   for (const report of reports.filter((report) => 'worst' in report))
     expect(report, JSON.stringify(report)).toHaveProperty('passed', true)
+  // Every recurrent model writes its symbols as captured commands; a cache that grows cannot, nor can the processor.
+  for (const part of ['decode', 'passed']) {
+    const captured = reports.filter((report) => part in report && report.uncaptured === null)
+    expect(captured.map((report) => report.model)).toEqual(backendOf(project.name) === 'webgpu' ? ids.slice(1) : [])
+  }
   for (const report of reports.filter((report) => 'decode' in report))
     expect(report.backend).toBe(backendOf(project.name))
 })
@@ -251,6 +256,75 @@ test('a device that is lost is opened again and the run goes on with the same te
   )
   expect(texts[0]).toHaveLength(story.length + 90)
   expect(texts[1]).toEqual(texts[0])
+})
+
+test('symbols are captured commands; where those cannot be, the same text and the reason', { tag: '@webgpu' }, async ({
+  page,
+}) => {
+  const written = () =>
+    page.evaluate(
+      async ([id, prompt]) => {
+        const engine = bench.createEngine()
+        const loaded = await engine.load(id, { backend: 'webgpu' })
+        const write = async (seed: number) => {
+          const tokens: number[] = []
+          for await (const { token } of loaded.run(prompt, { maxTokens: 20, seed })) tokens.push(token)
+          return tokens
+        }
+        // Two at once: their steps take turns on one session.
+        const tokens = await Promise.all([write(9), write(10)])
+        const { memory, copies, captured, uncaptured } = await loaded.ledger()
+        engine.dispose()
+        return { tokens, state: memory.reduce((sum, { bytes }) => sum + bytes, 0), copies, captured, uncaptured }
+      },
+      [model, story] as const,
+    )
+  await page.goto('bench.html')
+  const { tokens, state, ...captured } = await written()
+  expect(captured).toMatchObject({ copies: 2, uncaptured: null })
+  expect(captured.captured).toBeGreaterThan(2 * state)
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    // Only a captured step writes whole numbers into a buffer.
+    const refusing =
+      'if(self.GPUQueue){const write=GPUQueue.prototype.writeBuffer;GPUQueue.prototype.writeBuffer=function(b,o,d,...r){' +
+      'if(d instanceof Int32Array)throw new Error("driver naps");return write.call(this,b,o,d,...r)}};'
+    await route.fulfill({ body: refusing + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  expect(await written()).toEqual({ tokens, state, copies: 1, captured: 0, uncaptured: 'driver naps' })
+})
+
+test('captured commands make no buffers on the device, however long the text', { tag: '@webgpu' }, async ({ page }) => {
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const body = await (await route.fetch()).text()
+    const counting =
+      'if(self.GPUDevice){let made=0;const make=GPUDevice.prototype.createBuffer;GPUDevice.prototype.createBuffer=' +
+      'function(d){made++;return make.call(this,d)};const asked=new BroadcastChannel("buffers");' +
+      'asked.onmessage=()=>asked.postMessage(made)};'
+    await route.fulfill({ body: counting + body, contentType: 'text/javascript' })
+  })
+  await page.goto('bench.html')
+  const made = await page.evaluate(
+    async ([id, prompt]) => {
+      const buffers = new BroadcastChannel('buffers')
+      const ask = () =>
+        new Promise<number>((resolve) => {
+          buffers.onmessage = ({ data }) => resolve(data)
+          buffers.postMessage('how many')
+        })
+      const engine = bench.createEngine()
+      const loaded = await engine.load(id, { backend: 'webgpu' })
+      const counts: number[] = []
+      for await (const { t } of loaded.run(prompt, { maxTokens: 260, seed: 9 }))
+        if ([prompt.length + 50, prompt.length + 250].includes(t)) counts.push(await ask())
+      engine.dispose()
+      return counts
+    },
+    [model, story] as const,
+  )
+  expect(made[0]).toBeGreaterThan(0)
+  expect(made[1]).toBe(made[0])
 })
 
 test('a text longer than a cache has room for is read alike on both backends', { tag: '@webgpu' }, async ({ page }) => {

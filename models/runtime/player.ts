@@ -1,0 +1,67 @@
+/** The play graph as a run uses it: a prompt by the ordinary session, then single symbols as captured commands where those can be. */
+
+import { type CatalogModel, keepsTokens } from '../catalog'
+import { CapturedSession } from './captured'
+import type { Memory } from './memory'
+import type { Device, Session, Step } from './session'
+
+/** What reads symbols into a memory. */
+export type Reader = Pick<Session, 'step' | 'release'>
+
+export class Player implements Reader {
+  /** The session for single symbols, once it is there. */
+  captured: CapturedSession | null = null
+  private capturing: Promise<CapturedSession | null> | null = null
+  /** Why single symbols are not captured; null while they are, or would be at the first of them. */
+  uncaptured: string | null = null
+
+  /** `open` gives graph and weights once more. */
+  constructor(
+    private readonly device: Device,
+    private readonly entry: CatalogModel,
+    private readonly ordinary: Session,
+    private readonly open: () => Promise<{ graph: Uint8Array; weights: Uint8Array }>,
+  ) {
+    if (!device.gpu) this.uncaptured = 'The processor has no commands to capture.'
+    else if (keepsTokens(entry)) this.uncaptured = 'A cache that grows changes the shapes of a step.'
+  }
+
+  /** Reads `tokens` after what `memory` holds, and moves it on. The first symbols of a run put its memory on the device. */
+  async step(memory: Memory, tokens: Int32Array, lesion: boolean): Promise<Step> {
+    if (tokens.length > 1 || !memory.onDevice || this.uncaptured !== null)
+      return this.ordinary.step(memory, tokens, lesion)
+    this.capturing ??= this.capture()
+    const captured = await this.capturing
+    if (captured)
+      try {
+        return await captured.step(memory, tokens[0]!, lesion)
+      } catch (error) {
+        this.fail(error)
+      }
+    return this.ordinary.step(memory, tokens, lesion)
+  }
+
+  private async capture(): Promise<CapturedSession | null> {
+    try {
+      const { graph, weights } = await this.open()
+      this.captured = await CapturedSession.create(this.device, this.entry, graph, weights)
+      return this.captured
+    } catch (error) {
+      this.fail(error)
+      return null
+    }
+  }
+
+  /** From now on without: what failed once is not worth another wait. */
+  private fail(error: unknown): void {
+    this.uncaptured = error instanceof Error ? error.message : String(error)
+    this.captured?.release().catch(() => undefined)
+    this.captured = null
+    this.capturing = Promise.resolve(null)
+  }
+
+  async release(): Promise<void> {
+    await (await this.capturing)?.release()
+    await this.ordinary.release()
+  }
+}
