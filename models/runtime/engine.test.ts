@@ -45,7 +45,9 @@ describe.each(nano)('running $id', ({ id, probes, lesion }) => {
     const { next, ...own } = frame!.probes
     expect(Object.fromEntries(Object.entries(own).map(([name, row]) => [name, row.length]))).toEqual(expected)
     for (const alpha of own.decay ?? []) expect(alpha > 0 && alpha <= 1).toBe(true)
-    const looked = (await collect(model.run('Hi', { maxTokens: 1, probes: true }))).map(({ probes }) => probes.attention)
+    const looked = (await collect(model.run('Hi', { maxTokens: 1, probes: true }))).map(
+      ({ probes }) => probes.attention,
+    )
     looked.forEach((rows, t) => {
       if (!rows) return
       const width = Math.max(2, t + 1)
