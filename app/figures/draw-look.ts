@@ -6,25 +6,40 @@ import { MONO } from './fonts'
 import { visibleSymbol } from './format'
 import { type StripWindow, stripWindow } from './strip'
 
-const CELL = { width: 9.6, height: 25 } as const
+/** Narrow figures have small letters. */
+const sizes = (width: number) => (width < 480 ? { cell: 9.6, line: 25, font: 15 } : { cell: 10.8, line: 29, font: 17 })
 
 export interface TextGrid {
-  readonly columns: number
   readonly cell: number
+  readonly line: number
+  readonly font: number
   readonly height: number
+  /** First token of every line. */
+  readonly starts: readonly number[]
 }
 
-/** The text broken into lines of equal length, like a page of a typewriter. */
-export function textGrid(width: number, length: number): TextGrid {
-  const columns = Math.max(1, Math.floor(width / CELL.width))
-  return { columns, cell: width / columns, height: Math.ceil(length / columns) * CELL.height }
+/** The text broken into lines: after a blank where there is one, else where the line is full. */
+export function textGrid(width: number, length: number, symbolAt: (t: number) => string): TextGrid {
+  const { cell, line, font } = sizes(width)
+  const columns = Math.max(1, Math.floor(width / cell))
+  const starts = [0]
+  let word = 0
+  for (let t = 0; t < length; t += 1) {
+    const start = starts.at(-1)!
+    if (t - start >= columns) starts.push(word > start ? word : t)
+    if (symbolAt(t) === ' ') word = t + 1
+    if (symbolAt(t) === '\n' && t + 1 < length) starts.push(t + 1)
+  }
+  return { cell, line, font, height: starts.length * line, starts }
 }
 
 /** Token at a point of the grid, or null beside the text. */
-export function gridToken({ columns, cell }: TextGrid, x: number, y: number, length: number): number | null {
-  const column = Math.floor(x / cell)
-  const token = Math.floor(y / CELL.height) * columns + column
-  return column >= 0 && column < columns && token >= 0 && token < length ? token : null
+export function gridToken({ cell, line, starts }: TextGrid, x: number, y: number, length: number): number | null {
+  const row = Math.floor(y / line)
+  const start = starts[row]
+  if (start === undefined || x < 0) return null
+  const token = start + Math.floor(x / cell)
+  return token < (starts[row + 1] ?? length) ? token : null
 }
 
 /** Strength of the tint of a weight. The square root keeps the many small weights visible beside the few large ones. */
@@ -47,27 +62,29 @@ export const drawLook =
   ({ t, length, symbolAt, weightAt, cursor }: LookPicture): Draw =>
   (context, { width }, theme) => {
     const palette = palettes[theme]
-    const { columns, cell } = textGrid(width, length)
-    context.font = `500 15px ${MONO}`
+    const { cell, line, font, starts } = textGrid(width, length, symbolAt)
+    context.font = `500 ${font}px ${MONO}`
     context.textAlign = 'center'
     context.textBaseline = 'middle'
+    let row = 0
     for (let token = 0; token < length; token += 1) {
-      const x = (token % columns) * cell
-      const y = Math.floor(token / columns) * CELL.height
+      if (token === starts[row + 1]) row += 1
+      const x = (token - starts[row]!) * cell
+      const y = row * line
       const strength = token <= t ? tint(weightAt(token) ?? 0) : 0
       context.globalAlpha = strength
       context.fillStyle = palette.cache
-      context.fillRect(x, y + 1, cell, CELL.height - 2)
+      context.fillRect(x, y + 1, cell, line - 2)
       context.globalAlpha = 1
       if (token === t || token === cursor) {
         context.strokeStyle = token === t ? palette.ink : palette.soft
         context.lineWidth = 2
-        context.strokeRect(x + 0.5, y + 2, cell - 1, CELL.height - 4)
+        context.strokeRect(x + 0.5, y + 2, cell - 1, line - 4)
       }
       const symbol = symbolAt(token)
       if (symbol === ' ' && token !== t && strength < 0.3) continue
       context.fillStyle = token > t ? palette.rule : inkOn(strength, theme, palette)
-      context.fillText(visibleSymbol(symbol), x + cell / 2, y + CELL.height / 2 + 1)
+      context.fillText(visibleSymbol(symbol), x + cell / 2, y + line / 2 + 1)
     }
   }
 

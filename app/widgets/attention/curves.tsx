@@ -7,7 +7,7 @@ import { Canvas } from '../../figures/canvas'
 import type { Quantity } from '../../figures/colours'
 import { drawGrowth } from '../../figures/draw-growth'
 import { Figure } from '../../figures/figure'
-import { formatBytes, formatCount, formatLarge } from '../../figures/format'
+import { formatBytes, formatCount, formatLarge, formatParameters } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useCatalogModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
@@ -21,10 +21,28 @@ interface Curve {
   readonly ticks: 'binary' | 'decimal'
   readonly of: (model: CatalogModel, n: number) => number
   readonly format: (value: number) => string
+  /** The same on an axis, where there is little room. */
+  readonly axis: (value: number) => string
+}
+
+/** Numbers on an axis without the zeros that say nothing. */
+function round(format: (value: number) => string) {
+  return (value: number) =>
+    format(value)
+      .replace(/(\.\d*?)0+ /, '$1 ')
+      .replace('. ', ' ')
 }
 
 const curves: readonly Curve[] = [
-  { name: 'Cache held', grows: 'with n', quantity: 'cache', ticks: 'binary', of: memoryBytes, format: formatBytes },
+  {
+    name: 'Cache held',
+    grows: 'with n',
+    quantity: 'cache',
+    ticks: 'binary',
+    of: memoryBytes,
+    format: formatBytes,
+    axis: round(formatBytes),
+  },
   {
     name: 'Scores computed in all',
     grows: 'with n²',
@@ -32,6 +50,7 @@ const curves: readonly Curve[] = [
     ticks: 'decimal',
     of: scoresInAll,
     format: formatLarge,
+    axis: (value) => formatParameters(value).replace('.0M', 'M'),
   },
   {
     name: 'Cache read in all',
@@ -40,6 +59,7 @@ const curves: readonly Curve[] = [
     ticks: 'binary',
     of: bytesReadInAll,
     format: formatBytes,
+    axis: round(formatBytes),
   },
 ]
 
@@ -47,9 +67,6 @@ const curves: readonly Curve[] = [
 const LENGTH = 4096
 const SPEEDS = [80, 320, 1280] as const
 const HEIGHT = 230
-
-/** Numbers on an axis without the zeros that say nothing. */
-const round = (text: string) => text.replace(/(\.\d*?)0+ /, '$1 ').replace('. ', ' ')
 
 export function CurvesWidget() {
   const model = useCatalogModel(MODEL)
@@ -82,7 +99,7 @@ export function CurvesWidget() {
       {model ? (
         <>
           <div className="curves">
-            {curves.map(({ name, grows, quantity, ticks, of, format }) => (
+            {curves.map(({ name, grows, quantity, ticks, of, format, axis }) => (
               <section key={name} aria-label={name}>
                 <h3>
                   <span className={`q-${quantity}`}>{name}</span> <small>{grows}</small>
@@ -94,7 +111,7 @@ export function CurvesWidget() {
                     {
                       t,
                       ticks,
-                      format: (value) => (value === 0 ? '0' : round(format(value))),
+                      format: (value) => (value === 0 ? '0' : axis(value)),
                       series: [{ quantity, name: format(of(model, n)), at: (token) => of(model, token + 1) }],
                       marks: [],
                     },

@@ -9,13 +9,7 @@ export const NEAR = 5
 /** Tokens at the start of a text that no measure counts: everything is near there. */
 const SETTLED = 2 * NEAR
 
-export type LookName =
-  | 'the symbol before'
-  | 'start of the word'
-  | 'the last few'
-  | 'same symbol earlier'
-  | 'spread wide'
-  | 'here and there'
+export type LookName = 'symbol before' | 'word start' | 'last few' | 'same symbol' | 'spread wide' | 'here and there'
 
 export interface Look extends HeadRef {
   /** Place of the head's row in the probe. */
@@ -107,28 +101,28 @@ export function nameOf({
   same,
   spread,
 }: Omit<Look, 'name' | 'index' | 'layer' | 'head'>): LookName {
-  if (previous > 0.4) return 'the symbol before'
-  if (word !== null && word > 0.25) return 'start of the word'
-  if (near > 0.6) return 'the last few'
-  if (same !== null && same > 1.75) return 'same symbol earlier'
+  if (previous > 0.4) return 'symbol before'
+  if (word !== null && word > 0.25) return 'word start'
+  if (near > 0.6) return 'last few'
+  if (same !== null && same > 1.75) return 'same symbol'
   return spread > 20 ? 'spread wide' : 'here and there'
 }
 
 /** In the order in which a figure shows them, from those that look near to those that look far. */
 export const names: readonly LookName[] = [
-  'the symbol before',
-  'start of the word',
-  'the last few',
+  'symbol before',
+  'word start',
+  'last few',
   'here and there',
-  'same symbol earlier',
+  'same symbol',
   'spread wide',
 ]
 
 const clarity = (look: Look): number => {
-  if (look.name === 'the symbol before') return look.previous
-  if (look.name === 'start of the word') return look.word ?? 0
-  if (look.name === 'same symbol earlier') return look.same ?? 0
-  return look.name === 'the last few' ? look.near : 1 - look.near
+  if (look.name === 'symbol before') return look.previous
+  if (look.name === 'word start') return look.word ?? 0
+  if (look.name === 'same symbol') return look.same ?? 0
+  return look.name === 'last few' ? look.near : 1 - look.near
 }
 
 /** The clearest head of each name, and of the names that look far one more while there is room. */
@@ -139,6 +133,20 @@ export function pickLooks(looks: readonly Look[], count = 6): Look[] {
   const rest = [...names].reverse().flatMap((name) => clearest(name).slice(1))
   const picked = [...first, ...rest.slice(0, Math.max(0, count - first.length))]
   return picked.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name) || a.index - b.index)
+}
+
+/**
+ * Where a still figure rests: the token at which the head gives most to one symbol that is not near. The end of the text where
+ * there is none.
+ */
+export function clearestLook(trace: Trace, look: Look): number {
+  let best = { t: trace.frames.length - 1, weight: 0 }
+  for (const frame of trace.frames) {
+    const weights = weightsOf(trace, frame, look.index)
+    for (let j = 0; weights && j <= frame.t - 2 * NEAR; j += 1)
+      if (weights[j]! > best.weight) best = { t: frame.t, weight: weights[j]! }
+  }
+  return best.t
 }
 
 class Mean {

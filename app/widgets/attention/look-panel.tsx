@@ -30,7 +30,7 @@ export function LookPanel({ trace, t, look, onSeek }: LookPanelProps) {
   const weights = weightsOf(trace, frames[t], look.index) ?? new Float32Array(0)
   const symbolAt = (token: number) => symbolOf(frames[token]!.token)
   const most = [...weights.keys()].sort((a, b) => weights[b]! - weights[a]!).slice(0, TABLE_ROWS)
-  const grid = textGrid(width, frames.length)
+  const grid = textGrid(width, frames.length, symbolAt)
   const shown = cursor !== null && cursor <= t ? cursor : most[0]
   const tokenOf = (event: React.MouseEvent<HTMLCanvasElement>) =>
     gridToken(grid, event.nativeEvent.offsetX, event.nativeEvent.offsetY, frames.length)

@@ -20,7 +20,7 @@ import { Status } from '../status'
 import { CachePanel } from './cache-panel'
 import { useFarLook } from './challenge'
 import { happened } from './happened'
-import { type Look, looksOf, pickLooks } from './heads'
+import { clearestLook, type Look, looksOf, pickLooks } from './heads'
 import { LookPanel } from './look-panel'
 import { Rows } from './rows'
 import { useLookTraces } from './traces'
@@ -67,7 +67,7 @@ export function AttentionWidget() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
   useEffect(() => {
     if (!ready || opening?.t !== undefined) return
-    if (still) store.getState().seek(length - 1)
+    if (still && trace && look) store.getState().seek(clearestLook(trace, look))
     else store.getState().play()
   }, [ready])
 
@@ -107,7 +107,7 @@ export function AttentionWidget() {
         <>
           <div className="figure-top">
             <span className="name">
-              The darker the <span className="q-cache">orange</span>, the larger the weight
+              The stronger the <span className="q-cache">orange</span>, the larger the weight
             </span>
             {model && (
               <Chip
@@ -146,7 +146,7 @@ export function AttentionWidget() {
 /** The head of a shared link; else the clearest of those that look farthest, where there is most to see. */
 const openingLook = (looks: readonly Look[], shared: readonly [number, number] | undefined): Look | undefined =>
   looks.find(({ layer, head }) => layer === shared?.[0] && head === shared[1]) ??
-  pickLooks(looks).findLast(({ name }) => name === 'same symbol earlier') ??
+  pickLooks(looks).findLast(({ name }) => name === 'same symbol') ??
   pickLooks(looks).at(-1)
 
 function sourceOf(trace: Trace | null): string {
