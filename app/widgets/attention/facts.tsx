@@ -3,11 +3,12 @@
 import type { CatalogModel } from '../../../models/catalog'
 import { bytesReadInAll, scoresInAll } from '../../../models/memory/formula'
 import type { Trace } from '../../../models/trace'
-import { formatBytes, formatCount, formatLarge, formatShare } from '../../figures/format'
+import { symbolOf } from '../../figures/alphabet'
+import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { place } from '../place'
 import { nearShare } from './happened'
-import { looksOf } from './heads'
+import { clearest, clearestLook, looksOf, weightsOf } from './heads'
 import { MODEL, useRecordedLooks } from './traces'
 
 const ofModel: Record<string, (model: CatalogModel, at: number) => string> = {
@@ -22,6 +23,22 @@ const ofTrace: Record<string, (trace: Trace) => string> = {
   far: (trace) => formatShare(1 - nearShare(looksOf(trace))),
   nearest: (trace) => shareOf(trace, -1),
   farthest: (trace) => shareOf(trace, 1),
+  clearest: clearestOf,
+}
+
+/** The clearest look of the head that the figure opens on, and what the same symbol had got one token earlier. */
+function clearestOf(trace: Trace): string {
+  const look = clearest(looksOf(trace))
+  const t = look ? clearestLook(trace, look) : 0
+  const weights = look && weightsOf(trace, trace.frames[t], look.index)
+  const before = look && weightsOf(trace, trace.frames[t - 1], look.index)
+  if (!weights || !before) return '…'
+  const to = weights.indexOf(Math.max(...weights))
+  const symbol = (at: number) => spokenSymbol(symbolOf(trace.frames[at]!.token))
+  return (
+    `At token ${t + 1}, ${symbol(t)}, ${place(look)} gives ${formatShare(weights[to]!)} of its weight to token ${to + 1}, ${symbol(to)}, ` +
+    `${t - to} symbols back; one token earlier that symbol had got ${formatShare(before[to]!)}.`
+  )
 }
 
 /** The head with the most (-1) or least (1) weight on the last few symbols, and its share before them. */

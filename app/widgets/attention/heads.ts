@@ -127,13 +127,16 @@ const clarity = (look: Look): number => {
 
 /** The clearest head of each name, and of the names that look far one more while there is room. */
 export function pickLooks(looks: readonly Look[], count = 6): Look[] {
-  const clearest = (name: LookName) =>
-    looks.filter((look) => look.name === name).sort((a, b) => clarity(b) - clarity(a))
-  const first = names.flatMap((name) => clearest(name).slice(0, 1))
-  const rest = [...names].reverse().flatMap((name) => clearest(name).slice(1))
+  const best = (name: LookName) => looks.filter((look) => look.name === name).sort((a, b) => clarity(b) - clarity(a))
+  const first = names.flatMap((name) => best(name).slice(0, 1))
+  const rest = [...names].reverse().flatMap((name) => best(name).slice(1))
   const picked = [...first, ...rest.slice(0, Math.max(0, count - first.length))]
   return picked.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name) || a.index - b.index)
 }
+
+/** The head that a figure opens on: the clearest that looks for its own symbol, else of those that look far. */
+export const clearest = (looks: readonly Look[]): Look | undefined =>
+  pickLooks(looks).find(({ name }) => name === 'same symbol') ?? pickLooks(looks).at(-1)
 
 /**
  * Where a still figure rests: the token at which the head gives most to one symbol that is not near. The end of the text where

@@ -20,7 +20,7 @@ import { Status } from '../status'
 import { CachePanel } from './cache-panel'
 import { useFarLook } from './challenge'
 import { happened } from './happened'
-import { clearestLook, type Look, looksOf, pickLooks } from './heads'
+import { clearest, clearestLook, type Look, looksOf } from './heads'
 import { LookPanel } from './look-panel'
 import { Rows } from './rows'
 import { useLookTraces } from './traces'
@@ -73,7 +73,7 @@ export function AttentionWidget() {
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const looks = trace ? looksOf(trace) : []
-  const look = looks[head ?? -1] ?? openingLook(looks, opening?.head)
+  const look = looks[head ?? -1] ?? looks.find(isShared(opening?.head)) ?? clearest(looks)
   const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
   return (
     <Figure
@@ -143,11 +143,10 @@ export function AttentionWidget() {
   )
 }
 
-/** The head of a shared link; else the clearest of those that look farthest, where there is most to see. */
-const openingLook = (looks: readonly Look[], shared: readonly [number, number] | undefined): Look | undefined =>
-  looks.find(({ layer, head }) => layer === shared?.[0] && head === shared[1]) ??
-  pickLooks(looks).findLast(({ name }) => name === 'same symbol') ??
-  pickLooks(looks).at(-1)
+const isShared =
+  (head: readonly [number, number] | undefined) =>
+  (look: Look): boolean =>
+    look.layer === head?.[0] && look.head === head[1]
 
 function sourceOf(trace: Trace | null): string {
   const where =
