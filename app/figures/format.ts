@@ -84,5 +84,6 @@ export function visibleSymbol(symbol: string): string {
 export function spokenSymbol(symbol: string): string {
   if (symbol === ' ') return 'a space'
   if (symbol === '\n') return 'a line break'
+  if (symbol === '"') return 'a quotation mark'
   return `“${symbol}”`
 }

@@ -57,6 +57,7 @@ export function looksOf(trace: Trace): Look[] {
 function measure(trace: Trace, head: HeadRef, index: number): Look {
   const text = textOf(trace.frames)
   const starts = wordStarts(text)
+  const ids = Uint8Array.from(trace.frames, ({ token }) => token)
   const mean = { previous: new Mean(), near: new Mean(), word: new Mean(), spread: new Mean() }
   const same = { given: new Mean(), even: new Mean() }
   for (let t = Math.min(SETTLED, trace.frames.length - 1); t < trace.frames.length; t += 1) {
@@ -66,14 +67,16 @@ function measure(trace: Trace, head: HeadRef, index: number): Look {
     let again = 0
     let times = 0
     let entropy = 0
-    weights.forEach((weight, j) => {
+    // A plain loop over ids: a text of 512 symbols has three million weights, and a page must not stand still for them.
+    for (let j = 0; j < weights.length; j += 1) {
+      const weight = weights[j]!
       if (j > t - NEAR) near += weight
-      if (j < t && text[j] === text[t]) {
+      if (j < t && ids[j] === ids[t]) {
         again += weight
         times += 1
       }
       if (weight > 0) entropy -= weight * Math.log(weight)
-    })
+    }
     mean.previous.add(weights[t - 1] ?? 0)
     mean.near.add(near)
     mean.spread.add(Math.exp(entropy))

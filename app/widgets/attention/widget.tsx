@@ -49,7 +49,7 @@ export function AttentionWidget() {
     source.read(what, (read) => {
       useFarLook.getState().publish(read)
       const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? read.frames.length - 1 : 0))
+      load(read.frames.length, from ?? (still ? restingPlace(read) : 0))
       if (still || from !== null) pause()
       else play()
     })
@@ -67,7 +67,7 @@ export function AttentionWidget() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
   useEffect(() => {
     if (!ready || opening?.t !== undefined) return
-    if (still && trace && look) store.getState().seek(clearestLook(trace, look))
+    if (still && trace) store.getState().seek(restingPlace(trace))
     else store.getState().play()
   }, [ready])
 
@@ -141,6 +141,12 @@ export function AttentionWidget() {
       )}
     </Figure>
   )
+}
+
+/** A still reader sees the clearest look of the head that the figure opens on. */
+function restingPlace(trace: Trace): number {
+  const look = clearest(looksOf(trace))
+  return look ? clearestLook(trace, look) : trace.frames.length - 1
 }
 
 const isShared =
