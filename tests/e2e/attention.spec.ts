@@ -28,9 +28,9 @@ test('a reader sees where heads look, on the recording and on a text of their ow
   await expect(look.getByRole('row')).toHaveCount(13)
 
   const text =
-    'The password is 7Q9X. It rained all day and the children stayed in the house. They ate soup and bread and looked out of the ' +
-    'window at the wet garden. In the afternoon their mother told them a story about a bear who could not sleep. Then it was dark. ' +
-    'What is it? The password is 7Q9X. '
+    'Captain Zyx said: Bring me 7 quills! It rained all day and the children stayed in the house. They ate soup and bread and ' +
+    'looked out of the window at the wet garden. In the afternoon their mother told them a story about a bear who could not ' +
+    'sleep. Then it was dark. Captain Zyx said: Bring me 7 quills!'
   await page.getByRole('textbox', { name: 'Your text' }).fill(text)
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(chip).toContainText('live')

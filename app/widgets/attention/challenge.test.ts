@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeRecording } from '../../../models/recording'
 import { nano, testEngine } from '../../../models/testing'
 import type { Frame, Trace } from '../../../models/trace'
-import { FAR, farLook, GOAL_BYTES, looksFar, readByThen } from './challenge'
+import { FAR, farLook, GOAL_BYTES, goalToken, looksFar, readByThen } from './challenge'
 
 /** One head over `length` symbols, of which the last gives `weight` to token `to` and the rest to itself. */
 function looking(length: number, to: number, weight: number): Trace {
@@ -53,6 +53,7 @@ describe('a gibibyte of reading', () => {
     let read = 0
     let n = 0
     while (read < GOAL_BYTES) read += row * ++n
+    expect(goalToken(model)).toBe(n)
     expect(readByThen(n, model).done).toBe(true)
     expect(readByThen(Math.round(n * 0.9), model)).toMatchObject({
       done: false,

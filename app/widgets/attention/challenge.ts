@@ -56,6 +56,13 @@ export function looksFar(trace: Trace | null): Outcome {
 /** Bytes of the second challenge. */
 export const GOAL_BYTES = 2 ** 30
 
+/** The token by which the model has read GOAL_BYTES. */
+export function goalToken(model: CatalogModel): number {
+  let n = Math.floor(Math.sqrt(GOAL_BYTES / bytesReadInAll(model, 1)))
+  while (bytesReadInAll(model, n) < GOAL_BYTES) n += 1
+  return n
+}
+
 /** Whether `answer` is the token by which the model has read GOAL_BYTES of its cache, within 2 per cent. */
 export function readByThen(answer: number, model: CatalogModel): Outcome {
   if (!Number.isInteger(answer) || answer < 1) return { done: false, text: 'Give a whole number of tokens, from 1 on.' }

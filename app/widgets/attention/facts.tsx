@@ -1,12 +1,13 @@
 /** Numbers of lesson 2's prose: of the recorded looks, and of the bill's formulas. */
 
 import type { CatalogModel } from '../../../models/catalog'
-import { bytesReadInAll, scoresInAll } from '../../../models/memory/formula'
+import { bytesReadInAll, memoryBytes, scoresInAll } from '../../../models/memory/formula'
 import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
 import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { place } from '../place'
+import { GOAL_BYTES, goalToken } from './challenge'
 import { nearShare } from './happened'
 import { clearest, clearestLook, looksOf, weightsOf } from './heads'
 import { MODEL, useRecordedLooks } from './traces'
@@ -14,6 +15,9 @@ import { MODEL, useRecordedLooks } from './traces'
 const ofModel: Record<string, (model: CatalogModel, at: number) => string> = {
   scores: (model, at) => formatLarge(scoresInAll(model, at)),
   read: (model, at) => formatBytes(bytesReadInAll(model, at)),
+  gibibyteRows: (model) => formatCount(GOAL_BYTES / memoryBytes(model, 1)),
+  gibibyteTokens: (model) => formatCount(goalToken(model)),
+  gibibyteCache: (model) => formatBytes(memoryBytes(model, goalToken(model))),
   kvHeads: ({ architecture }) => String(architecture.kvHeads),
 }
 
