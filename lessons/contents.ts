@@ -31,6 +31,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'attention-and-its-bill',
     title: 'Attention and its bill',
     idea: 'Every token looks at every token, so every token is kept.',
+    load: () => import('./02-attention/lesson.mdx'),
   },
   {
     number: 3,

@@ -35,6 +35,13 @@ export const lessonPartNames = [
   'BillCode',
   'DearerHybridGoal',
   'ServesAllGoal',
+  'Attention',
+  'NearPrediction',
+  'ThreeBills',
+  'SquarePrediction',
+  'LookFact',
+  'FarLookGoal',
+  'ReadInAllGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -96,6 +96,13 @@ const parts: Record<LessonPart, unknown> = {
   BillCode: widgets.billCode,
   DearerHybridGoal: widgets.dearerHybridGoal,
   ServesAllGoal: widgets.servesAllGoal,
+  Attention: widgets.attention,
+  NearPrediction: widgets.nearPrediction,
+  ThreeBills: widgets.threeBills,
+  SquarePrediction: widgets.squarePrediction,
+  LookFact: widgets.lookFact,
+  FarLookGoal: widgets.farLookGoal,
+  ReadInAllGoal: widgets.readInAllGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -1,6 +1,6 @@
 /** The shape of public/models/catalog.json. The loader that validates it stands beside this type. */
 
-import type { GateSetting } from './trace'
+import type { Backend, GateSetting } from './trace'
 
 export interface CatalogFile {
   /** Path relative to the catalog. */
@@ -44,7 +44,8 @@ export type Mixer = (typeof mixers)[number]
 export interface CatalogProbe {
   /**
    * log_decay is the natural log of alpha; decay is alpha itself where it may be negative; write is what a vector state adds;
-   * beta the share that the delta rule writes; step the dt of S6; input, output and cell are of an LSTM.
+   * beta the share that the delta rule writes; step the dt of S6; input, output and cell are of an LSTM; attention is the
+   * softmax's weights over the tokens so far, which the graphs for WebAssembly alone show.
    */
   readonly name:
     | 'log_decay'
@@ -58,11 +59,13 @@ export interface CatalogProbe {
     | 'input'
     | 'output'
     | 'cell'
+    | 'attention'
   /** The layers that have it: all, but for a hybrid. */
   readonly layers: readonly number[]
   /** 1 where a state is a vector. */
   readonly heads: number
-  readonly width: number
+  /** null: as many as there are tokens up to the last that the call reads, 0 for those after the row's own. */
+  readonly width: number | null
 }
 
 export interface CatalogModel {
@@ -133,7 +136,7 @@ export interface CatalogModel {
     readonly probe: CatalogFile
     /** Of a model with attention: `play` for WebAssembly, which gives new rows of the cache instead of all of it. */
     readonly processor?: CatalogFile
-    /** The same of `probe`, where other layers show something. */
+    /** The same of `probe`, with the weights of attention. */
     readonly 'processor-probe'?: CatalogFile
     /** Packed weights, shared by all graphs (models/runtime/weights.ts). */
     readonly weights: CatalogFile
@@ -144,6 +147,10 @@ export interface Catalog {
   readonly version: 1
   readonly models: readonly CatalogModel[]
 }
+
+/** The probes that a backend's graph gives. */
+export const probesOn = ({ probes }: Pick<CatalogModel, 'probes'>, backend: Backend): readonly CatalogProbe[] =>
+  backend === 'wasm' ? probes : probes.filter(({ name }) => name !== 'attention')
 
 /** The mixer of each layer. */
 export const layerMixers = ({

@@ -64,6 +64,25 @@ describe('a recording', () => {
     })
   })
 
+  it('keeps the attention of every head over a text that grows, within the step that it promises', async () => {
+    const entry = nano.find(({ mixer }) => mixer === 'attention')!
+    const model = await testEngine().load(entry.id)
+    const frames = await collect(model.run('One boat.', { maxTokens: 4, probes: true }))
+    const heads = Array.from({ length: 4 }, (_, i) => ({ layer: i >> 1, head: i % 2 }))
+    const live = { ...(await liveTrace()), model: entry.id, gate: null, shape: null, heads, frames }
+    const back = await decodeRecording(await encodeRecording(live, heads, ['attention']))
+    frames.forEach(({ t, probes }) => {
+      const [own, got] = [probes.attention!, back.frames[t]!.probes.attention!]
+      heads.forEach((_, head) => {
+        for (let j = 0; j < frames.length; j++) {
+          const weight = j <= t ? own[(head * own.length) / heads.length + j]! : 0
+          const code = got[(head * got.length) / heads.length + j]!
+          expect(Math.abs(code - weight)).toBeLessThanOrEqual(Math.sqrt(weight) / 255 + 2 ** -16)
+        }
+      })
+    })
+  })
+
   it('keeps no probe that it was not asked for', async () => {
     const { frames, heads } = await decodeRecording(await encodeRecording(await liveTrace(), [], []))
     expect(heads).toEqual([])

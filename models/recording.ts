@@ -5,6 +5,7 @@
  * A column holds one quantity of every frame, all frames of its first number, then of its second (they compress so).
  *   token  u8        bits, ms  float16 (bits NaN: nobody predicted it)        bytes  u32, exact
  *   decay  u8, all heads: 0 is alpha = 1, code c is -ln alpha = 2^-16 (5 * 2^16)^((c - 1) / 254), so within 2.6 %
+ *   attention  u8, all heads, over as many tokens as there are frames: code c is a weight of (c / 255)^2, so within sqrt(weight) / 255
  *   decay, key, value, query of `heads`, next  float16; the decay of these heads is read from here and not from the codes
  */
 
@@ -12,7 +13,7 @@ import { fromHalves, toHalves } from './runtime/float16'
 import type { Frame, HeadRef, Probes, Trace } from './trace'
 
 /** Probes that a recording may keep; `decay` comes with the heads' own precise rows where heads are chosen. */
-export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query'
+export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query' | 'attention'
 
 interface Column {
   readonly name: string
@@ -48,6 +49,15 @@ const decays = Float32Array.from({ length: 256 }, (_, code) =>
   code === 0 ? 1 : Math.exp(-Math.exp(RATE_LOW + (code - 1) * RATE_STEP)),
 )
 
+/** Codes of attention's rows [heads, width], each widened by zeros to `wide`. The square root spends codes on small weights. */
+function attentionCodes(rows: Float32Array, heads: number, wide: number): Uint8Array {
+  const width = rows.length / heads
+  return Uint8Array.from({ length: heads * wide }, (_, i) => {
+    const j = i % wide
+    return j < width ? Math.round(255 * Math.sqrt(rows[Math.floor(i / wide) * width + j]!)) : 0
+  })
+}
+
 /** Rows of `heads` in an array of all heads, each `width` wide. */
 function rowsOf(all: Float32Array, heads: readonly HeadRef[], perLayer: number, width: number): Float32Array {
   const out = new Float32Array(heads.length * width)
@@ -79,7 +89,10 @@ export async function encodeRecording(
     const own = frames.flatMap(({ probes }) => probes[name] ?? [])
     if (own.length === 0) continue
     if (own.length !== frames.length) throw new Error(`Some frames lack the probe ${name}.`)
-    if (name === 'next') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
+    if (name === 'attention') {
+      const heads = trace.heads.length
+      parts.push({ name, type: 'u8', rows: own.map((row) => attentionCodes(row, heads, frames.length)) })
+    } else if (name === 'next') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
     else {
       if (!shape) throw new Error(`A trace without a shape has no ${name}.`)
       if (name === 'decay') parts.push({ name, type: 'u8', rows: own.map((row) => Uint8Array.from(row, decayCode)) })
@@ -133,7 +146,9 @@ export async function decodeRecording(bytes: Uint8Array<ArrayBuffer>): Promise<T
   const decay = columns.get('decay')
   if (decay) for (let i = 0; i < decay.length; i++) decay[i] = decays[decay[i]!]!
   if (decay && exact && trace.shape) refine(decay, exact, n, trace.heads, trace.shape)
-  const probes = (['next', 'decay', 'key', 'value', 'query'] as const).flatMap((name) => {
+  const attention = columns.get('attention')
+  if (attention) for (let i = 0; i < attention.length; i++) attention[i] = (attention[i]! / 255) ** 2
+  const probes = (['next', 'decay', 'key', 'value', 'query', 'attention'] as const).flatMap((name) => {
     const column = columns.get(name)
     return column ? [[name, column, column.length / n] as const] : []
   })

@@ -30,6 +30,11 @@ export interface Probes {
   input?: Float32Array
   output?: Float32Array
   cell?: Float32Array
+  /**
+   * Attention: how each head spreads its weight over the tokens, shape [L, H, W] with W > t: tokens 0 to t, then zeros. L counts
+   * the layers that attend. On WebAssembly alone.
+   */
+  attention?: Float32Array
 }
 
 /** One token, and what the model really computed while reading it. */
@@ -79,7 +84,7 @@ export interface Trace {
     readonly keys: number
     readonly values: number
   } | null
-  /** The heads that key, value and query rows stand for, in order. */
+  /** The heads that key, value, query and attention rows stand for, in order. */
   readonly heads: readonly HeadRef[]
   /** Frame t at index t. Live traces grow at the end and never change before it. */
   readonly frames: readonly Frame[]

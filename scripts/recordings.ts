@@ -12,7 +12,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'attention')[]
 }
 
 /** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */
@@ -21,6 +21,9 @@ const gateText = `Mina kept a small green boat in the shed behind the house. Eve
 When the sun came back, the pond was full to the edge. The boat rocked, turned once, and stopped. "Come on," said Mina. The frog jumped in, the boat moved, and they sailed to the other side.`
 
 const raceText = 'Once upon a time, in a house at the end of the road, there lived a girl who liked to read.'
+
+/** Names, a phrase and whole words that come back, so that there is something to look back at. */
+const attentionText = `Rosa Pellin lived by the sea. Every day Rosa Pellin took her blue bucket to the rocks. "Is anyone home?" she said to the crab. "Is anyone home?" said the crab. Rosa Pellin laughed, and the crab hid in her blue bucket.`
 
 const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] = [
   ['none', 'linear-attention', 'own'],
@@ -42,6 +45,16 @@ export const plans: readonly RecordingPlan[] = [
       probes: ['decay', 'key', 'value'],
     }),
   ),
+  {
+    name: 'attention',
+    family: 'transformer',
+    gate: 'own',
+    prompt: attentionText,
+    seed: 1,
+    temperature: 0,
+    length: attentionText.length,
+    probes: ['attention'],
+  },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({
       name: `race-${family}`,

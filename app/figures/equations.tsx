@@ -27,3 +27,13 @@ export const stateLine = (
     <sup>⊤</sup>
   </span>
 )
+
+export const attentionLine = (
+  <span className="line">
+    <mark>
+      <i>w</i>
+      {sub('t')}
+    </mark>{' '}
+    = softmax(<i className="q-cache">K</i> <i className="q-query">q{sub('t')}</i> / √<i>d</i>)
+  </span>
+)

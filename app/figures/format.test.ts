@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { formatAlpha, formatBytes, formatCount, formatMs, formatSigned, spokenSymbol, visibleSymbol } from './format'
+import {
+  formatAlpha,
+  formatBytes,
+  formatCount,
+  formatLarge,
+  formatMs,
+  formatShare,
+  formatSigned,
+  spokenSymbol,
+  visibleSymbol,
+} from './format'
 
 describe('numbers on the screen', () => {
   it('bytes are in binary units', () => {
@@ -32,5 +42,20 @@ describe('numbers on the screen', () => {
   it('symbols that cannot be seen get a mark and a name', () => {
     expect(visibleSymbol(' ')).not.toBe(' ')
     expect(spokenSymbol('\n')).toBe('a line break')
+  })
+
+  it('writes shares so that a small one is not taken for none', () => {
+    expect([0, 0.0002, 0.034, 0.0996, 0.5, 1].map(formatShare)).toEqual([
+      '0.0 %',
+      '< 0.1 %',
+      '3.4 %',
+      '10 %',
+      '50 %',
+      '100 %',
+    ])
+  })
+
+  it('writes large counts in words and small ones in full', () => {
+    expect([5208, 201_375_744, 2_040_000_000].map(formatLarge)).toEqual(['5,208', '201 million', '2.04 billion'])
   })
 })

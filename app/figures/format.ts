@@ -56,6 +56,21 @@ export function formatSigned(x: number, digits: number): string {
   return x < 0 && Number(text) !== 0 ? `−${text}` : text
 }
 
+/** A share of a whole: 61 %, 0.4 %. */
+export function formatShare(share: number): string {
+  const hundredths = 100 * share
+  if (hundredths > 0 && hundredths < 0.1) return '< 0.1 %'
+  return `${hundredths < 9.95 ? hundredths.toFixed(1) : Math.round(hundredths)} %`
+}
+
+/** A count with three significant figures where it is large: 5,208, 201 million. */
+export function formatLarge(n: number): string {
+  const [size, word] = n >= 1e9 ? [1e9, 'billion'] : n >= 1e6 ? [1e6, 'million'] : [1, '']
+  if (size === 1) return formatCount(n)
+  const value = n / size
+  return `${value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)} ${word}`
+}
+
 export const formatBits = (bits: number): string => bits.toFixed(3)
 
 /** A symbol as a reader can see it: a space and a line break get a mark. */
@@ -69,5 +84,6 @@ export function visibleSymbol(symbol: string): string {
 export function spokenSymbol(symbol: string): string {
   if (symbol === ' ') return 'a space'
   if (symbol === '\n') return 'a line break'
+  if (symbol === '"') return 'a quotation mark'
   return `“${symbol}”`
 }

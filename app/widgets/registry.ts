@@ -1,5 +1,10 @@
 /** Every widget by the name that lessons and pages use. A new widget is a folder and a line here. */
 
+import { CurvesWidget } from './attention/curves'
+import { LookFact } from './attention/facts'
+import { FarLookGoal, ReadInAllGoal } from './attention/goals'
+import { NearPrediction, SquarePrediction } from './attention/prediction'
+import { AttentionWidget } from './attention/widget'
 import { BillCode, BillFact } from './bill/facts'
 import { DearerHybridGoal, ServesAllGoal } from './bill/goals'
 import { BillPrediction } from './bill/prediction'
@@ -41,4 +46,11 @@ export const widgets = {
   billCode: BillCode,
   dearerHybridGoal: DearerHybridGoal,
   servesAllGoal: ServesAllGoal,
+  attention: AttentionWidget,
+  nearPrediction: NearPrediction,
+  threeBills: CurvesWidget,
+  squarePrediction: SquarePrediction,
+  lookFact: LookFact,
+  farLookGoal: FarLookGoal,
+  readInAllGoal: ReadInAllGoal,
 } as const

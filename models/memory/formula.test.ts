@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collect, nano, testEngine } from '../testing'
-import { memoryBytes } from './formula'
+import { bytesReadInAll, memoryBytes, scoresInAll } from './formula'
 
 describe('the byte formulas are what the tensors take', () => {
   it.each(nano)('$id, after several lengths', async (entry) => {
@@ -14,5 +14,22 @@ describe('the byte formulas are what the tensors take', () => {
       for (const { t, bytes } of frames) expect(bytes).toBe(memoryBytes(entry, t + 1))
     }
     await model.release()
+  })
+})
+
+describe('the bill of attention, summed over a text', () => {
+  it.each(nano.filter(({ mixer }) => mixer === 'attention'))('is what the frames of $id add up to', async (entry) => {
+    const model = await testEngine().load(entry.id)
+    const frames = await collect(model.run('ab '.repeat(10), { maxTokens: 2, probes: true }))
+    await model.release()
+    // One row was held and read after the first token, two after the second.
+    expect(bytesReadInAll(entry, frames.length)).toBe(frames.reduce((sum, { bytes }) => sum + bytes, 0))
+    const looked = frames.map(({ probes }) => probes.attention!.reduce((n, weight) => n + Number(weight > 0), 0))
+    expect(scoresInAll(entry, frames.length)).toBe(looked.reduce((a, b) => a + b, 0))
+  })
+
+  it('is nothing where no layer attends', () => {
+    for (const entry of nano.filter(({ mixer }) => mixer !== 'attention'))
+      expect([scoresInAll(entry, 100), bytesReadInAll(entry, 100)]).toEqual([0, 0])
   })
 })

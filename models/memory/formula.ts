@@ -38,3 +38,16 @@ const numbers: Readonly<Record<Mixer, (sizes: Sizes, position: number) => number
 export function memoryBytes(design: Design, position: number): number {
   return layerMixers(design).reduce((sum, mixer) => sum + numbers[mixer](design.architecture, position), 0) * FLOAT
 }
+
+const attends = (mixer: Mixer) => mixer === 'attention' || mixer === 'conv-attention'
+
+/** How many pairs of a token and one up to it there are among `n`: 1 + 2 + ... + n. */
+const pairs = (n: number) => (n * (n + 1)) / 2
+
+/** Scores computed in all while `n` tokens are read: each token's query with every key so far, in every head that attends. */
+export const scoresInAll = (design: Design, n: number): number =>
+  layerMixers(design).filter(attends).length * design.architecture.heads * pairs(n)
+
+/** Bytes of cache read in all while `n` tokens are read one at a time: each reads every row so far, its own included. */
+export const bytesReadInAll = (design: Design, n: number): number =>
+  layerMixers(design).filter(attends).length * cache(design.architecture, pairs(n)) * FLOAT

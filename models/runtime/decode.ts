@@ -3,7 +3,7 @@
 import { type CatalogModel, keepsTokens } from '../catalog'
 import { type RunOptions, RuntimeError } from './api'
 import type { Column, FrameBlock } from './blocks'
-import { ATTENTION_POSITIONS, CHUNK, PROMPT_LIMIT } from './limits'
+import { ATTENTION_POSITIONS, ATTENTION_SHOWN, CHUNK, PROMPT_LIMIT } from './limits'
 import type { Memory } from './memory'
 import type { Reader } from './player'
 import { seeded } from './rng'
@@ -47,6 +47,16 @@ export function readable(prompt: string, entry: CatalogModel): Int32Array {
   const ids = encode(prompt)
   if (ids.length > positionsOf(entry)) throw contextFull(entry)
   return ids
+}
+
+/** @throws RuntimeError where a run of `symbols` is too long for its attention to be kept. */
+export function showable(symbols: number, { name }: CatalogModel): void {
+  if (symbols > ATTENTION_SHOWN)
+    throw new RuntimeError(
+      'prompt-too-long',
+      `${name} would look at ${symbols.toLocaleString('en')} symbols; each look of every head is kept for at most ${ATTENTION_SHOWN}. ` +
+        'Shorten the text, or run it without its attention.',
+    )
 }
 
 /** Whether the run holds the gate at its mean. @throws RuntimeError where the model has no gate to hold. */

@@ -39,14 +39,36 @@ describe.each(nano)('running $id', ({ id, probes, lesion }) => {
     const expected = Object.fromEntries(
       probes.map(({ name, layers, heads, width }) => [
         name === 'log_decay' ? 'decay' : name,
-        layers.length * heads * width,
+        layers.length * heads * (width ?? 2), // attention: a weight for each of the two tokens
       ]),
     )
     const { next, ...own } = frame!.probes
     expect(Object.fromEntries(Object.entries(own).map(([name, row]) => [name, row.length]))).toEqual(expected)
     for (const alpha of own.decay ?? []) expect(alpha > 0 && alpha <= 1).toBe(true)
+    const looked = (await collect(model.run('Hi', { maxTokens: 1, probes: true }))).map(
+      ({ probes }) => probes.attention,
+    )
+    looked.forEach((rows, t) => {
+      if (!rows) return
+      const width = Math.max(2, t + 1)
+      for (let at = 0; at < rows.length; at += width) {
+        const row = rows.subarray(at, at + width)
+        expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5)
+        expect([...row.subarray(t + 1)].every((weight) => weight === 0)).toBe(true)
+      }
+    })
     const [plain] = await collect(model.run('Hi', { maxTokens: 0 }))
     expect(Object.keys(plain!.probes)).toEqual(['next'])
+    await model.release()
+  })
+
+  it('keeps the attention of a text of 512 symbols, and says what to do with a longer one', async () => {
+    const model = await engine.load(id)
+    const reading = collect(model.run('ab '.repeat(171), { maxTokens: 0, probes: true }))
+    if (probes.some(({ name }) => name === 'attention'))
+      await expect(reading).rejects.toMatchObject({ code: 'prompt-too-long' })
+    else expect(await reading).toHaveLength(513)
+    expect(await collect(model.run('ab '.repeat(171), { maxTokens: 0 }))).toHaveLength(513)
     await model.release()
   })
 

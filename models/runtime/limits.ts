@@ -12,6 +12,9 @@ export const SCORE_LIMIT = 200_000
 /** Rows of a Transformer's table of rotary angles. A matrix state has no such limit. */
 export const ATTENTION_POSITIONS = 8192
 
+/** Symbols of a run whose attention is kept: the square of it in numbers for each head, 25 MB for 24 heads. */
+export const ATTENTION_SHOWN = 512
+
 /** A Transformer scores long texts in windows of this many symbols, each starting half a window after the one before. */
 export const SCORE_WINDOW = 4096
 

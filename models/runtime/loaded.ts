@@ -1,9 +1,9 @@
 /** A model in a worker or in Node: its files, the sessions over its two graphs and the memory of its latest run. */
 
-import type { CatalogFile, CatalogModel } from '../catalog'
+import { type CatalogFile, type CatalogModel, type CatalogProbe, probesOn } from '../catalog'
 import { type Ledger, type Progress, RuntimeError, type Score } from './api'
 import type { FrameBlock } from './blocks'
-import { type Decoding, decodeBlocks, lesionOf, readable } from './decode'
+import { type Decoding, decodeBlocks, lesionOf, readable, showable } from './decode'
 import { ledgerOf } from './ledger'
 import { Memory } from './memory'
 import { Player, type Reader } from './player'
@@ -85,6 +85,11 @@ export class LoadedModel {
     return session
   }
 
+  /** What its probe graph shows on this device. */
+  get probes(): readonly CatalogProbe[] {
+    return probesOn(this.entry, this.device.gpu ? 'webgpu' : 'wasm')
+  }
+
   newMemory(): Memory {
     return new Memory(this.entry.state, this.device)
   }
@@ -93,6 +98,8 @@ export class LoadedModel {
   async *run(prompt: string, options: Decoding, signal?: AbortSignal): AsyncGenerator<FrameBlock, void, undefined> {
     const ids = readable(prompt, this.entry)
     lesionOf(this.entry, options.gate)
+    if (options.probes && this.probes.some(({ name }) => name === 'attention'))
+      showable(ids.length + options.maxTokens, this.entry)
     const session = await this.session(options.probes ? 'probe' : 'play')
     const memory = this.newMemory()
     if (!this.busy.has(this.latest)) this.latest.dispose()

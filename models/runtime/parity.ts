@@ -39,7 +39,7 @@ export async function parityOf(model: LoadedModel, fixture: Uint8Array): Promise
     }
   }
   const state = model.entry.state.map(({ name }) => `present.${name}`)
-  const probes = model.entry.probes.map(({ name }) => `probe.${name}`)
+  const probes = model.probes.map(({ name }) => `probe.${name}`)
   for (const kind of ['play', 'probe'] as const) {
     const session = await model.session(kind)
     const names = ['logits', ...state, ...(kind === 'probe' ? probes : [])]
@@ -75,17 +75,28 @@ type Outputs = Map<string, PackedTensor>
 /** Logits, probes and final state after reading `chunks` in order, by the names of the fixture. */
 async function outputs(reader: Reader, memory: Memory, chunks: Int32Array[], lesion: boolean): Promise<Outputs> {
   const parts = new Map<string, Float32Array[]>()
+  const total = chunks.reduce((sum, { length }) => sum + length, 0)
+  let read = 0
   const add = (name: string, data: Float32Array) => parts.set(name, [...(parts.get(name) ?? []), data.slice()])
   for (const chunk of chunks) {
     const step = await reader.step(memory, chunk, lesion)
+    read += chunk.length
     add('logits', step.logits)
-    for (const [name, data] of Object.entries(step.probes)) add(`probe.${name}`, data)
+    for (const [name, data] of Object.entries(step.probes))
+      add(`probe.${name}`, name === 'attention' ? widened(data, read, total) : data)
   }
   for (const [name, data] of await memory.read()) add(`present.${name}`, data)
   memory.dispose()
   return new Map(
     [...parts].map(([name, list]) => [name, { shape: [], data: Float32Array.from(list.flatMap((p) => [...p])) }]),
   )
+}
+
+/** Rows of `width` numbers with zeros up to `wide`: attention over the tokens so far, as the fixture has it over all. */
+function widened(rows: Float32Array, width: number, wide: number): Float32Array {
+  const out = new Float32Array((rows.length / width) * wide)
+  for (let i = 0; i * width < rows.length; i++) out.set(rows.subarray(i * width, (i + 1) * width), i * wide)
+  return out
 }
 
 /** Infinity where the lengths differ or a number is missing. */

@@ -1,7 +1,7 @@
 /** One graph of one model in onnxruntime-web. */
 
 import type * as Ort from 'onnxruntime-web'
-import type { CatalogModel } from '../catalog'
+import { type CatalogModel, probesOn } from '../catalog'
 import type { Lock } from './lock'
 import type { Memory } from './memory'
 import { SYMBOLS } from './tokenizer'
@@ -76,7 +76,7 @@ export class Session {
     const ms = performance.now() - start
     memory.accept(outputs, tokens.length)
     const probes: Record<string, Float32Array> = {}
-    for (const { name } of entry.probes) {
+    for (const { name } of probesOn(entry, this.device.gpu ? 'webgpu' : 'wasm')) {
       const probe = outputs[`probe.${name}`]
       if (probe) probes[name] = probe.data as Float32Array
     }
@@ -94,6 +94,6 @@ export class Session {
 function locations(entry: CatalogModel): Record<string, 'cpu' | 'gpu-buffer'> {
   const out: Record<string, 'cpu' | 'gpu-buffer'> = { logits: 'cpu' }
   for (const { name } of entry.state) out[`present.${name}`] = 'gpu-buffer'
-  for (const { name } of entry.probes) out[`probe.${name}`] = 'cpu'
+  for (const { name } of probesOn(entry, 'webgpu')) out[`probe.${name}`] = 'cpu'
   return out
 }

@@ -79,13 +79,15 @@ def state_tensors(model: LanguageModel) -> list[dict]:
 
 @torch.no_grad()
 def probe_shapes(model: LanguageModel) -> list[dict]:
-    """Name, layers that have it, heads and width. Vector states are left out: they follow from decays and writes."""
+    """Name, layers that have it, heads and width: null for attention, whose rows grow with the text. Vector states are left
+    out: they follow from decays and writes."""
     tokens, found = torch.zeros(1, 1, dtype=torch.long), {}
     x = model.embedding(tokens)
     for i, layer in enumerate(model.layers):
         x, _, probes = layer(x, None, False, False)
         for name, p in probes.items():
-            entry = found.setdefault(name, {"name": name, "layers": [], "heads": p.shape[2], "width": p.shape[3]})
+            width = None if name == "attention" else p.shape[3]
+            entry = found.setdefault(name, {"name": name, "layers": [], "heads": p.shape[2], "width": width})
             entry["layers"].append(i)
     return [entry for name, entry in found.items() if name != "state"]
 
@@ -108,13 +110,12 @@ def file_entry(path: Path) -> dict:
 
 def graph_kinds(model: LanguageModel) -> dict[str, dict[str, bool]]:
     """Files of a model without their .onnx, and the options of `build_graph` that make them. Where a layer attends, WebAssembly
-    has graphs of its own; a Transformer shows nothing, so that one of them is enough."""
+    has graphs of its own, and theirs alone show the weights of attention."""
     kinds = {"play": {"probes": False}, "probe": {"probes": True}}
     layers = {model.config.mixer_of(i) for i in range(model.config.layers)}
     if layers & ATTENDING:
         kinds["processor"] = {"probes": False, "parts": True}
-        if layers - ATTENDING:
-            kinds["processor-probe"] = {"probes": True, "parts": True}
+        kinds["processor-probe"] = {"probes": True, "parts": True}
     return kinds
 
 

@@ -1,10 +1,10 @@
 /** How a head is called in the figure, and the measures behind its name. */
 
-import type { HeadRef, Trace } from '../../../models/trace'
+import type { Trace } from '../../../models/trace'
 import { formatAlpha } from '../../figures/format'
 import { type HeadMeasure, measureHeads } from './heads'
 
-export const place = ({ layer, head }: HeadRef) => `L${layer} H${head}`
+export { place } from '../place'
 
 /** A row's name in the figure. A gate that does not move is named by its value. */
 export const said = (head: HeadMeasure) =>

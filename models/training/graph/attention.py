@@ -31,23 +31,23 @@ def attention(layer: Layer, x: str) -> tuple[str, dict[str, str]]:
         packed = layer.conv(packed, sum(widths), "none")
     q, k, v = g.split(packed, widths)
     past = [layer.past(name, [1, c.kv_heads, "P", c.keys]) for name in ("key", "value")]
-    o = (in_parts if g.parts else fused)(layer, q, k, v, past)
-    return layer.linear(o, "out_proj"), {}
+    o, probes = (in_parts if g.parts else fused)(layer, q, k, v, past)
+    return layer.linear(o, "out_proj"), probes
 
 
-def fused(layer: Layer, q: str, k: str, v: str, past: list[str]) -> str:
-    """One operator, which writes the cache that it reads where both are one buffer."""
+def fused(layer: Layer, q: str, k: str, v: str, past: list[str]) -> tuple[str, dict[str, str]]:
+    """One operator, which writes the cache that it reads where both are one buffer. Its weights never leave it."""
     g, c = layer.g, layer.c
     present = [layer.present(name, [1, c.kv_heads, "P+T", c.keys]) for name in ("key", "value")]
     lengths = [g.input("seqlens_k", [1, 1], TensorProto.INT32), g.input("total_sequence_length", [1], TensorProto.INT32)]
     inputs = [q, k, v, *past, *lengths, *rotary(g, c.keys)]
     heads = {"num_heads": c.heads, "kv_num_heads": c.kv_heads, "do_rotary": 1}
     o, *_ = g.op("GroupQueryAttention", inputs, [f"attention.{layer.index}", *present], MS, **heads)
-    return o
+    return o, {}
 
 
-def in_parts(layer: Layer, q: str, k: str, v: str, past: list[str]) -> str:
-    """The same for a processor.
+def in_parts(layer: Layer, q: str, k: str, v: str, past: list[str]) -> tuple[str, dict[str, str]]:
+    """The same for a processor. Shows its weights, `attention` [1, T, heads, P + T].
 
     Only the new rows of the cache come out, `new.<layer>.key` [1, kv heads, T, d]: the reader keeps the cache and appends,
     so that it is neither concatenated here nor copied out at every step. Queries that share a key/value head are rows
@@ -73,7 +73,16 @@ def in_parts(layer: Layer, q: str, k: str, v: str, past: list[str]) -> str:
     old, new = g.op("Split", [weights, lengths], 2, axis=-1)
     o = g.op("Add", [g.op("MatMul", [old, past[1]]), g.op("MatMul", [new, rows[1]])])
     o = g.op("Transpose", [g.reshape(o, 1, c.kv_heads, group, -1, d)], perm=[0, 3, 1, 2, 4])
-    return g.reshape(o, 1, -1, c.heads * d)
+    return g.reshape(o, 1, -1, c.heads * d), shown(layer, weights) if layer.probes else {}
+
+
+def shown(layer: Layer, weights: str) -> dict[str, str]:
+    """weights [1, kv heads, group * T, P + T] by head: query head h reads key/value head h // group."""
+    g, c = layer.g, layer.c
+    width = g.op("Shape", [weights], start=3)
+    shape = g.op("Concat", [g.ints(1, c.heads, -1), width], axis=0)
+    by_head = g.op("Reshape", [weights, shape])  # [1, heads, T, P + T]
+    return {"attention": g.op("Transpose", [by_head], perm=[0, 2, 1, 3])}
 
 
 def lengths_and_mask(g: Builder, past: str, group: int) -> list[str]:

@@ -47,7 +47,7 @@ def mix(g: Builder, c: Config, i: int, x: str, found: Found, probes: bool) -> st
     """The mixer of layer i on x [1, T, d]; its probes, [1, T, 1, H, .] each, join `found`."""
     y, seen = MIXERS[c.mixer_of(i)](Layer(g, c, i, probes), x)
     for name, tensor in seen.items() if probes else ():
-        channels = c.mixer_of(i) not in ("matrix-state", "scalar-decay", "delta")
+        channels = c.mixer_of(i) in ("min-gru", "rg-lru", "s6", "lstm", "stacked-lstm")
         found[name].append(g.reshape(tensor, 0, 0, 1, 1 if channels else c.heads, -1))
     return y
 

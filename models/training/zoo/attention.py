@@ -50,7 +50,8 @@ class Attention(nn.Module):
         return cache if self.conv is None else cache | {"conv": empty_tail(like, batch, sum(self.split))}
 
     def forward(self, x: Tensor, state: dict[str, Tensor] | None = None, lesion: bool = False, parallel: bool = True):
-        """x (B, T, d) -> y (B, T, d), the cache with T more rows, no probes."""
+        """x (B, T, d) -> y (B, T, d), the cache with T more rows. Not parallel: the definition, whose weights come out too,
+        attention (B, T, heads, past + T): what each token's query gives to every token so far, 0 for those to come."""
         B, T, _ = x.shape
         past = 0 if state is None else state["key"].shape[2]
         qkv, tail = self.in_proj(x), {}
@@ -62,8 +63,21 @@ class Attention(nn.Module):
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         if past:
             k, v = torch.cat([state["key"], k], 2), torch.cat([state["value"], v], 2)
+        probes = {}
+        if not parallel:
+            o, weights = self.defined(q, k, v)
+            probes = {"attention": weights.transpose(1, 2)}
+        elif past:
             mask = torch.ones(T, past + T, dtype=torch.bool, device=x.device).tril(past)
             o = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, enable_gqa=True)
         else:
             o = F.scaled_dot_product_attention(q, k, v, is_causal=True, enable_gqa=True)
-        return self.out_proj(o.transpose(1, 2).flatten(2)), {"key": k, "value": v} | tail, {}
+        return self.out_proj(o.transpose(1, 2).flatten(2)), {"key": k, "value": v} | tail, probes
+
+    def defined(self, q: Tensor, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:
+        """q (B, heads, T, d_h) over k, v (B, kv heads, past + T, d_h) -> o (B, heads, T, d_h) and weights (B, heads, T, past + T)."""
+        k, v = (x.repeat_interleave(self.heads // self.kv_heads, 1) for x in (k, v))
+        scores = q @ k.transpose(2, 3) * self.head_width**-0.5
+        later = torch.ones_like(scores, dtype=torch.bool).triu(k.shape[2] - q.shape[2] + 1)
+        weights = scores.masked_fill(later, -torch.inf).softmax(-1)
+        return weights @ v, weights
