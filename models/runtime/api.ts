@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly gate?: 'own' | 'lesion'
   /** Symbols to sample after the prompt; 0 reads the prompt and stops. Default 200. */
   readonly maxTokens?: number
-  /** Whether frames carry decay, key, value and query. Default false. `next` is always there. */
+  /** Whether frames carry what the catalog's `probes` name; with attention a run has at most 512 symbols. Default false. `next` is always there. */
   readonly probes?: boolean
   readonly signal?: AbortSignal
 }
