@@ -10,6 +10,7 @@ import argparse
 import fcntl
 import json
 import multiprocessing
+import tempfile
 import time
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def main() -> None:
     args.add_argument("--steps", type=int, default=10, help="timed steps at each length")
     args.add_argument("--symbols", type=float, default=302e6, help="of the training that is planned")
     args.add_argument("--kernels", type=int, default=0, help="also list so many kernels that take longest")
-    args.add_argument("--lock", type=Path, default=Path("/tmp/trial.lock"))
+    args.add_argument("--lock", type=Path, default=Path(tempfile.gettempdir()) / "trial.lock")
     args = args.parse_args()
     spawn = multiprocessing.get_context("spawn")
     trials = [
