@@ -1,59 +1,12 @@
 /** The questions before the figures of lesson 2, answered by the network's own weights and by its formula. */
 
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBytes, formatCount, formatShare } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { type ChoiceOf, Choose } from '../choose'
 import { nearShare } from './happened'
 import { looksOf, NEAR } from './heads'
 import { MODEL, useRecordedLooks } from './traces'
-
-interface ChoiceOf<T> {
-  readonly value: T
-  readonly text: string
-}
-
-interface ChooseProps<T> {
-  readonly ask: ReactNode
-  readonly choices: readonly ChoiceOf<T>[]
-  /** The answer to a committed choice; null while what it takes is on its way. */
-  readonly answer: (chosen: T) => string | null
-}
-
-function Choose<T extends string | number>({ ask, choices, answer }: ChooseProps<T>) {
-  const name = useId()
-  const [chosen, setChosen] = useState<T | null>(null)
-  const [committed, setCommitted] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (chosen !== null) setCommitted(true)
-  }
-  return (
-    <form onSubmit={submit}>
-      <fieldset className="predict">
-        <legend>{ask}</legend>
-        {choices.map(({ value, text }) => (
-          <label key={value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === value}
-              disabled={committed}
-              onChange={() => setChosen(value)}
-            />
-            <span>{text}</span>
-          </label>
-        ))}
-        <button type="submit" disabled={committed || chosen === null}>
-          Commit
-        </button>
-        <div className="answer" aria-live="polite">
-          {committed && chosen !== null && <p>{answer(chosen)}</p>}
-        </div>
-      </fieldset>
-    </form>
-  )
-}
 
 const shares: readonly ChoiceOf<number>[] = [
   { value: 0.1, text: 'About a tenth: most of what matters lies further back' },

@@ -1,60 +1,37 @@
 /** The question before the gate: where will the network that decides by itself forget most? Answered by its own gates. */
 
-import { type FormEvent, useId, useState } from 'react'
 import { formatAlpha } from '../../figures/format'
 import { useRecorded } from '../../state/recorded'
+import { type ChoiceOf, Choose } from '../choose'
 import type { HeadMeasure } from './heads'
 import { measuresOf } from './row-names'
 import { recordings } from './traces'
 
 type Key = 'inside a word' | 'space' | 'sentence end'
 
-const choices: readonly { readonly key: Key; readonly text: string; readonly short: string }[] = [
-  { key: 'inside a word', text: 'Inside words, a little at every letter', short: 'inside words' },
-  { key: 'space', text: 'At the spaces between words', short: 'at spaces' },
-  { key: 'sentence end', text: 'At the ends of sentences', short: 'at sentence ends' },
+const choices: readonly (ChoiceOf<Key> & { readonly short: string })[] = [
+  { value: 'inside a word', text: 'Inside words, a little at every letter', short: 'inside words' },
+  { value: 'space', text: 'At the spaces between words', short: 'at spaces' },
+  { value: 'sentence end', text: 'At the ends of sentences', short: 'at sentence ends' },
 ]
 
 const wanted = { trace: recordings['data-dependent'] }
 
 export function GatePrediction() {
-  const name = useId()
-  const [chosen, setChosen] = useState<Key | null>(null)
-  const [committed, setCommitted] = useState(false)
   const { trace } = useRecorded(wanted, ['trace']).traces
   const means = trace ? meansOver(measuresOf(trace)) : null
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (chosen) setCommitted(true)
-  }
   return (
-    <form onSubmit={submit}>
-      <fieldset className="predict">
-        <legend>
+    <Choose
+      ask={
+        <>
           <b>Before you play it.</b> Three networks were trained on the same stories. One never forgets, one forgets at
           fixed rates, and one computes <em className="q-gate">α</em> from the token that it has just read. Where will
           the third one forget most?
-        </legend>
-        {choices.map(({ key, text }) => (
-          <label key={key} className="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === key}
-              disabled={committed}
-              onChange={() => setChosen(key)}
-            />
-            <span>{text}</span>
-          </label>
-        ))}
-        <button type="submit" disabled={committed || chosen === null}>
-          Commit
-        </button>
-        <div className="answer" aria-live="polite">
-          {committed && means && chosen && <p>{verdict(means, chosen)}</p>}
-        </div>
-      </fieldset>
-    </form>
+        </>
+      }
+      choices={choices}
+      answer={(chosen) => means && verdict(means, chosen)}
+    />
   )
 }
 
@@ -74,13 +51,13 @@ function meansOver(measures: readonly HeadMeasure[]): Means | null {
 const LEVEL = 0.01
 
 function verdict(means: Means, chosen: Key): string {
-  const order = [...choices].sort((a, b) => means[a.key] - means[b.key])
+  const order = [...choices].sort((a, b) => means[a.value] - means[b.value])
   const [most] = order
-  const numbers = order.map(({ key, short }) => `${short} ${formatAlpha(means[key])}`).join(', ')
+  const numbers = order.map(({ value, short }) => `${short} ${formatAlpha(means[value])}`).join(', ')
   const level = Math.max(...Object.values(means)) - Math.min(...Object.values(means)) < LEVEL
   const opening = level
     ? 'On this text it forgets about as much everywhere.'
-    : most?.key === chosen
+    : most?.value === chosen
       ? 'So it does.'
       : `It forgets most ${most?.short}.`
   return `${opening} Mean decay of all heads on the text below: ${numbers}. Lower forgets more. The figure shows which heads do it.`

@@ -1,0 +1,50 @@
+/** A question with choices that the reader commits to before a figure answers it. */
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+
+export interface ChoiceOf<T> {
+  readonly value: T
+  readonly text: string
+}
+
+interface ChooseProps<T> {
+  readonly ask: ReactNode
+  readonly choices: readonly ChoiceOf<T>[]
+  /** The answer to a committed choice; null while what it takes is on its way. */
+  readonly answer: (chosen: T) => string | null
+}
+
+export function Choose<T extends string | number>({ ask, choices, answer }: ChooseProps<T>) {
+  const name = useId()
+  const [chosen, setChosen] = useState<T | null>(null)
+  const [committed, setCommitted] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (chosen !== null) setCommitted(true)
+  }
+  return (
+    <form onSubmit={submit}>
+      <fieldset className="predict">
+        <legend>{ask}</legend>
+        {choices.map(({ value, text }) => (
+          <label key={value} className="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === value}
+              disabled={committed}
+              onChange={() => setChosen(value)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+        <button type="submit" disabled={committed || chosen === null}>
+          Commit
+        </button>
+        <div className="answer" aria-live="polite">
+          {committed && chosen !== null && <p>{answer(chosen)}</p>}
+        </div>
+      </fieldset>
+    </form>
+  )
+}
