@@ -4,7 +4,8 @@
  * such columns, each with its own arrow: the cells treat every column of S by itself.
  */
 
-import { answerTo, type Rule, type Strengths, writeWith } from './rules'
+import { readState } from '../../../models/cells/read'
+import { type Rule, type Strengths, writeWith } from './rules'
 
 export const keyNames = ['A', 'B', 'C'] as const
 export type KeyName = (typeof keyNames)[number]
@@ -76,7 +77,7 @@ export function legsOf(bench: Bench, rule: Rule, w: number): Leg[] {
   }
   if (rule.decays) go('fade', (x) => bench.alpha * x)
   if (rule.erases) {
-    const held = answerTo(tip, key)[0]!
+    const held = readState(tip, key)[0]!
     go('erase', (x, i) => x - bench.beta * held * key[i]!)
   }
   const strength = rule.erases ? bench.beta : 1
@@ -107,7 +108,7 @@ export function answersAfter(bench: Bench, rule: Rule, w: number): Answer[] {
   const state = statesOf(bench, rule)[w] ?? new Float32Array(2)
   return usedKeys(bench).map((key) => {
     const wanted = bench.writes.slice(0, w).findLast((write) => write.key === key)?.value ?? null
-    const answer = answerTo(state, keyOf(bench, key))[0]!
+    const answer = readState(state, keyOf(bench, key))[0]!
     return { key, wanted, answer, error: wanted === null ? null : answer - wanted }
   })
 }

@@ -5,8 +5,9 @@
  * at each. Nothing here is trained; curves of trained networks have the same form (`Curve`) and can stand beside these.
  */
 
+import { readState } from '../../../models/cells/read'
 import { seeded } from '../../../models/runtime/rng'
-import { answerTo, type RuleName, ruleOf, type Strengths, writeWith } from './rules'
+import { type RuleName, ruleOf, type Strengths, writeWith } from './rules'
 
 /** What comes after the needle: one pair again and again, fresh random pairs, or new values for the needle's own key. */
 export type Filler = 'repeated' | 'random' | 'own'
@@ -89,7 +90,7 @@ export function addTrial(curve: Curve, draw: Draw, rule: RuleName, filler: Fille
       const { key, value } = written(filler, done + 1)
       write(key, value)
     }
-    const answer = answerTo(state, keys[0]!)
+    const answer = readState(state, keys[0]!)
     const wanted = filler === 'own' ? values[length]! : values[0]!
     const agreement = codes.map((code) => dot(answer, code))
     // An answer of nothing means no code, whatever the order of the list.

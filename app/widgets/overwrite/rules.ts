@@ -42,12 +42,3 @@ export function writeWith(
   if (erases) deltaStep(state, { decay, beta, key, value })
   else gatedLinearStep(state, { decay, key, value })
 }
-
-/** What the state S [K, V] answers to a key [K]: S^T k, [V]. */
-export function answerTo(state: Float32Array, key: Float32Array): Float32Array {
-  const values = state.length / key.length
-  const answer = new Float32Array(values)
-  for (let i = 0; i < key.length; i++)
-    for (let j = 0; j < values; j++) answer[j]! += key[i]! * state[i * values + j]!
-  return answer
-}
