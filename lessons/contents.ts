@@ -53,7 +53,13 @@ export const contents: readonly LessonEntry[] = [
     idea: 'Let the token decide what to forget.',
     load: () => import('./05-forgetting/lesson.mdx'),
   },
-  { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
+  {
+    number: 6,
+    slug: 'overwriting',
+    title: 'Overwriting',
+    idea: 'Erase what the key held, then write.',
+    load: () => import('./06-overwriting/lesson.mdx'),
+  },
   { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
   {
     number: 8,

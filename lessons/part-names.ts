@@ -42,6 +42,15 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'TwoValues',
+  'DecayPrediction',
+  'ForgettingWinsGoal',
+  'Overwrite',
+  'OverwriteFact',
+  'StrengthPrediction',
+  'Needle',
+  'NeedlePrediction',
+  'KeepAndReplaceGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -103,6 +103,15 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  TwoValues: widgets.twoValues,
+  DecayPrediction: widgets.decayPrediction,
+  ForgettingWinsGoal: widgets.forgettingWinsGoal,
+  Overwrite: widgets.overwrite,
+  OverwriteFact: widgets.overwriteFact,
+  StrengthPrediction: widgets.strengthPrediction,
+  Needle: widgets.needle,
+  NeedlePrediction: widgets.needlePrediction,
+  KeepAndReplaceGoal: widgets.keepAndReplaceGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

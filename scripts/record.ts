@@ -68,7 +68,10 @@ async function record(engine: Engine, plan: RecordingPlan): Promise<Trace> {
 }
 
 /** Heads in which the mean of a probe varies most over a plan's text, in their order in the network. */
-async function headsOf(engine: Engine, { plan: name, by }: NonNullable<RecordingPlan['heads']>): Promise<readonly HeadRef[]> {
+async function headsOf(
+  engine: Engine,
+  { plan: name, by }: NonNullable<RecordingPlan['heads']>,
+): Promise<readonly HeadRef[]> {
   const known = chosen.get(name)
   if (known) return known
   const { frames, heads } = await record(engine, plans.find((plan) => plan.name === name)!)

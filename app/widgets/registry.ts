@@ -16,6 +16,12 @@ import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
 import { OvertureWidget } from './overture/widget'
+import { OverwriteFact } from './overwrite/fact'
+import { ForgettingWinsGoal, KeepAndReplaceGoal } from './overwrite/goals'
+import { NeedleWidget } from './overwrite/needle-widget'
+import { OverwriteWidget } from './overwrite/network'
+import { DecayPrediction, NeedlePrediction, StrengthPrediction } from './overwrite/predictions'
+import { TwoValuesWidget } from './overwrite/two-values'
 import { AlongPosition } from './quality/along-position'
 import { GateTable } from './quality/gate-table'
 import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
@@ -53,4 +59,13 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  twoValues: TwoValuesWidget,
+  decayPrediction: DecayPrediction,
+  forgettingWinsGoal: ForgettingWinsGoal,
+  overwrite: OverwriteWidget,
+  overwriteFact: OverwriteFact,
+  strengthPrediction: StrengthPrediction,
+  needle: NeedleWidget,
+  needlePrediction: NeedlePrediction,
+  keepAndReplaceGoal: KeepAndReplaceGoal,
 } as const

@@ -1,9 +1,10 @@
 /** A cell's own file, as the figures run it: shown from the source, so that it cannot differ. */
 
 import attention from '../../../models/cells/attention.ts?raw'
+import delta from '../../../models/cells/delta.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
 
-const cells = { attention, 'gated-linear': gatedLinear } as const
+const cells = { attention, delta, 'gated-linear': gatedLinear } as const
 
 interface CellCodeProps {
   readonly cell: keyof typeof cells

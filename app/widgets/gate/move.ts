@@ -47,7 +47,8 @@ export function moveOf(replay: StateReplay, t: number, phase: number): Move | nu
   if (phase >= 1) return { state: after, written: 1 }
 
   const { decay, key, value, beta } = inputs
-  if (beta !== null) return deltaMove(replay.at(t - 1) ?? new Float32Array(after.length), { decay: decay[0]!, key, value, beta }, phase)
+  if (beta !== null)
+    return deltaMove(replay.at(t - 1) ?? new Float32Array(after.length), { decay: decay[0]!, key, value, beta }, phase)
   const state = replay.at(t - 1) ?? new Float32Array(after.length)
   const faded = ease(clamp(phase / FADE))
   const written = ease(clamp((phase - FADE) / (1 - FADE)))

@@ -12,8 +12,10 @@ const MARGIN = 0.1
 
 /** Whether a decay ends nearer to what is wanted than a full overwrite does, on one list of writes. */
 export function forgettingWins(bench: Bench | null): Outcome {
-  if (!bench) return { done: false, text: 'Change the list or the angles in the figure: this line will say how it went.' }
-  if (bench.beta < 1) return { done: false, text: 'Set β to 1 first: a weak overwrite proves nothing about overwriting.' }
+  if (!bench)
+    return { done: false, text: 'Change the list or the angles in the figure: this line will say how it went.' }
+  if (bench.beta < 1)
+    return { done: false, text: 'Set β to 1 first: a weak overwrite proves nothing about overwriting.' }
   if (bench.alpha >= 1) return { done: false, text: 'Set α below 1 first: at 1 nothing is forgotten.' }
   const [gated, delta] = (['gated', 'delta'] as const).map((rule) =>
     worst(answersAfter(bench, ruleOf(rule), bench.writes.length)),
@@ -31,7 +33,8 @@ export type NeedleResults = Readonly<Record<Filler, Curve>>
 
 /** Whether constant alpha and beta let gated delta keep the needle through random filler and still replace its value. */
 export function keepsAndReplaces(results: NeedleResults | null, { alpha, beta }: Strengths): Outcome {
-  if (!results) return { done: false, text: 'Move α and β in the figure: this line says what gated delta does with them.' }
+  if (!results)
+    return { done: false, text: 'Move α and β in the figure: this line says what gated delta does with them.' }
   const at = LENGTHS.indexOf(ASKED_AT)
   const share = (filler: Filler) => results[filler].found[at]! / results[filler].asked
   const [kept, replaced] = [share('random'), share('own')]
@@ -54,5 +57,6 @@ export const useChallenges = create<Challenges>((set) => ({
   forgetting: forgettingWins(null),
   needle: keepsAndReplaces(null, { alpha: 1, beta: 1 }),
   tryBench: (bench) => set(({ forgetting }) => ({ forgetting: better(forgetting, forgettingWins(bench)) })),
-  tryNeedle: (results, strengths) => set(({ needle }) => ({ needle: better(needle, keepsAndReplaces(results, strengths)) })),
+  tryNeedle: (results, strengths) =>
+    set(({ needle }) => ({ needle: better(needle, keepsAndReplaces(results, strengths)) })),
 }))

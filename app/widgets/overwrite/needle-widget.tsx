@@ -53,7 +53,8 @@ export function NeedleWidget() {
 
   const { results, whole } = needle
   useEffect(() => {
-    if (whole && touched && Number(width) === WIDTH) useChallenges.getState().tryNeedle(results['gated-delta'], strengths)
+    if (whole && touched && Number(width) === WIDTH)
+      useChallenges.getState().tryNeedle(results['gated-delta'], strengths)
   }, [whole, touched, width, results, strengths])
 
   const t = Math.min(playhead.t, LAST)
@@ -143,7 +144,10 @@ function Panel({ filler, needle, t }: { readonly filler: Filler; readonly needle
         height={230}
         label={`${name}: share of right answers after 1 to ${LENGTHS[t]} writes. The table below has the numbers.`}
         draw={drawShares({
-          lines: curves.map(({ name: rule, curve }) => ({ ...lines[rule], shares: LENGTHS.map((_, i) => shareAt(curve, i)) })),
+          lines: curves.map(({ name: rule, curve }) => ({
+            ...lines[rule],
+            shares: LENGTHS.map((_, i) => shareAt(curve, i)),
+          })),
           stops: LENGTHS.map(String),
           t,
           unit: 'writes',

@@ -74,8 +74,18 @@ const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, i) => sum + 
 const written = (filler: Filler, i: number): { key: number; value: number } =>
   filler === 'repeated' ? { key: 1, value: 1 } : { key: filler === 'random' ? i : 0, value: i }
 
-/** Plays one draw with one rule and adds what came of it to a curve. */
-export function addTrial(curve: Curve, draw: Draw, rule: RuleName, filler: Filler, strengths: Strengths): Curve {
+/**
+ * Plays one draw with one rule and adds what came of it to a curve.
+ * @param until writes after which it stops; longer lengths then count as not found
+ */
+export function addTrial(
+  curve: Curve,
+  draw: Draw,
+  rule: RuleName,
+  filler: Filler,
+  strengths: Strengths,
+  until: number = LENGTHS[LENGTHS.length - 1]!,
+): Curve {
   const { codes, keys, values } = draw
   const width = keys[0]!.length
   const state = new Float32Array(width * width)
@@ -86,6 +96,7 @@ export function addTrial(curve: Curve, draw: Draw, rule: RuleName, filler: Fille
   write(0, 0)
   let done = 0
   LENGTHS.forEach((length, at) => {
+    if (length > until) return
     for (; done < length; done++) {
       const { key, value } = written(filler, done + 1)
       write(key, value)

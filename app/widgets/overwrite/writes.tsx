@@ -26,7 +26,12 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
           {writes.map((write, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a write is its place in the order.
             <li key={i} aria-current={shown === i + 1 ? 'step' : undefined}>
-              <button type="button" className="plain" title={`Show what write ${i + 1} does`} onClick={() => onShow(i + 1)}>
+              <button
+                type="button"
+                className="plain"
+                title={`Show what write ${i + 1} does`}
+                onClick={() => onShow(i + 1)}
+              >
                 {i + 1}
               </button>
               <label>
@@ -42,7 +47,11 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
                 </select>
               </label>
               <span aria-hidden="true">←</span>
-              <ValueField name={`Value of write ${i + 1}`} value={write.value} onChange={(value) => replace(i, { ...write, value })} />
+              <ValueField
+                name={`Value of write ${i + 1}`}
+                value={write.value}
+                onChange={(value) => replace(i, { ...write, value })}
+              />
               <button
                 type="button"
                 className="plain"

@@ -1,0 +1,94 @@
+/** What a network that follows the delta rule does to its states on a text, in numbers. */
+
+import { readState } from '../../../models/cells/read'
+import type { Frame, Trace } from '../../../models/trace'
+import { textOf } from '../../figures/alphabet'
+import { type HeadMeasure, headMeans, measureHeads } from '../gate/heads'
+import type { StateReplay } from '../gate/replay'
+
+const known = new WeakMap<Trace, HeadMeasure[]>()
+
+/**
+ * Every head's write strength over the text, by the same measures as a decay: 1 − beta is low where the head writes. So the
+ * mean of a measure is 1 − the mean beta, and the name says where the head writes most.
+ */
+export function writesOf(trace: Trace): HeadMeasure[] {
+  let measures = known.get(trace)
+  if (!measures) {
+    measures = measureHeads(trace, ({ probes }: Frame) => probes.beta?.map((beta) => 1 - beta) ?? null)
+    known.set(trace, measures)
+  }
+  return measures
+}
+
+/** Mean of beta over all heads and tokens; null where the trace has none. */
+export function meanWrite(trace: Trace): number | null {
+  const measures = writesOf(trace)
+  return measures.length === 0 ? null : measures.reduce((sum, { mean }) => sum + 1 - mean, 0) / measures.length
+}
+
+/** What one token does to the state of a head, each as the norm of the matrix that it takes away or brings. */
+export interface Change {
+  readonly before: number
+  readonly faded: number
+  readonly erased: number
+  readonly written: number
+  readonly after: number
+  readonly alpha: number
+  readonly beta: number
+}
+
+/** Null where the trace does not hold what the state is made of. */
+export function changeAt(replay: StateReplay, t: number): Change | null {
+  const inputs = replay.inputs(t)
+  const after = replay.size(t)
+  if (!inputs || inputs.beta === null || after === null) return null
+  const { decay, key, value, beta } = inputs
+  const alpha = decay[0]!
+  const state = replay.at(t - 1)
+  const before = state ? Math.hypot(...state) : 0
+  // A product k u^T of a key of length 1 is as large as u.
+  const held = state ? alpha * Math.hypot(...readState(state, key)) : 0
+  const length = Math.hypot(...key)
+  return {
+    before,
+    faded: (1 - alpha) * before,
+    erased: beta * held * length,
+    written: beta * Math.hypot(...value) * length,
+    after,
+    alpha,
+    beta,
+  }
+}
+
+export interface Erasures {
+  /** Mean share of the state that is erased, over the text but for its first token. */
+  readonly mean: number
+  /** The largest, and its token. */
+  readonly most: number
+  readonly at: number
+}
+
+export function erasuresOf(replay: StateReplay, length: number): Erasures | null {
+  if (!replay.available || length < 2) return null
+  let [sum, most, at] = [0, -1, 0]
+  for (let t = 1; t < length; t += 1) {
+    const share = replay.erased(t) ?? 0
+    sum += share
+    if (share > most) [most, at] = [share, t]
+  }
+  return { mean: sum / (length - 1), most, at }
+}
+
+/** Mean decay of every head over the text, layer by layer; empty for a trace without decays. */
+export function meanDecays(trace: Trace): number[] {
+  const rows = trace.frames.flatMap((frame) => headMeans(trace, frame) ?? [])
+  return Array.from(rows[0] ?? [], (_, head) => rows.reduce((sum, row) => sum + row[head]!, 0) / rows.length)
+}
+
+/** Symbols before a place that say where it is. */
+const AROUND = 12
+
+/** The symbols of the text that end at t. */
+export const placeInText = ({ frames }: Trace, t: number): string =>
+  textOf(frames, t - AROUND, t + 1).replaceAll('\n', ' ')
