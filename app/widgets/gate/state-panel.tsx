@@ -135,7 +135,7 @@ export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProp
         idle={
           inputs?.beta == null
             ? 'Step to watch a token: α fades each row, then k and v write their product into the table.'
-            : 'Step to watch a token: α fades all rows, then a share β of what the key held goes out, then β k v⊤ comes in.'
+            : 'Step to watch a token: α fades all rows, then a share β of what the key held goes out, then β times k and v comes in.'
         }
         onUnpin={() => setPin(null)}
       />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answersAfter, type Bench, legsOf, opening, reachOf, statesOf, tipAt, worst } from './bench'
+import { planeBox } from '../../figures/plane-box'
+import { answersAfter, type Bench, legsOf, opening, pointsOf, statesOf, tipAt, worst } from './bench'
 import { ruleOf, rules } from './rules'
 
 const answer = (bench: Bench, rule: Parameters<typeof ruleOf>[0], key: string) =>
@@ -48,9 +49,15 @@ describe.each(rules)('the move of $label', (rule) => {
     }
   })
 
-  it('stays within the scale of the pictures', () => {
-    const reach = reachOf(bench, rules)
-    for (const state of statesOf(bench, rule)) expect(Math.hypot(...state)).toBeLessThanOrEqual(reach)
+  it('stays within the frame of the pictures', () => {
+    const { left, right, bottom, top } = planeBox(pointsOf(bench, rules))
+    expect(right - left).toBeCloseTo(top - bottom, 5)
+    for (const [x, y] of statesOf(bench, rule)) {
+      expect(x).toBeGreaterThan(left)
+      expect(x).toBeLessThan(right)
+      expect(y).toBeGreaterThan(bottom)
+      expect(y).toBeLessThan(top)
+    }
   })
 })
 

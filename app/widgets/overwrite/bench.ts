@@ -120,9 +120,15 @@ export const usedKeys = ({ writes }: Pick<Bench, 'writes'>): KeyName[] =>
 export const worst = (answers: readonly Answer[]): number =>
   Math.max(0, ...answers.map(({ error }) => Math.abs(error ?? 0)))
 
-/** The farthest that any arrow or value of the bench reaches under the given rules: one scale for all pictures. */
-export function reachOf(bench: Bench, shown: readonly Rule[]): number {
-  const values = bench.writes.map(({ value }) => Math.abs(value))
-  const tips = shown.flatMap((rule) => statesOf(bench, rule).map((state) => Math.hypot(...state)))
-  return Math.max(1, ...values, ...tips)
+/** Every point that a picture of the bench may show under the given rules: one frame for all of them. */
+export function pointsOf(bench: Bench, shown: readonly Rule[]): ArrayLike<number>[] {
+  const wanted = bench.writes.map(({ key, value }) => keyOf(bench, key).map((x) => x * value))
+  const tips = shown.flatMap((rule) => bench.writes.flatMap((_, i) => legsOf(bench, rule, i + 1).map(({ to }) => to)))
+  const shadows = tips.flatMap((tip) =>
+    usedKeys(bench).map((name) => {
+      const key = keyOf(bench, name)
+      return key.map((x) => x * readState(tip, key)[0]!)
+    }),
+  )
+  return [...wanted, ...tips, ...shadows]
 }

@@ -89,6 +89,9 @@ export function meanDecays(trace: Trace): number[] {
 /** Symbols before a place that say where it is. */
 const AROUND = 12
 
-/** The symbols of the text that end at t. */
-export const placeInText = ({ frames }: Trace, t: number): string =>
-  textOf(frames, t - AROUND, t + 1).replaceAll('\n', ' ')
+/** The symbols of the text that end at t, from the beginning of a word if there is one among them. */
+export function placeInText({ frames }: Trace, t: number): string {
+  const text = textOf(frames, t - AROUND, t + 1).replaceAll('\n', ' ')
+  const word = t > AROUND ? text.indexOf(' ') + 1 : 0
+  return text.slice(word < text.length ? word : 0)
+}

@@ -5,7 +5,7 @@ import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { drawShares, type ShareLine } from '../../figures/draw-shares'
 import { Figure } from '../../figures/figure'
-import { formatShare } from '../../figures/format'
+import { formatShare, formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
@@ -87,7 +87,7 @@ export function NeedleWidget() {
             onChange={(alpha) => set({ alpha })}
           />
           <Slider
-            name="of the error made good"
+            name="of error made good"
             symbol={<i className="q-write">β</i>}
             value={strengths.beta}
             min={0.05}
@@ -170,7 +170,7 @@ function Panel({ filler, needle, t }: { readonly filler: Filler; readonly needle
                   {label}
                 </th>
                 <td>{share === null ? '–' : formatShare(share)}</td>
-                <td>{curve.asked === 0 ? '–' : (curve.left[t]! / curve.asked).toFixed(2).replace('-', '−')}</td>
+                <td>{curve.asked === 0 ? '–' : formatSigned(curve.left[t]! / curve.asked, 2)}</td>
               </tr>
             )
           })}

@@ -22,6 +22,7 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { ChangePanel } from './change-panel'
+import { HeadsMap } from './heads-map'
 import { erasuresOf, meanDecays, placeInText } from './measures'
 import { Rows } from './rows'
 import { useOverwriteTraces } from './traces'
@@ -124,7 +125,10 @@ export function OverwriteWidget() {
           <Rows trace={trace} t={t} replay={replay} chosen={chosen} onChoose={setHead} onSeek={playhead.seek} />
           <div className="panels">
             <StatePanel replay={replay} playhead={store} t={t} keys={trace.shape.keys} values={trace.shape.values} />
-            <ChangePanel replay={replay} chosen={chosen} t={t} />
+            <div className="numbers">
+              <ChangePanel replay={replay} chosen={chosen} t={t} />
+              <HeadsMap trace={trace} chosen={chosen} onChoose={setHead} />
+            </div>
           </div>
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
             <ShareButton

@@ -4,9 +4,10 @@ import { Canvas } from '../../figures/canvas'
 import type { Quantity } from '../../figures/colours'
 import { drawPlane } from '../../figures/draw-plane'
 import { formatSigned } from '../../figures/format'
+import { planeBox } from '../../figures/plane-box'
 import type { Playhead } from '../../state/playhead'
 import { usePlayhead } from '../../state/use-playhead'
-import { answersAfter, type Bench, keyOf, legsOf, type Part, reachOf, statesOf, tipAt, usedKeys } from './bench'
+import { answersAfter, type Bench, keyOf, legsOf, type Part, pointsOf, statesOf, tipAt, usedKeys } from './bench'
 import { ruleLine } from './lines'
 import { type Rule, rules } from './rules'
 
@@ -86,7 +87,7 @@ function Arrow({ bench, rule, playhead, w }: PanelProps) {
           active: name === current,
         })),
         path,
-        reach: reachOf(bench, rules),
+        box: planeBox(pointsOf(bench, rules)),
       })}
     />
   )

@@ -80,7 +80,7 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
       </fieldset>
       <div className="dials">
         <Slider
-          name="kept of everything at each write"
+          name="kept at each write"
           symbol={<i className="q-gate">α</i>}
           value={bench.alpha}
           min={0}
