@@ -36,6 +36,11 @@ export interface Plane {
 
 /** Room around the picture for the names of the keys. */
 const MARGIN = 20
+
+/** The height at which a picture of some width shows all of a box and nothing beside it. */
+export const planeHeight = ({ left, right, bottom, top }: PlaneBox, width: number): number =>
+  ((width - 2 * MARGIN) * (top - bottom)) / (right - left) + 2 * MARGIN
+
 /** Pixels by which the parts of a way lie beside each other where they go to and fro on one line. */
 const BESIDE = 3
 
@@ -119,9 +124,8 @@ export const drawPlane =
 
 /** Where a vector lies in the picture, and between which multiples of a direction its line is inside. */
 function projection({ width, height }: Size, { left, right, bottom, top }: PlaneBox) {
-  const side = Math.min(width, height) - 2 * MARGIN
-  const scale = side / (right - left)
-  const corner = { x: (width - side) / 2, y: (height - side) / 2 }
+  const scale = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (top - bottom))
+  const corner = { x: (width - (right - left) * scale) / 2, y: (height - (top - bottom) * scale) / 2 }
   return {
     at: (v: Vector, times = 1): Point => [
       corner.x + (v[0]! * times - left) * scale,

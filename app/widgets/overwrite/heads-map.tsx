@@ -80,8 +80,14 @@ const drawMap =
       context.fillText(String(share), x(0) - 8, y(share))
     }
     context.textBaseline = 'top'
-    context.textAlign = 'center'
-    for (const share of [0, 0.5, 1]) context.fillText(formatShare(share).replace('.0', ''), x(share), y(0) + 7)
+    for (const [share, align] of [
+      [0, 'left'],
+      [0.5, 'center'],
+      [1, 'right'],
+    ] as const) {
+      context.textAlign = align
+      context.fillText(`${100 * share} %`, x(share), y(0) + 7)
+    }
     context.textAlign = 'right'
     context.fillText('forgotten at a token, 1 − α', x(1), y(0) + 23)
     context.textAlign = 'left'

@@ -51,11 +51,11 @@ export function NeedleWidget() {
     else store.getState().play()
   }, [seen, still, store])
 
-  const { results, whole } = needle
+  const { whole } = needle
+  const both = needle.results['gated-delta']
   useEffect(() => {
-    if (whole && touched && Number(width) === WIDTH)
-      useChallenges.getState().tryNeedle(results['gated-delta'], strengths)
-  }, [whole, touched, width, results, strengths])
+    if (whole && touched && Number(width) === WIDTH) useChallenges.getState().tryNeedle(both, strengths)
+  }, [whole, touched, width, both, strengths])
 
   const t = Math.min(playhead.t, LAST)
   const set = (change: Partial<Strengths>) => {
@@ -187,7 +187,7 @@ const said = ({ results }: Needle, filler: Filler, t: number) =>
   })
 
 function happened(needle: Needle, t: number): string {
-  const { asked } = needle.results.linear.repeated
+  const asked = Math.min(...rules.map(({ name }) => needle.results[name].own.asked))
   if (asked === 0) return 'The first draw is being computed.'
   const progress = needle.whole ? '' : ` (${asked} of ${TRIALS} draws are in)`
   return `After ${writes(LENGTHS[t]!)} the needle is found in repeated filler by ${said(needle, 'repeated', t).join(', ')}; in random filler by ${said(needle, 'random', t).join(', ')}${progress}.`

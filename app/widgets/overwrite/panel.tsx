@@ -2,7 +2,7 @@
 
 import { Canvas } from '../../figures/canvas'
 import type { Quantity } from '../../figures/colours'
-import { drawPlane } from '../../figures/draw-plane'
+import { drawPlane, planeHeight } from '../../figures/draw-plane'
 import { formatSigned } from '../../figures/format'
 import { planeBox } from '../../figures/plane-box'
 import type { Playhead } from '../../state/playhead'
@@ -13,6 +13,8 @@ import { type Rule, rules } from './rules'
 
 /** Each part of a write in the colour of the letter that rules it. */
 export const partColours: Readonly<Record<Part, Quantity>> = { fade: 'gate', erase: 'write', write: 'value' }
+
+const TALLEST = 290
 
 interface PanelProps {
   readonly bench: Bench
@@ -73,10 +75,11 @@ function Arrow({ bench, rule, playhead, w }: PanelProps) {
     if (!moving || i > moving.leg) return []
     return [{ from, to: i === moving.leg ? moving.tip : to, quantity: partColours[part] }]
   })
+  const box = planeBox(pointsOf(bench, rules))
   const [x, y] = statesOf(bench, rule)[w] ?? [0, 0]
   return (
     <Canvas
-      height={(width) => Math.min(width, 250)}
+      height={(width) => Math.min(planeHeight(box, width), TALLEST)}
       label={`${rule.label}: the state is an arrow to ${formatSigned(x!, 1)} across and ${formatSigned(y!, 1)} up`}
       draw={drawPlane({
         tip,
@@ -87,7 +90,7 @@ function Arrow({ bench, rule, playhead, w }: PanelProps) {
           active: name === current,
         })),
         path,
-        box: planeBox(pointsOf(bench, rules)),
+        box,
       })}
     />
   )
