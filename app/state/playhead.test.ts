@@ -131,3 +131,13 @@ describe('the move of an update', () => {
     expect(new Set(phases(fast, 300))).toEqual(new Set([1]))
   })
 })
+
+it('never goes back in time: a frame of the screen may be stamped before the play began', () => {
+  const playhead = createPlayhead(8)
+  playhead.getState().load(10)
+  playhead.getState().play()
+  playhead.getState().advance(-4)
+  expect(playhead.getState().t).toBe(0)
+  playhead.getState().advance(126)
+  expect(playhead.getState().t).toBe(1)
+})

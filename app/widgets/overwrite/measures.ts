@@ -1,25 +1,28 @@
 /** What a network that follows the delta rule does to its states on a text, in numbers. */
 
 import { readState } from '../../../models/cells/read'
-import type { Frame, Trace } from '../../../models/trace'
+import type { Frame, HeadRef, Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { type HeadMeasure, headMeans, measureHeads } from '../gate/heads'
-import type { StateReplay } from '../gate/replay'
+import { replayOf, type StateReplay } from '../gate/replay'
 
-const known = new WeakMap<Trace, HeadMeasure[]>()
+/** Keeps what a function of a trace gave: a trace of a text that was read never changes. */
+function once<T>(of: (trace: Trace) => T): (trace: Trace) => T {
+  const known = new WeakMap<Trace, { readonly value: T }>()
+  return (trace) => {
+    const found = known.get(trace) ?? { value: of(trace) }
+    known.set(trace, found)
+    return found.value
+  }
+}
 
 /**
  * Every head's write strength over the text, by the same measures as a decay: 1 − beta is low where the head writes. So the
  * mean of a measure is 1 − the mean beta, and the name says where the head writes most.
  */
-export function writesOf(trace: Trace): HeadMeasure[] {
-  let measures = known.get(trace)
-  if (!measures) {
-    measures = measureHeads(trace, ({ probes }: Frame) => probes.beta?.map((beta) => 1 - beta) ?? null)
-    known.set(trace, measures)
-  }
-  return measures
-}
+export const writesOf = once((trace): HeadMeasure[] =>
+  measureHeads(trace, ({ probes }: Frame) => probes.beta?.map((beta) => 1 - beta) ?? null),
+)
 
 /** Mean of beta over all heads and tokens; null where the trace has none. */
 export function meanWrite(trace: Trace): number | null {
@@ -81,10 +84,26 @@ export function erasuresOf(replay: StateReplay, length: number): Erasures | null
 }
 
 /** Mean decay of every head over the text, layer by layer; empty for a trace without decays. */
-export function meanDecays(trace: Trace): number[] {
+export const meanDecays = once((trace): number[] => {
   const rows = trace.frames.flatMap((frame) => headMeans(trace, frame) ?? [])
   return Array.from(rows[0] ?? [], (_, head) => rows.reduce((sum, row) => sum + row[head]!, 0) / rows.length)
-}
+})
+
+/** Among the first heads whose keys are there, the one that erases most at some token while it keeps most on average. */
+export const clearestHead = once((trace): HeadRef => {
+  const kept = (head: HeadRef) => {
+    const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
+    return (erasures?.most ?? 0) * meanDecay(trace, head)
+  }
+  const heads = trace.heads.slice(0, FEW)
+  return heads.reduce((best, head) => (kept(head) > kept(best) ? head : best), heads[0] ?? { layer: 0, head: 0 })
+})
+
+/** A live trace has the keys of all heads; to rebuild the states of as many as a recording has is soon done. */
+const FEW = 4
+
+export const meanDecay = (trace: Trace, { layer, head }: HeadRef): number =>
+  meanDecays(trace)[layer * (trace.shape?.heads ?? 1) + head] ?? 1
 
 /** Symbols before a place that say where it is. */
 const AROUND = 12

@@ -23,7 +23,7 @@ import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { ChangePanel } from './change-panel'
 import { HeadsMap } from './heads-map'
-import { erasuresOf, meanDecays, placeInText } from './measures'
+import { clearestHead, erasuresOf, meanDecay, placeInText } from './measures'
 import { Rows } from './rows'
 import { useOverwriteTraces } from './traces'
 import './overwrite.css'
@@ -52,7 +52,7 @@ export function OverwriteWidget() {
   const run = (what: string, from: number | null) =>
     source.read(what, (read) => {
       const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? restingPlace(read, head ?? defaultHead(read)) : 0))
+      load(read.frames.length, from ?? (still ? restingPlace(read, head ?? clearestHead(read)) : 0))
       if (still || from !== null) pause()
       else play()
     })
@@ -70,12 +70,12 @@ export function OverwriteWidget() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
   useEffect(() => {
     if (!ready || opening?.t !== undefined) return
-    if (still && trace) store.getState().seek(restingPlace(trace, head ?? defaultHead(trace)))
+    if (still && trace) store.getState().seek(restingPlace(trace, head ?? clearestHead(trace)))
     else store.getState().play()
   }, [ready])
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
-  const chosen = (trace && inside(trace, head)) ?? (trace ? defaultHead(trace) : { layer: 0, head: 0 })
+  const chosen = (trace && inside(trace, head)) ?? (trace ? clearestHead(trace) : { layer: 0, head: 0 })
   const replay = trace && replayOf(trace, chosen)
   const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
   return (
@@ -153,19 +153,6 @@ export function OverwriteWidget() {
 /** A head that the network has, or null: links can name any. */
 const inside = ({ shape }: Trace, head: HeadRef | null): HeadRef | null =>
   head && shape && head.layer < shape.layers && head.head < shape.heads ? head : null
-
-/** Among the heads whose keys were recorded, the one that erases most at some token while it keeps most on average. */
-function defaultHead(trace: Trace): HeadRef {
-  const heads = trace.heads.length > 4 ? trace.heads.slice(0, 4) : trace.heads
-  const kept = (head: HeadRef) => {
-    const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
-    return (erasures?.most ?? 0) * meanDecay(trace, head)
-  }
-  return heads.reduce((best, head) => (kept(head) > kept(best) ? head : best), heads[0] ?? { layer: 0, head: 0 })
-}
-
-const meanDecay = (trace: Trace, { layer, head }: HeadRef): number =>
-  meanDecays(trace)[layer * (trace.shape?.heads ?? 1) + head] ?? 1
 
 /** A still reader sees the token at which the head erases most. */
 const restingPlace = (trace: Trace, head: HeadRef): number =>

@@ -8,7 +8,9 @@ import { type Rule, type RuleName, rules, type Strengths } from './rules'
 export const TRIALS = 60
 
 /** Milliseconds of arithmetic between two breaths of the page. */
-const SLICE = 12
+const SLICE = 10
+/** Milliseconds between two pictures of what is in so far: drawing costs more than a run. */
+const SHOWN = 120
 
 /** One rule on every filler. */
 type RuleResults = Readonly<Record<Filler, Curve>>
@@ -53,6 +55,7 @@ export function useNeedle({ alpha, beta }: Strengths, width: number, active: boo
     const work = runs({ alpha, beta }, width)
     let fresh: Partial<Results> = {}
     let timer = 0
+    let shown = 0
     const slice = () => {
       const until = performance.now() + SLICE
       let more = true
@@ -61,7 +64,10 @@ export function useNeedle({ alpha, beta }: Strengths, width: number, active: boo
         if (done) more = false
         else fresh = value
       }
-      setState({ key, fresh })
+      if (!more || until - shown > SHOWN) {
+        shown = until
+        setState({ key, fresh })
+      }
       if (more) timer = window.setTimeout(slice)
     }
     timer = window.setTimeout(slice)
