@@ -20,8 +20,8 @@ const readers: Readonly<Record<string, (trace: Trace) => string>> = {
       const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
       return erasures ? [{ head, ...erasures }] : []
     })
-    const highest = peaks.reduce((a, b) => (b.most > a.most ? b : a))
-    return `${formatShare(highest.most)} of the table of ${place(highest.head)} at the last symbol of “${placeInText(trace, highest.at)}”`
+    const highest = peaks.reduce((a, b) => (b.share > a.share ? b : a))
+    return `${formatShare(highest.share)} of the table of ${place(highest.head)} at the last symbol of “${placeInText(trace, highest.at)}”`
   },
 }
 

@@ -67,9 +67,10 @@ export function changeAt(replay: StateReplay, t: number): Change | null {
 export interface Erasures {
   /** Mean share of the state that is erased, over the text but for its first token. */
   readonly mean: number
-  /** The largest, and its token. */
-  readonly most: number
+  /** The token at which most is erased, counted by its norm: just after a wipe a large share is little. */
   readonly at: number
+  /** The share of the state that is erased there. */
+  readonly share: number
 }
 
 export function erasuresOf(replay: StateReplay, length: number): Erasures | null {
@@ -78,9 +79,10 @@ export function erasuresOf(replay: StateReplay, length: number): Erasures | null
   for (let t = 1; t < length; t += 1) {
     const share = replay.erased(t) ?? 0
     sum += share
-    if (share > most) [most, at] = [share, t]
+    const erased = share * replay.inputs(t)!.decay[0]! * (replay.size(t - 1) ?? 0)
+    if (erased > most) [most, at] = [erased, t]
   }
-  return { mean: sum / (length - 1), most, at }
+  return { mean: sum / (length - 1), at, share: replay.erased(at) ?? 0 }
 }
 
 /** Mean decay of every head over the text, layer by layer; empty for a trace without decays. */
@@ -89,11 +91,11 @@ export const meanDecays = once((trace): number[] => {
   return Array.from(rows[0] ?? [], (_, head) => rows.reduce((sum, row) => sum + row[head]!, 0) / rows.length)
 })
 
-/** Among the first heads whose keys are there, the one that erases most at some token while it keeps most on average. */
+/** Among the first heads whose keys are there, one that erases much at its highest peak and keeps much on average. */
 export const clearestHead = once((trace): HeadRef => {
   const kept = (head: HeadRef) => {
     const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
-    return (erasures?.most ?? 0) * meanDecay(trace, head)
+    return (erasures?.share ?? 0) * meanDecay(trace, head)
   }
   const heads = trace.heads.slice(0, FEW)
   return heads.reduce((best, head) => (kept(head) > kept(best) ? head : best), heads[0] ?? { layer: 0, head: 0 })

@@ -161,8 +161,8 @@ const restingPlace = (trace: Trace, head: HeadRef): number =>
 function happened(trace: Trace | null, chosen: HeadRef): string {
   const erasures = trace && erasuresOf(replayOf(trace, chosen), trace.frames.length)
   if (!erasures) return 'The keys and values of this head were not recorded; read a text of your own to see its state.'
-  const { mean, most, at } = erasures
-  return `On this text ${place(chosen)} erases ${formatShare(mean)} of its state at a token on average, and most, ${formatShare(most)}, at the last symbol of “${placeInText(trace, at)}”. It forgets ${formatShare(1 - meanDecay(trace, chosen))} on average.`
+  const { mean, share, at } = erasures
+  return `On this text ${place(chosen)} erases ${formatShare(mean)} of its state at a token on average, and takes out most, ${formatShare(share)}, at the last symbol of “${placeInText(trace, at)}”. It forgets ${formatShare(1 - meanDecay(trace, chosen))} on average.`
 }
 
 function sourceOf(trace: Trace | null): string {
