@@ -26,3 +26,8 @@ export const CACHE_POSITIONS = 512
 
 /** How long an error on a graphics device waits for the news that the device itself is gone. */
 export const LOSS_NOTICE_MS = 100
+
+/** A calibration reads twice so many symbols, then takes so many single steps, or as many as fit into the time. */
+export const CALIBRATION_READ = 128
+export const CALIBRATION_STEPS = 9
+export const CALIBRATION_MS = 300
