@@ -12,6 +12,9 @@ export const SCORE_LIMIT = 200_000
 /** Rows of a Transformer's table of rotary angles. A matrix state has no such limit. */
 export const ATTENTION_POSITIONS = 8192
 
+/** What a sliding window keeps when the positions are used up: it reads these again, as a text of their own. */
+export const SLIDE_KEEPS = 4096
+
 /** Symbols of a run whose attention is kept: the square of it in numbers for each head, 25 MB for 24 heads. */
 export const ATTENTION_SHOWN = 512
 

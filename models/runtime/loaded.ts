@@ -98,7 +98,7 @@ export class LoadedModel {
 
   /** Blocks of frames of one run; see `Model.run`. */
   async *run(prompt: string, options: Decoding, signal?: AbortSignal): AsyncGenerator<FrameBlock, void, undefined> {
-    const ids = readable(prompt, this.entry)
+    const ids = readable(prompt, this.entry, options.beyond)
     lesionOf(this.entry, options.gate)
     if (options.probes && this.probes.some(({ name }) => name === 'attention'))
       showable(ids.length + options.maxTokens, this.entry)
