@@ -42,6 +42,8 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'ModelCard',
+  'WorksLink',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

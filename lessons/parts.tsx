@@ -103,6 +103,8 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  ModelCard: widgets.modelCard,
+  WorksLink: widgets.worksLink,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

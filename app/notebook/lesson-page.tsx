@@ -39,7 +39,7 @@ function Onward({ entry }: { readonly entry: LessonEntry }) {
 }
 
 /** A lesson that cannot be fetched or drawn says so; the header and the other lessons stay usable. */
-class LessonBoundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
+export class LessonBoundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
   override state = { message: null as string | null }
 
   static getDerivedStateFromError(error: unknown) {

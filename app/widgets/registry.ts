@@ -15,6 +15,7 @@ import { FactWidget } from './fact/widget'
 import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
+import { ModelCard, WorksLink } from './model-card/widget'
 import { OvertureWidget } from './overture/widget'
 import { AlongPosition } from './quality/along-position'
 import { GateTable } from './quality/gate-table'
@@ -53,4 +54,6 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  modelCard: ModelCard,
+  worksLink: WorksLink,
 } as const
