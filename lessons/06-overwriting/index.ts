@@ -1,0 +1,24 @@
+/** Lesson 6: its text, and the figures that the text names. */
+
+import { CellCode } from '../../app/widgets/cell-code/widget'
+import { OverwriteFact } from '../../app/widgets/overwrite/fact'
+import { ForgettingWinsGoal, KeepAndReplaceGoal } from '../../app/widgets/overwrite/goals'
+import { NeedleWidget } from '../../app/widgets/overwrite/needle-widget'
+import { OverwriteWidget } from '../../app/widgets/overwrite/network'
+import { DecayPrediction, NeedlePrediction, StrengthPrediction } from '../../app/widgets/overwrite/predictions'
+import { TwoValuesWidget } from '../../app/widgets/overwrite/two-values'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  CellCode,
+  DecayPrediction,
+  TwoValues: TwoValuesWidget,
+  ForgettingWinsGoal,
+  StrengthPrediction,
+  Overwrite: OverwriteWidget,
+  OverwriteFact,
+  NeedlePrediction,
+  Needle: NeedleWidget,
+  KeepAndReplaceGoal,
+}
