@@ -63,8 +63,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [lessonMdx(), react(), benchFiles(mode), contentPolicy(mode)],
   worker: { format: 'es' as const },
-  // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
-  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  // These find their .wasm beside themselves; pre-bundling would move the one without the other.
+  optimizeDeps: { exclude: ['onnxruntime-web', '@jitl/quickjs-wasmfile-release-sync'] },
   build: {
     target: 'es2022',
     // No data: URLs: a model, font or wasm file is always a file, so that it can be cached and checked.

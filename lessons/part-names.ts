@@ -15,6 +15,7 @@ export const lessonPartNames = [
   'Choice',
   'Fact',
   'CellCode',
+  'CellEditor',
   'Race',
   'Crossing',
   'Gate',

@@ -76,6 +76,7 @@ const parts: Record<LessonPart, unknown> = {
   Choice,
   Fact: widgets.fact,
   CellCode: widgets.cellCode,
+  CellEditor: widgets.cellEditor,
   Race: widgets.race,
   Crossing: widgets.crossing,
   Gate: widgets.gate,

@@ -10,6 +10,7 @@ import { DearerHybridGoal, ServesAllGoal } from './bill/goals'
 import { BillPrediction } from './bill/prediction'
 import { BillWidget } from './bill/widget'
 import { CellCode } from './cell-code/widget'
+import { CellEditor } from './cell-editor/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
 import { FixedWinsGoal, FullStopGoal } from './gate/goal'
@@ -32,6 +33,7 @@ export const widgets = {
   gateTable: GateTable,
   fact: FactWidget,
   cellCode: CellCode,
+  cellEditor: CellEditor,
   claim: Claim,
   networkSize: NetworkSize,
   whereItForgets: WhereItForgets,
