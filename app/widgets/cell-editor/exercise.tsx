@@ -95,8 +95,8 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
       </details>
       <details>
         <summary>Solution</summary>
-        <pre className="code">
-          <code>{exercise.solution.trim()}</code>
+        <pre className="solution">
+          <code>{exercise.solution}</code>
         </pre>
         <p>{exercise.because}</p>
         <button type="button" className="quiet" onClick={() => replace(exercise.solution)}>
@@ -124,5 +124,5 @@ function sourceOf({ source, file }: Exercise): string {
   const where = 'Your code is interpreted in this page, without a network, and stopped after three seconds.'
   if (source.kind === 'fixture')
     return `It is run on the random numbers that the tests of the cell use, and ${cell}. ${where}`
-  return `It is run on what layer ${source.layer}, head ${source.head} of the network computed on the first ${source.tokens} tokens of the recorded text, and ${cell}. ${where}`
+  return `It is run on what layer ${source.layer}, head ${source.head} of the network ${source.network} computed on the first ${source.tokens} tokens of the recorded text, and ${cell}. ${where}`
 }

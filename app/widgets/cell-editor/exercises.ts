@@ -30,6 +30,8 @@ export type Source =
   | {
       readonly kind: 'trace'
       readonly trace: string
+      /** Whose trace it is, after “the network”. */
+      readonly network: string
       readonly layer: number
       readonly head: number
       readonly tokens: number
@@ -74,13 +76,12 @@ export const exercises = {
     task: 'This step puts the value into the first row, whatever the key says. Make it write the product of key and value.',
     file: 'gated-linear',
     letters: [table, key, value],
-    source: { kind: 'trace', trace: 'gate-none', layer: 4, head: 0, tokens: 128 },
+    source: { kind: 'trace', trace: 'gate-none', network: 'without a decay', layer: 4, head: 0, tokens: 128 },
     start: `function step(S, { k, v }) {
   for (let j = 0; j < v.length; j++) {
     S[0][j] += v[j]
   }
-}
-`,
+}`,
     hint: 'Row i takes the share k[i] of the value. Every row is written, so a second loop is needed.',
     solution: `function step(S, { k, v }) {
   for (let i = 0; i < k.length; i++) {
@@ -88,8 +89,7 @@ export const exercises = {
       S[i][j] += k[i] * v[j]
     }
   }
-}
-`,
+}`,
     because:
       'The product of a column of keys and a row of values has one number for each pair of them, and all of them are added.',
     cell: (state, { k, v }) => gatedLinearStep(state, { key: k!, value: v! }),
@@ -105,15 +105,21 @@ export const exercises = {
     task: 'This step only adds. Give each row its decay, before the new pair is written.',
     file: 'gated-linear',
     letters: [table, { name: 'alpha', quantity: 'gate', means: 'the decay, one number a row' }, key, value],
-    source: { kind: 'trace', trace: 'gate-data-dependent', layer: 4, head: 0, tokens: 128 },
+    source: {
+      kind: 'trace',
+      trace: 'gate-data-dependent',
+      network: 'whose decay comes from the token',
+      layer: 4,
+      head: 0,
+      tokens: 128,
+    },
     start: `function step(S, { alpha, k, v }) {
   for (let i = 0; i < k.length; i++) {
     for (let j = 0; j < v.length; j++) {
       S[i][j] = S[i][j] + k[i] * v[j]
     }
   }
-}
-`,
+}`,
     hint: 'What stood in row i is kept to the share alpha[i]. The new pair has had no time to fade.',
     solution: `function step(S, { alpha, k, v }) {
   for (let i = 0; i < k.length; i++) {
@@ -121,8 +127,7 @@ export const exercises = {
       S[i][j] = alpha[i] * S[i][j] + k[i] * v[j]
     }
   }
-}
-`,
+}`,
     because:
       'Only the old number is multiplied. With brackets around the whole sum, the gate would also weaken what this token writes.',
     cell: (state, { alpha, k, v }) => gatedLinearStep(state, { decay: alpha!, key: k!, value: v! }),
@@ -160,8 +165,7 @@ export const exercises = {
       S[i][j] += beta * k[i] * v[j]
     }
   }
-}
-`,
+}`,
     hint: 'For each column, the answer is the sum of k[i] * S[i][j] over all rows. It has to be known before the first row of that column changes.',
     solution: `function step(S, { beta, k, v }) {
   for (let j = 0; j < v.length; j++) {
@@ -173,8 +177,7 @@ export const exercises = {
       S[i][j] += beta * k[i] * (v[j] - answer)
     }
   }
-}
-`,
+}`,
     because:
       'With beta at 1 and a key of length 1, the table afterwards answers the key with exactly the new value: the old one is overwritten.',
     cell: (state, { beta, k, v }) => deltaStep(state, { beta: beta![0]!, key: k!, value: v! }),
@@ -219,8 +222,7 @@ export const exercises = {
     const a = 1 - write
     h[i] = a * h[i] + write * u[i]
   }
-}
-`,
+}`,
     hint: 'Math.tanh(z[i]) lies between −1 and 1. Its size says how much stays, its sign whether that is turned over. Math.abs gives the size.',
     solution: `function step(h, { z, u }) {
   for (let i = 0; i < h.length; i++) {
@@ -228,8 +230,7 @@ export const exercises = {
     const write = 1 - Math.abs(a)
     h[i] = a * h[i] + write * u[i]
   }
-}
-`,
+}`,
     because:
       'At −1 the state keeps its size and changes its sign, which is what counting modulo two takes; and the write is closed then.',
     cell: (state, { z, u }) => void vectorStep(state, minGruSigned(z!, u!)),

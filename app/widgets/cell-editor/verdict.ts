@@ -43,7 +43,7 @@ function wrong(verdict: Exclude<Verdict, { kind: 'equal' }>, { letters }: Exerci
     return `After ${tokenOf(numbers, verdict.t)}, ${state}${verdict.at.map((i) => `[${i}]`).join('')} is not a finite number.`
   if (verdict.still)
     return `Your step leaves ${state} as it was. Write into its numbers; a new array under the same name is not seen outside.`
-  const how = `The states part at ${tokenOf(numbers, verdict.t)}; after the last of ${numbers.tokens} tokens, the distance between them is ${formatShare(verdict.apart)} of the size of the right one.`
+  const how = `The states part at ${tokenOf(numbers, verdict.t)}; after the last of ${numbers.tokens} tokens, the distance between them is ${formatTimes(verdict.apart)} the size of the right one.`
   return verdict.mistake ? `${verdict.mistake} ${how}` : how
 }
 
@@ -51,6 +51,9 @@ function tokenOf({ symbols }: Numbers, t: number): string {
   const symbol = symbols?.[t]
   return symbol === undefined ? `token ${t + 1}` : `token ${t + 1} (${spokenSymbol(symbol)})`
 }
+
+const formatTimes = (ratio: number): string =>
+  ratio < 1 ? `${formatShare(ratio)} of` : `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`
 
 /** A small share, in words: 0.24 millionths. */
 export function formatMillionths(share: number): string {
