@@ -10,6 +10,7 @@ export const lessonPartNames = [
   'Solution',
   'DeepDive',
   'Sources',
+  'Term',
   'Check',
   'Question',
   'Choice',

@@ -4,6 +4,7 @@ import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { Check, Choice, Question } from '../app/controls/question'
 import { widgets } from '../app/widgets/registry'
+import { Term } from './glossary/term'
 import type { LessonPart } from './part-names'
 
 interface Children {
@@ -71,6 +72,7 @@ const parts: Record<LessonPart, unknown> = {
   Solution,
   DeepDive,
   Sources,
+  Term,
   Check,
   Question,
   Choice,

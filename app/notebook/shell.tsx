@@ -7,6 +7,7 @@ import { contents } from '../../lessons/contents'
 import { FigureTheme } from '../figures/theme'
 import { useTheme } from '../state/theme'
 import { ContentsPage } from './contents-page'
+import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
 import { LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
@@ -50,6 +51,9 @@ function Page() {
         <Switch>
           <Route path="/">
             <ContentsPage />
+          </Route>
+          <Route path="/glossary">
+            <GlossaryPage />
           </Route>
           <Route path="/lesson/:slug">
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
