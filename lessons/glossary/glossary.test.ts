@@ -13,7 +13,10 @@ const marked = readdirSync(folder)
   .sort()
   .map((name) => {
     const text = readFileSync(join(folder, name, 'lesson.mdx'), 'utf8')
-    return { lesson: contents[Number(name.slice(0, 2))]!, used: [...text.matchAll(/<Term of="([^"]*)"/g)].map((m) => m[1]!) }
+    return {
+      lesson: contents[Number(name.slice(0, 2))]!,
+      used: [...text.matchAll(/<Term of="([^"]*)"/g)].map((m) => m[1]!),
+    }
   })
 
 it('every marked term has a definition, and is marked once a lesson', () => {

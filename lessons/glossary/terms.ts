@@ -38,7 +38,8 @@ export const terms = {
   },
   transformer: {
     name: 'Transformer',
-    definition: 'A network that learns about earlier tokens by attention alone, and keeps a key and a value of each of them.',
+    definition:
+      'A network that learns about earlier tokens by attention alone, and keeps a key and a value of each of them.',
     lesson: race,
     source: 'Vaswani et al., Attention is all you need, 2017.',
   },
@@ -47,14 +48,16 @@ export const terms = {
     definition:
       'The vector {k} that a token can be found by. In attention queries are compared with it; in a recurrent network with a table {S} it says into which rows the value is written.',
     lesson: race,
-    source: 'Vaswani et al., Attention is all you need, 2017; for tables Katharopoulos et al., Transformers are RNNs, 2020.',
+    source:
+      'Vaswani et al., Attention is all you need, 2017; for tables Katharopoulos et al., Transformers are RNNs, 2020.',
   },
   value: {
     name: 'value',
     definition:
       'The vector {v} that a token has to give. In attention it is kept and averaged with others; in a recurrent network with a table it is written into the table.',
     lesson: race,
-    source: 'Vaswani et al., Attention is all you need, 2017; for tables Katharopoulos et al., Transformers are RNNs, 2020.',
+    source:
+      'Vaswani et al., Attention is all you need, 2017; for tables Katharopoulos et al., Transformers are RNNs, 2020.',
   },
   cache: {
     name: 'cache',
@@ -107,25 +110,29 @@ export const terms = {
   },
   head: {
     name: 'head',
-    definition: 'One of several parts of a layer that do the same work side by side, each with vectors, or a table {S}, of its own.',
+    definition:
+      'One of several parts of a layer that do the same work side by side, each with vectors, or a table {S}, of its own.',
     lesson: attention,
     source: 'Vaswani et al., Attention is all you need, 2017.',
   },
   'grouped-query-attention': {
     name: 'grouped-query attention',
-    definition: 'Attention in which several heads share one key {k} and one value {v}, so that a token adds fewer bytes to the cache.',
+    definition:
+      'Attention in which several heads share one key {k} and one value {v}, so that a token adds fewer bytes to the cache.',
     lesson: bill,
     source: 'Ainslie et al., GQA, 2023.',
   },
   'latent-attention': {
     name: 'latent attention',
-    definition: 'Attention that keeps one short vector a token and makes the keys {k} and values {v} of all heads from it again.',
+    definition:
+      'Attention that keeps one short vector a token and makes the keys {k} and values {v} of all heads from it again.',
     lesson: bill,
     source: 'DeepSeek-AI, DeepSeek-V2, 2024.',
   },
   window: {
     name: 'window',
-    definition: 'The last tokens that a layer attends to, where it does not attend to all. Its cache stops growing at that length.',
+    definition:
+      'The last tokens that a layer attends to, where it does not attend to all. Its cache stops growing at that length.',
     lesson: bill,
     source: 'Jiang et al., Mistral 7B, 2023; De et al., Griffin, 2024.',
   },
@@ -140,7 +147,8 @@ export const terms = {
     definition:
       'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped.',
     lesson: forgetting,
-    source: 'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
+    source:
+      'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
   },
   'data-dependent-gating': {
     name: 'data-dependent gating',
