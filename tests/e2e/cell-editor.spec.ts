@@ -18,7 +18,7 @@ test.afterEach(() => expect(trouble, 'errors in the console, or requests to othe
 /** Scrolls to the exercise and waits until its editor is there. */
 async function open(page: Page): Promise<Locator> {
   await page.goto(LESSON)
-  const exercise = page.getByRole('region', { name: 'Exercise in code' })
+  const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
   await exercise.getByRole('button', { name: 'Run it' }).scrollIntoViewIfNeeded()
   await expect(exercise).toContainText('Escape, then Tab, leaves the editor.')
   return exercise
@@ -83,7 +83,7 @@ test('@wasm without the editor the plain box does it all', async ({ page }) => {
   await page.route(/\/editor-[^/]*\.js$/, (route) => route.abort())
   page.on('console', () => trouble.splice(0))
   await page.goto(LESSON)
-  const exercise = page.getByRole('region', { name: 'Exercise in code' })
+  const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
   await exercise.getByText('Solution', { exact: true }).click()
   await exercise.getByRole('button', { name: 'Put it into the editor' }).click()
   await exercise.getByRole('textbox').press('Control+Enter')

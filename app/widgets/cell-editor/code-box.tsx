@@ -32,6 +32,7 @@ export function CodeBox({ value, letters, label, failed, onChange, onRun }: Code
     const mount = async () => {
       const { mountEditor } = await import('./editor')
       if (gone || !place.current) return
+      const typing = place.current.contains(document.activeElement)
       mounted = mountEditor(place.current, {
         code: latest.current.value,
         letters,
@@ -40,6 +41,7 @@ export function CodeBox({ value, letters, label, failed, onChange, onRun }: Code
         onChange: (code) => latest.current.onChange(code),
         onRun: () => latest.current.onRun(),
       })
+      if (typing) mounted.focus()
       setEditor(mounted)
     }
     mount().catch(() => undefined)

@@ -32,6 +32,7 @@ export interface CodeEditor {
   set(code: string): void
   /** Marks a line, from 1, as the one that failed; null unmarks. */
   mark(line: number | null): void
+  focus(): void
   destroy(): void
 }
 
@@ -73,6 +74,7 @@ export function mountEditor(parent: HTMLElement, options: EditorOptions): CodeEd
       if (doc.toString() !== next) view.dispatch({ changes: { from: 0, to: doc.length, insert: next } })
     },
     mark: (line) => view.dispatch({ effects: markLine.of(line) }),
+    focus: () => view.focus(),
     destroy: () => view.destroy(),
   }
 }

@@ -53,7 +53,7 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
   }
 
   return (
-    <>
+    <section className="challenge cell-editor" aria-label={`In code: ${exercise.title}`}>
       <h3>In code: {exercise.title}</h3>
       <p>{exercise.task}</p>
       <ul className="letters">
@@ -103,7 +103,7 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
           Put it into the editor
         </button>
       </details>
-    </>
+    </section>
   )
 }
 

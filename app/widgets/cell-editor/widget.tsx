@@ -15,9 +15,7 @@ const Exercise = lazy(() =>
 )
 
 export const CellEditor = (props: CellEditorProps) => (
-  <section className="challenge cell-editor" aria-label="Exercise in code">
-    <Suspense fallback={<p>Opening the exercise …</p>}>
-      <Exercise {...props} />
-    </Suspense>
-  </section>
+  <Suspense fallback={<p className="challenge">Opening the exercise …</p>}>
+    <Exercise {...props} />
+  </Suspense>
 )
