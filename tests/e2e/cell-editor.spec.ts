@@ -37,7 +37,7 @@ test('@wasm right code is equal, wrong code is told how far it is, and a mistake
   await expect(said).toHaveCount(0)
   expect((await box.textContent())!.length).toBeGreaterThan(before)
   await box.press('Control+Enter')
-  await expect(said).toContainText(/Done: .*128 tokens.*millionths/)
+  await expect(said).toContainText(/Done: .*64 tokens.*millionths/)
 
   await exercise.getByRole('button', { name: 'Start over' }).click()
   await expect(said).toHaveCount(0)
@@ -55,7 +55,7 @@ test('@wasm errors name their line, what never ends is stopped, and the next run
   await run('function step(S) {\n  S[0][0] = = 1\n}', /Line 2: SyntaxError/)
   await expect(box.locator('.cm-failed')).toHaveText('  S[0][0] = = 1')
   await run('function step(S, { k }) {\n\n  S[0][0] = K[0]\n}', /Line 3, at token 1 \(“M”\): ReferenceError/)
-  await run('function step() {\n  while (true) {}\n}', /Stopped after 3 seconds/)
+  await run('function step() {\n  while (true) {}\n}', /Stopped after 5 seconds/)
   await run('function step(S) {\n  S[0][0] += fetch("/")\n}', /Line 2.*'fetch' is not defined/)
   await run('function step(S) {\n  S[2][1] = "x"\n}', /S\[2\]\[1\] is not a finite number/)
   await run('function step(S) {}', /leaves S as it was/)

@@ -9,6 +9,7 @@ import { CodeBox } from './code-box'
 import { type Compared, compare } from './compare'
 import { type Exercise, type ExerciseName, exercises } from './exercises'
 import { numbersOf } from './inputs'
+import { SECONDS } from './program'
 import { runInWorker } from './run'
 import { Sizes } from './sizes'
 import { failureOf, type Said, verdictOf } from './verdict'
@@ -121,7 +122,7 @@ async function resultOf(exercise: Exercise, code: string, signal: AbortSignal): 
 
 function sourceOf({ source, file }: Exercise): string {
   const cell = `held to models/cells/${file}.ts`
-  const where = 'Your code is interpreted in this page, without a network, and stopped after three seconds.'
+  const where = `Your code is interpreted in this page, without a network, and stopped after ${SECONDS} seconds.`
   if (source.kind === 'fixture')
     return `It is run on the random numbers that the tests of the cell use, and ${cell}. ${where}`
   return `It is run on what layer ${source.layer}, head ${source.head} of the network ${source.network} computed on the first ${source.tokens} tokens of the recorded text, and ${cell}. ${where}`

@@ -24,6 +24,9 @@ interface Letter {
   readonly means: string
 }
 
+/** What a trace holds of a head; a gate of one number for the whole head is a plain number. */
+export type TraceProbe = 'decay' | 'beta' | 'key' | 'value'
+
 /** Where the numbers come from. */
 export type Source =
   /** A head of a recorded trace, over its first `tokens`. */
@@ -35,6 +38,8 @@ export type Source =
       readonly layer: number
       readonly head: number
       readonly tokens: number
+      /** The letter of each probe. */
+      readonly letters: Readonly<Partial<Record<TraceProbe, string>>>
     }
   /** Numbers of models/cells/fixtures: rows or numbers a token, the state before, and the letter of each name. */
   | {
@@ -76,7 +81,15 @@ export const exercises = {
     task: 'This step puts the value into the first row, whatever the key says. Make it write the product of key and value.',
     file: 'gated-linear',
     letters: [table, key, value],
-    source: { kind: 'trace', trace: 'gate-none', network: 'without a decay', layer: 4, head: 0, tokens: 128 },
+    source: {
+      kind: 'trace',
+      trace: 'gate-none',
+      network: 'without a decay',
+      layer: 4,
+      head: 0,
+      tokens: 64,
+      letters: { key: 'k', value: 'v' },
+    },
     start: `function step(S, { k, v }) {
   for (let j = 0; j < v.length; j++) {
     S[0][j] += v[j]
@@ -111,7 +124,8 @@ export const exercises = {
       network: 'whose decay comes from the token',
       layer: 4,
       head: 0,
-      tokens: 128,
+      tokens: 64,
+      letters: { decay: 'alpha', key: 'k', value: 'v' },
     },
     start: `function step(S, { alpha, k, v }) {
   for (let i = 0; i < k.length; i++) {

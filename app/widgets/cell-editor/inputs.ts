@@ -2,8 +2,7 @@
 
 import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
-import { StateReplay } from '../gate/replay'
-import type { Exercise, Given, Source } from './exercises'
+import type { Exercise, Given, Source, TraceProbe } from './exercises'
 import type { Input, Program } from './program'
 
 /** All but the code. */
@@ -19,19 +18,29 @@ export function numbersOf(source: Source, trace: Trace | null): Numbers {
   return fromTrace(source, trace)
 }
 
-function fromTrace({ layer, head, tokens }: Source & { kind: 'trace' }, trace: Trace): Numbers {
-  const replay = new StateReplay(trace, { layer, head })
+function fromTrace({ trace: name, layer, head, tokens, letters }: Source & { kind: 'trace' }, trace: Trace): Numbers {
+  const { shape, heads } = trace
   const frames = trace.frames.slice(0, tokens)
-  const rows = frames.map((_, t) => replay.inputs(t))
-  if (!trace.shape || rows.length === 0 || rows.includes(null))
-    throw new Error(`The recording holds no keys and values of layer ${layer}, head ${head}.`)
-  const { keys, values } = trace.shape
-  const column = (name: 'decay' | 'key' | 'value') => rows.map((row) => row![name])
+  if (!shape || frames.length === 0) throw new Error(`The trace ${name} holds no state.`)
+  const kept = heads.findIndex((ref) => ref.layer === layer && ref.head === head)
+  /** The head's own numbers of a probe: keys and values are kept for some heads, gates for all. */
+  const row = (probe: TraceProbe, t: number): Float32Array => {
+    const numbers = frames[t]!.probes[probe]
+    const own = probe === 'key' || probe === 'value'
+    const [index, count] = own ? [kept, heads.length] : [layer * shape.heads + head, shape.layers * shape.heads]
+    if (!numbers || index < 0) throw new Error(`The trace ${name} holds no ${probe} of layer ${layer}, head ${head}.`)
+    const width = numbers.length / count
+    return numbers.subarray(index * width, (index + 1) * width)
+  }
+  const inputs = (Object.entries(letters) as [TraceProbe, string][]).map(([probe, letter]) => {
+    const rows = frames.map((_, t) => row(probe, t))
+    return input(letter, rows[0]!.length === 1 ? rows.map(([x]) => x!) : rows)
+  })
   return {
     tokens: frames.length,
-    shape: [keys, values],
-    before: new Float64Array(keys * values),
-    inputs: [input('alpha', column('decay')), input('k', column('key')), input('v', column('value'))],
+    shape: [shape.keys, shape.values],
+    before: new Float64Array(shape.keys * shape.values),
+    inputs,
     symbols: frames.map(({ token }) => symbolOf(token)),
   }
 }
