@@ -59,6 +59,20 @@ export const terms = {
     source:
       'Vaswani et al., Attention is all you need, 2017; for tables Katharopoulos et al., Transformers are RNNs, 2020.',
   },
+  layer: {
+    name: 'layer',
+    definition:
+      'One of several stages that a token passes on its way, each with weights, and a cache or a state, of its own.',
+    lesson: race,
+    source: here,
+  },
+  'short-convolution': {
+    name: 'short convolution',
+    definition:
+      'A weighted sum of the last few inputs of a layer, number by number. Here of four, so that three are kept.',
+    lesson: race,
+    source: 'Gu and Dao, Mamba, 2023.',
+  },
   cache: {
     name: 'cache',
     definition:
@@ -149,6 +163,14 @@ export const terms = {
     lesson: forgetting,
     source:
       'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
+  },
+  gate: {
+    name: 'gate',
+    definition:
+      'What says how much of a state is kept, or how much is written. It can be a learned constant or be computed from the token.',
+    lesson: forgetting,
+    source:
+      'Hochreiter and Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber and Cummins, Learning to forget, 2000.',
   },
   'data-dependent-gating': {
     name: 'data-dependent gating',

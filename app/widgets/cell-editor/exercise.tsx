@@ -125,5 +125,5 @@ function sourceOf({ source, file }: Exercise): string {
   const where = `Your code is interpreted in this page, without a network, and stopped after ${SECONDS} seconds.`
   if (source.kind === 'fixture')
     return `It is run on the random numbers that the tests of the cell use, and ${cell}. ${where}`
-  return `It is run on what layer ${source.layer}, head ${source.head} of the network ${source.network} computed on the first ${source.tokens} tokens of the recorded text, and ${cell}. ${where}`
+  return `It is run on the numbers of layer ${source.layer}, head ${source.head}, in the network ${source.network}, over the first ${source.tokens} tokens of the recorded text, and ${cell}. ${where}`
 }
