@@ -58,6 +58,8 @@ test('@wasm errors name their line, what never ends is stopped, and the next run
   await run('function step() {\n  while (true) {}\n}', /Stopped after 5 seconds/)
   await run('function step(S) {\n  S[0][0] += fetch("/")\n}', /Line 2.*'fetch' is not defined/)
   await run('function step(S) {\n  S[2][1] = "x"\n}', /S\[2\]\[1\] is not a finite number/)
+  await run('function step(S, { v }) {\n  console.log("the value", v)\n}', /leaves S as it was/)
+  await expect(exercise).toContainText(/Printed.*the value \[.*, …\]/s)
   await run('function step(S) {}', /leaves S as it was/)
 
   await page.reload()

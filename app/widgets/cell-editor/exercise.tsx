@@ -23,6 +23,7 @@ interface Result {
   /** The line that failed. */
   readonly line: number | null
   readonly sizes: Compared['sizes'] | null
+  readonly printed: readonly string[]
 }
 
 export function CodeExercise({ exercise: name }: CellEditorProps) {
@@ -40,7 +41,7 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
     setRunning(true)
     const next = await resultOf(exercise, code, mine.signal).catch((error: unknown): Result => {
       const text = error instanceof Error ? error.message : String(error)
-      return { said: { done: false, text }, line: null, sizes: null }
+      return { said: { done: false, text }, line: null, sizes: null, printed: [] }
     })
     if (mine.signal.aborted) return
     setResult(next)
@@ -87,6 +88,12 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
       </div>
       <div className="code-result">
         {result && <Goal outcome={result.said} />}
+        {result && result.printed.length > 0 && (
+          <>
+            <p className="line-names">Printed</p>
+            <pre className="printed">{result.printed.join('\n')}</pre>
+          </>
+        )}
         {result?.sizes && <Sizes sizes={result.sizes} />}
       </div>
       <p className="code-source">{sourceOf(exercise)}</p>
@@ -112,12 +119,12 @@ async function resultOf(exercise: Exercise, code: string, signal: AbortSignal): 
   const { source } = exercise
   const trace = source.kind === 'trace' ? await recordedTrace(source.trace) : null
   const numbers = numbersOf(source, trace)
-  const ended = await runInWorker({ ...numbers, code }, signal)
+  const { ended, printed } = await runInWorker({ ...numbers, code }, signal)
   if (ended.kind !== 'states')
-    return { said: failureOf(ended, numbers), line: ended.kind === 'error' ? ended.line : null, sizes: null }
+    return { said: failureOf(ended, numbers), line: ended.kind === 'error' ? ended.line : null, sizes: null, printed }
   const compared = compare(ended.states, exercise, numbers)
   const finite = compared.verdict.kind !== 'no number'
-  return { said: verdictOf(compared, exercise, numbers), line: null, sizes: finite ? compared.sizes : null }
+  return { said: verdictOf(compared, exercise, numbers), line: null, sizes: finite ? compared.sizes : null, printed }
 }
 
 function sourceOf({ source, file }: Exercise): string {

@@ -18,7 +18,7 @@ async function numbers({ source }: Exercise) {
 
 async function verdictOf(exercise: Exercise, code: string) {
   const given = await numbers(exercise)
-  const ended = await runProgram({ ...given, code })
+  const { ended } = await runProgram({ ...given, code })
   if (ended.kind !== 'states') throw new Error(JSON.stringify(ended))
   return compare(ended.states, exercise, given).verdict
 }

@@ -25,5 +25,11 @@ export type Ended =
   | { readonly kind: 'error'; readonly message: string; readonly line: number | null; readonly token: number | null }
   | { readonly kind: 'endless'; readonly seconds: number }
 
+export interface Run {
+  readonly ended: Ended
+  /** The first lines that the code wrote with console.log. */
+  readonly printed: readonly string[]
+}
+
 /** Longest run: an honest step takes a fraction of a second, on a slow telephone some seconds. */
 export const SECONDS = 5

@@ -6,13 +6,23 @@
 
 import variant from '@jitl/quickjs-wasmfile-release-sync'
 import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core'
-import { type Ended, type Program, SECONDS } from './program'
+import { type Ended, type Program, type Run, SECONDS } from './program'
 
 const MEMORY = 64 << 20
 const STACK = 256 << 10
 const FILE = 'step.js'
 
-/** Runs beside the reader's code, in the same context. */
+/** Runs before the reader's code: console.log, as far as a page can show it. */
+const prelude = `(function () {
+  const printed = []
+  const list = (x) => Array.from(x).slice(0, 8).map(show).join(', ') + (x.length > 8 ? ', …' : '')
+  const show = (x) =>
+    typeof x === 'number' ? String(+x.toPrecision(6)) : Array.isArray(x) || ArrayBuffer.isView(x) ? '[' + list(x) + ']' : String(x)
+  globalThis.console = { log: (...all) => { if (printed.length < 12) printed.push(all.map(show).join(' ').slice(0, 400)) } }
+  return printed
+})()`
+
+/** Runs after the reader's code, in the same context. */
 const harness = `(function (shape, tokens, before, names, widths, buffers) {
   const inputs = buffers.map((buffer) => new Float64Array(buffer))
   const start = new Float64Array(before)
@@ -42,38 +52,43 @@ const harness = `(function (shape, tokens, before, names, widths, buffers) {
 })`
 
 /** Runs a program to its end, or to one of its limits. Nothing of a run is left for the next. */
-export async function runProgram(program: Program, seconds = SECONDS): Promise<Ended> {
+export async function runProgram(program: Program, seconds = SECONDS): Promise<Run> {
   const module = await newQuickJSWASMModuleFromVariant(variant)
   const runtime = module.newRuntime({ memoryLimitBytes: MEMORY, maxStackSizeBytes: STACK })
   const context = runtime.newContext()
+  const lines = context.unwrapResult(context.evalCode(prelude, 'prelude.js'))
   const deadline = performance.now() + seconds * 1000
   let late = false
   runtime.setInterruptHandler(() => {
     late = performance.now() > deadline
     return late
   })
+  const ended = run(context, program, () => (late ? seconds : null))
+  return { ended, printed: context.dump(lines) as string[] }
+}
+
+/** @param stopped after how many seconds the run was stopped, if it was */
+function run(context: QuickJSContext, program: Program, stopped: () => number | null): Ended {
   /** The error of a failed evaluation in the reader's terms. */
-  const failed = (error: QuickJSHandle, token: number | null): Ended => {
-    if (late) return { kind: 'endless', seconds }
-    const { name, message, stack } = (context.dump(error) ?? {}) as Record<string, unknown>
+  const failed = (error: QuickJSHandle, token: () => number): Ended => {
+    const seconds = stopped()
+    if (seconds !== null) return { kind: 'endless', seconds }
+    const thrown = context.dump(error)
+    const { name, message, stack } = (thrown ?? {}) as Record<string, unknown>
     const line = new RegExp(`${FILE}:(\\d+)`).exec(String(stack))?.[1]
-    const said = message ? `${name ?? 'Error'}: ${message}` : `It threw ${JSON.stringify(context.dump(error))}`
-    return { kind: 'error', message: said, line: line ? Number(line) : null, token }
+    const said = message ? `${name ?? 'Error'}: ${message}` : `It threw ${JSON.stringify(thrown)}`
+    const t = token()
+    return { kind: 'error', message: said, line: line ? Number(line) : null, token: t < 0 ? null : t }
   }
   const code = context.evalCode(program.code, FILE, { strict: true })
-  if (code.error) return failed(code.error, null)
-  const run = context.unwrapResult(
-    context.callFunction(harnessOf(context), context.undefined, ...given(context, program)),
-  )
-  const result = context.callMethod(run, 'run')
-  if (!result.error) {
-    const bytes = context.getArrayBuffer(result.value).value
-    return { kind: 'states', states: new Float64Array(bytes.slice().buffer) }
-  }
-  const ended = failed(result.error, null)
-  if (ended.kind !== 'error') return ended
-  const token = context.getNumber(context.unwrapResult(context.callMethod(run, 'token')))
-  return { ...ended, token: token < 0 ? null : token }
+  if (code.error) return failed(code.error, () => -1)
+  const made = context.callFunction(harnessOf(context), context.undefined, ...given(context, program))
+  const harnessed = context.unwrapResult(made)
+  const result = context.callMethod(harnessed, 'run')
+  if (result.error)
+    return failed(result.error, () => context.getNumber(context.unwrapResult(context.callMethod(harnessed, 'token'))))
+  const bytes = context.getArrayBuffer(result.value).value
+  return { kind: 'states', states: new Float64Array(bytes.slice().buffer) }
 }
 
 const harnessOf = (context: QuickJSContext) => context.unwrapResult(context.evalCode(harness, 'run.js'))

@@ -1,14 +1,14 @@
 /** The worker of one run: a program comes in, how it ended goes out. */
 
-import type { Ended, Program } from './program'
+import type { Program, Run } from './program'
 import { runProgram } from './sandbox'
 
-export type Answer = { readonly ended: Ended } | { readonly failure: string }
+export type Answer = { readonly run: Run } | { readonly failure: string }
 
 self.onmessage = async ({ data }: MessageEvent<Program>) => {
   const send = (answer: Answer) => self.postMessage(answer)
   try {
-    send({ ended: await runProgram(data) })
+    send({ run: await runProgram(data) })
   } catch (error) {
     send({ failure: error instanceof Error ? error.message : String(error) })
   }
