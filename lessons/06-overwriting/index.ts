@@ -1,6 +1,7 @@
 /** Lesson 6: its text, and the figures that the text names. */
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { OverwriteFact } from '../../app/widgets/overwrite/fact'
 import { ForgettingWinsGoal, KeepAndReplaceGoal } from '../../app/widgets/overwrite/goals'
 import { NeedleWidget } from '../../app/widgets/overwrite/needle-widget'
@@ -12,6 +13,7 @@ export { default as Text } from './lesson.mdx'
 
 export const figures = {
   CellCode,
+  CellEditor,
   DecayPrediction,
   TwoValues: TwoValuesWidget,
   ForgettingWinsGoal,
