@@ -44,6 +44,12 @@ test('a list of writes is played, changed and solved', async ({ page }) => {
   await expect(second).toHaveAttribute('aria-invalid', 'true')
   await second.blur()
   await expect(second, 'what does not fit is not taken').toHaveValue('−4')
+
+  // A link restores list, angles, strengths and place.
+  await page.goto(`./?again${LESSON.slice(2)}?figure=two-values&t=1&text=C4+A-3+|+90+30+|+0.5+1`)
+  await expect(figure.locator('.count')).toHaveText('write 1 of 2')
+  await expect(answer('Delta', 'C')).toContainText('4.0')
+  await expect(figure.getByRole('textbox', { name: 'Value of write 2' })).toHaveValue('−3')
   expect(errors).toEqual([])
 })
 

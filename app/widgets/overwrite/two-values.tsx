@@ -5,19 +5,25 @@ import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
+import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
 import { answersAfter, type Bench, opening, worst } from './bench'
 import { useChallenges } from './challenge'
+import { decodeBench, encodeBench } from './codec'
 import { Panel, partColours } from './panel'
 import { rules } from './rules'
 import { Writes } from './writes'
 import './overwrite.css'
 
+const FIGURE = 'two-values'
+
 /** Writes a second: slow enough for a move and a look at the answers. */
 const SPEEDS = [0.5, 1, 2] as const
 
 export function TwoValuesWidget() {
-  const [bench, setBench] = useState(opening)
+  const [shared] = useState(() => sharedFromAddress(FIGURE))
+  const [bench, setBench] = useState(() => decodeBench(shared?.text ?? '') ?? opening)
   const store = usePlayheadStore(SPEEDS[0], { moves: true })
   const playhead = useTokens(store)
   const still = useReducedMotion()
@@ -25,14 +31,17 @@ export function TwoValuesWidget() {
   const w = Math.min(playhead.t, count)
 
   // The playhead stands on states: the empty one, then one after each write.
-  useEffect(() => store.getState().load(count + 1, store.getState().t), [count, store])
+  useEffect(() => {
+    const { length, t, load } = store.getState()
+    if (length !== count + 1) load(count + 1, length === 0 ? (shared?.t ?? 0) : t)
+  }, [count, store, shared])
 
   const [seen, setSeen] = useState(false)
   useEffect(() => {
-    if (!seen) return
+    if (!seen || shared?.t !== undefined) return
     if (still) store.getState().seek(store.getState().length - 1)
     else store.getState().play()
-  }, [seen, still, store])
+  }, [seen, still, store, shared])
 
   const change = (next: Bench) => {
     setBench(next)
@@ -72,7 +81,9 @@ export function TwoValuesWidget() {
         playhead={{ ...playhead, t: w, length: count + 1 }}
         speeds={SPEEDS}
         stops={{ name: 'Write', text: (t) => (t === 0 ? 'empty' : `write ${t} of ${count}`) }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: FIGURE, t: w, text: encodeBench(bench) })} />
+      </Transport>
     </Figure>
   )
 }

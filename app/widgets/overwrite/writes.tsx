@@ -90,7 +90,7 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
           onChange={(alpha) => onChange({ ...bench, alpha })}
         />
         <Slider
-          name="of the error made good"
+          name="of error made good"
           symbol={<i className="q-write">β</i>}
           value={bench.beta}
           min={0}
