@@ -1,0 +1,71 @@
+/** Rows of small squares under a picture: the bits, what is asked after each, and what was read. */
+
+import { type Palette, palettes, type ThemeName } from '../../figures/colours'
+import { MONO, SANS } from '../../figures/fonts'
+
+export interface Row {
+  readonly name: string
+  /** What stands at a bit, or null for nothing: a digit, and whether its square is filled. */
+  readonly at: (t: number) => { readonly text: string; readonly filled: boolean; readonly wrong?: boolean } | null
+}
+
+export const ROW = 22
+
+/** From this width of a column on, squares have digits. */
+const LEGIBLE = 9
+
+/** Draws the rows below `top`; `x` is the middle of the column of bit t, from 1 on. */
+export function drawRows(
+  pen: CanvasRenderingContext2D,
+  theme: ThemeName,
+  rows: readonly Row[],
+  { top, left, n, t, cell, x }: { top: number; left: number; n: number; t: number; cell: number; x: (t: number) => number },
+) {
+  const palette = palettes[theme]
+  rows.forEach(({ name, at }, i) => {
+    const y = top + i * ROW
+    pen.font = `450 12px ${SANS}`
+    pen.textAlign = 'right'
+    pen.textBaseline = 'middle'
+    pen.fillStyle = palette.soft
+    pen.fillText(name, left - 10, y + ROW / 2)
+    for (let bit = 1; bit <= n; bit += 1) {
+      const what = at(bit)
+      if (what) square(pen, palette, what, x(bit), y, Math.min(cell, 16), bit <= t)
+    }
+  })
+}
+
+function square(
+  pen: CanvasRenderingContext2D,
+  palette: Palette,
+  { text, filled, wrong }: { text: string; filled: boolean; wrong?: boolean },
+  x: number,
+  y: number,
+  cell: number,
+  reached: boolean,
+) {
+  const side = Math.max(2, cell - 2)
+  const [left, top] = [x - side / 2, y + (ROW - side) / 2]
+  const colour = wrong ? palette.query : palette.ink
+  pen.globalAlpha = reached ? 1 : 0.28
+  pen.fillStyle = filled ? colour : wrong ? palette.paper : palette.faint
+  pen.fillRect(left, top, side, side)
+  if (wrong) {
+    // Not by colour alone: a frame, and a stroke through it.
+    pen.strokeStyle = colour
+    pen.lineWidth = 1.25
+    pen.strokeRect(left + 0.5, top + 0.5, side - 1, side - 1)
+    pen.beginPath()
+    pen.moveTo(left - 1, top + side + 3)
+    pen.lineTo(left + side + 1, top + side + 3)
+    pen.stroke()
+  }
+  if (cell >= LEGIBLE) {
+    pen.font = `500 ${Math.min(11, cell - 3)}px ${MONO}`
+    pen.textAlign = 'center'
+    pen.fillStyle = filled ? palette.paper : wrong ? colour : palette.ink
+    pen.fillText(text, x, y + ROW / 2 + 0.5)
+  }
+  pen.globalAlpha = 1
+}
