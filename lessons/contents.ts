@@ -54,7 +54,13 @@ export const contents: readonly LessonEntry[] = [
     load: () => import('./05-forgetting/lesson.mdx'),
   },
   { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
-  { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
+  {
+    number: 7,
+    slug: 'what-a-state-can-track',
+    title: 'What a state can track',
+    idea: 'Memory is not counting.',
+    load: () => import('./07-tracking/lesson.mdx'),
+  },
   {
     number: 8,
     slug: 'trained-like-a-transformer',

@@ -42,6 +42,14 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'TwoRuns',
+  'FlipPrediction',
+  'Circle',
+  'TurnPrediction',
+  'ShellGame',
+  'SwapPrediction',
+  'ParityGoal',
+  'ThreeGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

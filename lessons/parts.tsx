@@ -103,6 +103,14 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  TwoRuns: widgets.twoRuns,
+  FlipPrediction: widgets.flipPrediction,
+  Circle: widgets.circle,
+  TurnPrediction: widgets.turnPrediction,
+  ShellGame: widgets.shellGame,
+  SwapPrediction: widgets.swapPrediction,
+  ParityGoal: widgets.parityGoal,
+  ThreeGoal: widgets.threeGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -21,6 +21,11 @@ import { GateTable } from './quality/gate-table'
 import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
+import { CircleWidget } from './tracking/circle-widget'
+import { ParityGoal, ThreeGoal } from './tracking/goals'
+import { FlipPrediction, SwapPrediction, TurnPrediction } from './tracking/prediction'
+import { ShellGameWidget } from './tracking/shell-game'
+import { TwoRunsWidget } from './tracking/two-runs'
 
 export const widgets = {
   overture: OvertureWidget,
@@ -53,4 +58,12 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  twoRuns: TwoRunsWidget,
+  flipPrediction: FlipPrediction,
+  circle: CircleWidget,
+  turnPrediction: TurnPrediction,
+  shellGame: ShellGameWidget,
+  swapPrediction: SwapPrediction,
+  parityGoal: ParityGoal,
+  threeGoal: ThreeGoal,
 } as const

@@ -21,7 +21,8 @@ export function readBits(text: string): Typed {
   const bits = written.filter((symbol) => symbol === '0' || symbol === '1').map(Number)
   const strange = written.find((symbol) => symbol !== '0' && symbol !== '1')
   if (bits.length === 0) return { bits, problem: 'There is no bit in this. Type zeros and ones.' }
-  if (strange !== undefined) return { bits: bits.slice(0, MOST), problem: `“${strange}” is no bit; the others are read.` }
+  if (strange !== undefined)
+    return { bits: bits.slice(0, MOST), problem: `“${strange}” is no bit; the others are read.` }
   if (bits.length > MOST) return { bits: bits.slice(0, MOST), problem: `The first ${MOST} bits are read.` }
   return { bits, problem: null }
 }

@@ -24,7 +24,10 @@ export function tracksParity(bits: readonly number[], steps: Steps): Outcome {
       done: false,
       text: `The sign is right after all ${right} bits, but only ${few(left)} of the distance between the two runs is left. Keep at least half.`,
     }
-  return { done: true, text: `the sign of h is right after all ${right} bits, and ${few(left)} of the distance is left.` }
+  return {
+    done: true,
+    text: `the sign of h is right after all ${right} bits, and ${few(left)} of the distance is left.`,
+  }
 }
 
 /** Whether a product of the two points tells counts modulo 3 apart over the whole string. */

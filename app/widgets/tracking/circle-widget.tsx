@@ -42,8 +42,24 @@ interface Setting {
 
 /** What the reader sets for each bit. */
 const SETTINGS: Readonly<Record<Machine, Setting>> = {
-  channel: { name: 'Decay', sign: 'a', quantity: 'q-gate', min: -1, max: 1, step: 0.01, text: (a) => formatSigned(a, 2) },
-  delta: { name: 'Write strength', sign: 'β', quantity: 'q-write', min: 0, max: 2, step: 0.01, text: (beta) => beta.toFixed(2) },
+  channel: {
+    name: 'Decay',
+    sign: 'a',
+    quantity: 'q-gate',
+    min: -1,
+    max: 1,
+    step: 0.01,
+    text: (a) => formatSigned(a, 2),
+  },
+  delta: {
+    name: 'Write strength',
+    sign: 'β',
+    quantity: 'q-write',
+    min: 0,
+    max: 2,
+    step: 0.01,
+    text: (beta) => beta.toFixed(2),
+  },
   rotation: { name: 'Angle', sign: 'θ', quantity: 'q-gate', min: 0, max: 359, step: 1, text: (angle) => `${angle}°` },
 }
 

@@ -21,7 +21,13 @@ const place = (width: number, height: number): Circle => ({
   radius: Math.min(width, height) / 2 - RIM,
 })
 
-const ground = (pen: CanvasRenderingContext2D, { middle: [x, y], radius }: Circle, faint: string, rule: string, soft: string) => {
+const ground = (
+  pen: CanvasRenderingContext2D,
+  { middle: [x, y], radius }: Circle,
+  faint: string,
+  rule: string,
+  soft: string,
+) => {
   pen.strokeStyle = faint
   pen.lineWidth = 1
   pen.beginPath()
@@ -38,9 +44,9 @@ const ground = (pen: CanvasRenderingContext2D, { middle: [x, y], radius }: Circl
   pen.fillStyle = soft
   pen.textBaseline = 'middle'
   pen.textAlign = 'left'
-  pen.fillText('1', x + radius + 8, y)
+  pen.fillText('1', x + radius + 8, y + 13)
   pen.textAlign = 'right'
-  pen.fillText('−1', x - radius - 8, y)
+  pen.fillText('−1', x - radius - 8, y + 13)
 }
 
 const at = ({ middle: [x, y], radius }: Circle, [re, im]: Complex) => [x + re * radius, y - im * radius] as const
@@ -118,7 +124,11 @@ export const drawProduct =
       pen.fillStyle = asked ? palette.ink : palette.rule
       // A little off the line on which the point itself runs.
       const angle = i * wedge + (modulus === 2 ? 0.42 : 0.3)
-      pen.fillText(String(names[i]), middle[0] + 0.8 * radius * Math.cos(angle), middle[1] - 0.8 * radius * Math.sin(angle))
+      pen.fillText(
+        String(names[i]),
+        middle[0] + 0.8 * radius * Math.cos(angle),
+        middle[1] - 0.8 * radius * Math.sin(angle),
+      )
     }
     ground(pen, circle, 'transparent', palette.rule, palette.soft)
 

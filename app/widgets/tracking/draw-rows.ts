@@ -19,7 +19,14 @@ export function drawRows(
   pen: CanvasRenderingContext2D,
   theme: ThemeName,
   rows: readonly Row[],
-  { top, left, n, t, cell, x }: { top: number; left: number; n: number; t: number; cell: number; x: (t: number) => number },
+  {
+    top,
+    left,
+    n,
+    t,
+    cell,
+    x,
+  }: { top: number; left: number; n: number; t: number; cell: number; x: (t: number) => number },
 ) {
   const palette = palettes[theme]
   rows.forEach(({ name, at }, i) => {

@@ -27,7 +27,10 @@ export const drawStrip =
       [
         { name: 'bit', at: (i) => ({ text: String(bits[i - 1]), filled: bits[i - 1] === 1 }) },
         { name: names.asked, at: (i) => ({ text: String(asked[i]), filled: asked[i] !== 0 }) },
-        { name: names.read, at: (i) => ({ text: String(read[i]), filled: read[i] !== 0, wrong: read[i] !== asked[i] }) },
+        {
+          name: names.read,
+          at: (i) => ({ text: String(read[i]), filled: read[i] !== 0, wrong: read[i] !== asked[i] }),
+        },
       ],
       { top: 0, left, n, t, cell, x: (bit) => left + (bit - 0.5) * cell },
     )

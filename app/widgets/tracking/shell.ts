@@ -36,23 +36,30 @@ export const truth = ({ ball, swaps }: Game): number[] =>
     ? [ball]
     : [ball, ...TASKS['swaps-3'].answers([ball, ...swaps.map((swap) => CUPS + swap)], { every: true }).slice(1)]
 
+/** S [cups] one swap on. */
+export function swapped(state: Float32Array, swap: number, beta: number): Float32Array {
+  const [i, j] = SWAPS[swap]!
+  const key = new Float32Array(CUPS)
+  key[i] = Math.SQRT1_2
+  key[j] = -Math.SQRT1_2
+  const next = state.slice()
+  deltaStep(next, { beta, key, value: [0] })
+  return next
+}
+
 /** S [cups] after t swaps, for t from 0 to all. */
 export function states({ ball, swaps }: Game, beta: number): Float32Array[] {
-  const state = Float32Array.from({ length: CUPS }, (_, cup) => Number(cup === ball))
-  const all = [state.slice()]
-  for (const swap of swaps) {
-    const [i, j] = SWAPS[swap]!
-    const key = new Float32Array(CUPS)
-    key[i] = Math.SQRT1_2
-    key[j] = -Math.SQRT1_2
-    deltaStep(state, { beta, key, value: [0] })
-    all.push(state.slice())
-  }
+  const all: Float32Array[] = [Float32Array.from({ length: CUPS }, (_, cup) => Number(cup === ball))]
+  for (const swap of swaps) all.push(swapped(all.at(-1)!, swap, beta))
   return all
 }
 
-/** The cup with the largest number, and by how much it leads. */
-export function guess(state: Float32Array): { readonly cup: number; readonly lead: number } {
+/** A smaller lead is no lead: rounding would decide. */
+const LEAD = 0.01
+
+/** The cup with the largest number, null where none leads, and by how much it does. */
+export function guess(state: Float32Array): { readonly cup: number | null; readonly lead: number } {
   const ranked = [...state].map((value, cup) => ({ value, cup })).sort((a, b) => b.value - a.value)
-  return { cup: ranked[0]!.cup, lead: ranked[0]!.value - ranked[1]!.value }
+  const lead = ranked[0]!.value - ranked[1]!.value
+  return { cup: lead < LEAD ? null : ranked[0]!.cup, lead }
 }

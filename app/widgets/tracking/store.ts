@@ -36,7 +36,7 @@ interface Tracking {
   setSetting(bit: number, value: number): void
 }
 
-const FIRST_SEED = 7
+const FIRST_SEED = 9
 
 const put = (pair: Pair, at: number, value: number): Pair => (at === 0 ? [value, pair[1]] : [pair[0], value])
 
@@ -71,11 +71,7 @@ export const useTracking = create<Tracking>((set, get) => {
 })
 
 /** What each bit does in the first figure, by the switches and the sliders. */
-export function stepsOf({
-  decider,
-  decays,
-  writes,
-}: Pick<Tracking, 'decider' | 'decays' | 'writes'>): Steps {
+export function stepsOf({ decider, decays, writes }: Pick<Tracking, 'decider' | 'decays' | 'writes'>): Steps {
   return [
     { decay: decays[0], write: writes[0] },
     { decay: decider === 'constant' ? decays[0] : decays[1], write: writes[1] },
@@ -83,7 +79,10 @@ export function stepsOf({
 }
 
 /** The points of the two bits in the second figure. */
-export const pointsOf = ({ machine, settings }: Pick<Tracking, 'machine' | 'settings'>): readonly [Complex, Complex] => [
+export const pointsOf = ({
+  machine,
+  settings,
+}: Pick<Tracking, 'machine' | 'settings'>): readonly [Complex, Complex] => [
   eigenvalue(machine, settings[machine][0]),
   eigenvalue(machine, settings[machine][1]),
 ]

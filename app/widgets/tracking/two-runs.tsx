@@ -112,11 +112,7 @@ export function TwoRunsWidget() {
           onClick={({ nativeEvent: { offsetX } }) => playhead.seek(runsScales(width, n).bitAt(offsetX))}
         />
       )}
-      <Readout
-        reading={{ mark: `After ${t} of ${n} bits:`, value: say(runs, t) }}
-        pinned={false}
-        idle=""
-      />
+      <Readout reading={{ mark: `After ${t} of ${n} bits:`, value: say(runs, t) }} pinned={false} idle="" />
       <Transport
         playhead={playhead}
         speeds={SPEEDS}
