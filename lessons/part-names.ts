@@ -48,6 +48,12 @@ export const lessonPartNames = [
   'TurnPrediction',
   'ShellGame',
   'SwapPrediction',
+  'FourGates',
+  'FourPrediction',
+  'FourClaim',
+  'WidestChannel',
+  'SwapTable',
+  'ParityShare',
   'ParityGoal',
   'ThreeGoal',
 ] as const

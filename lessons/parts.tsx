@@ -109,6 +109,12 @@ const parts: Record<LessonPart, unknown> = {
   TurnPrediction: widgets.turnPrediction,
   ShellGame: widgets.shellGame,
   SwapPrediction: widgets.swapPrediction,
+  FourGates: widgets.fourGates,
+  FourPrediction: widgets.fourPrediction,
+  FourClaim: widgets.fourClaim,
+  WidestChannel: widgets.widestChannel,
+  SwapTable: widgets.swapTable,
+  ParityShare: widgets.parityShare,
   ParityGoal: widgets.parityGoal,
   ThreeGoal: widgets.threeGoal,
 }

@@ -22,8 +22,10 @@ import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
 import { CircleWidget } from './tracking/circle-widget'
+import { FourClaim, ParityShare, SwapTable, WidestChannel } from './tracking/facts'
+import { FourGatesWidget } from './tracking/four-gates'
 import { ParityGoal, ThreeGoal } from './tracking/goals'
-import { FlipPrediction, SwapPrediction, TurnPrediction } from './tracking/prediction'
+import { FlipPrediction, FourPrediction, SwapPrediction, TurnPrediction } from './tracking/prediction'
 import { ShellGameWidget } from './tracking/shell-game'
 import { TwoRunsWidget } from './tracking/two-runs'
 
@@ -64,6 +66,12 @@ export const widgets = {
   turnPrediction: TurnPrediction,
   shellGame: ShellGameWidget,
   swapPrediction: SwapPrediction,
+  fourGates: FourGatesWidget,
+  fourPrediction: FourPrediction,
+  fourClaim: FourClaim,
+  widestChannel: WidestChannel,
+  swapTable: SwapTable,
+  parityShare: ParityShare,
   parityGoal: ParityGoal,
   threeGoal: ThreeGoal,
 } as const

@@ -26,7 +26,7 @@ export function firstDecays(tensors: ReadonlyMap<string, PackedTensor>, signed: 
   const gate = signed ? minGruSigned : minGru
   const nothing = new Float32Array(bias.length)
   return Array.from({ length: symbols }, (_, symbol) => {
-    const row = embedding.subarray(symbol * width, (symbol + 1) * width)
+    const row = Float64Array.from(embedding.subarray(symbol * width, (symbol + 1) * width))
     const root = Math.sqrt(row.reduce((sum, e) => sum + e * e, 0) / width + EPS)
     const logit = Float64Array.from(bias, (c, channel) => {
       let sum = c

@@ -1,6 +1,6 @@
 /** The second figure of lesson 7: the eigenvalue of each step as a point, and their product as it moves over the bits. */
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -15,14 +15,17 @@ import { type Complex, degrees, length, type Machine, products, readSectors } fr
 import { Dial } from './dial'
 import { CIRCLE, drawProduct, drawSteps } from './draw-circle'
 import { drawStrip, STRIP_HEIGHT } from './draw-strip'
+import { useSignedDecays } from './facts'
 import { pointsOf, useTracking } from './store'
 import { useFollow } from './two-runs'
+import { widest } from './use-decays'
 import './tracking.css'
 
 const MACHINES = [
   { value: 'channel', label: 'one number' },
   { value: 'delta', label: 'delta rule' },
   { value: 'rotation', label: 'rotation' },
+  { value: 'trained', label: 'a trained one' },
 ] as const satisfies readonly { value: Machine; label: string }[]
 
 const COUNTS = [
@@ -41,7 +44,7 @@ interface Setting {
 }
 
 /** What the reader sets for each bit. */
-const SETTINGS: Readonly<Record<Machine, Setting>> = {
+const SETTINGS: Readonly<Record<Exclude<Machine, 'trained'>, Setting>> = {
   channel: {
     name: 'Decay',
     sign: 'a',
@@ -80,7 +83,6 @@ export function CircleWidget() {
   const points = products(bits, steps)
   const asked = useMemo(() => counts(bits, modulus), [bits, modulus])
   const { names, read, right } = readSectors(points, asked, modulus)
-  const setting = SETTINGS[machine]
   const bit = t === 0 ? null : bits[t - 1]!
   const now = `The product after ${t} bits is ${point(points[t]!)}, read as ${read[t]} where ${asked[t]} is asked.`
 
@@ -109,23 +111,31 @@ export function CircleWidget() {
           </button>
         </span>
       </div>
-      <div className="dial-pair">
-        {([0, 1] as const).map((one) => (
-          <fieldset key={one} className="dials">
-            <legend>At a {one}</legend>
-            <Dial
-              name={`${setting.name} at a ${one}`}
-              sign={<i className={setting.quantity}>{setting.sign}</i>}
-              min={setting.min}
-              max={setting.max}
-              step={setting.step}
-              value={settings[machine][one]}
-              text={setting.text(settings[machine][one])}
-              onChange={(value) => setSetting(one, value)}
-            />
-          </fieldset>
-        ))}
-      </div>
+      {machine === 'trained' ? (
+        <TrainedChannel />
+      ) : (
+        <div className="dial-pair">
+          {([0, 1] as const).map((one) => {
+            const { name, sign, quantity, min, max, step, text } = SETTINGS[machine]
+            const value = settings[machine][one]
+            return (
+              <fieldset key={one} className="dials">
+                <legend>At a {one}</legend>
+                <Dial
+                  name={`${name} at a ${one}`}
+                  sign={<i className={quantity}>{sign}</i>}
+                  min={min}
+                  max={max}
+                  step={step}
+                  value={value}
+                  text={text(value)}
+                  onChange={(next) => setSetting(one, next)}
+                />
+              </fieldset>
+            )
+          })}
+        </div>
+      )}
       {table ? (
         <MatrixTable
           caption="The product after each bit; the first column is before the bits"
@@ -181,6 +191,24 @@ export function CircleWidget() {
         stops={{ name: 'Bit', text: (at) => (at === 0 ? 'before the bits' : `${at} / ${n} bits`) }}
       />
     </Figure>
+  )
+}
+
+/** Puts in the decays of a channel that a network has learned, and says which it is. */
+function TrainedChannel() {
+  const { entry, decays, error } = useSignedDecays()
+  const setTrained = useTracking((state) => state.setTrained)
+  const found = useMemo(() => decays && widest(decays), [decays])
+  useEffect(() => {
+    if (found) setTrained(found.pair)
+  }, [found, setTrained])
+  return (
+    <p className="trained" role={error ? 'alert' : 'status'}>
+      {error ??
+        (entry && found
+          ? `Channel ${found.channel} of the first layer of “${entry.name}”, trained on parity: × ${formatSigned(found.pair[0], 5)} at a 0, × ${formatSigned(found.pair[1], 5)} at a 1.`
+          : 'Fetching the weights of the network …')}
+    </p>
   )
 }
 

@@ -12,7 +12,8 @@ import { vectorStep } from '../../../models/cells/vector-state'
 
 export type Complex = readonly [number, number]
 
-export type Machine = 'channel' | 'delta' | 'rotation'
+/** A trained channel is a channel whose decays are not the reader's. */
+export type Machine = 'channel' | 'delta' | 'rotation' | 'trained'
 
 /** What a bit does in a machine: a decay, a write strength, or an angle in degrees. */
 export function eigenvalue(machine: Machine, setting: number): Complex {
@@ -20,6 +21,7 @@ export function eigenvalue(machine: Machine, setting: number): Complex {
   const state = Float32Array.of(1)
   switch (machine) {
     case 'channel':
+    case 'trained':
       vectorStep(state, { decay: [setting], write: [0] })
       return [state[0]!, 0]
     case 'delta':

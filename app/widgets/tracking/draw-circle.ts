@@ -12,7 +12,7 @@ interface Circle {
 }
 
 /** Room around the circle for its numbers. */
-const RIM = 30
+const RIM = 26
 
 export const CIRCLE = (width: number): number => Math.min(width, 340)
 

@@ -52,20 +52,22 @@ function square(
   cell: number,
   reached: boolean,
 ) {
-  const side = Math.max(2, cell - 2)
-  const [left, top] = [x - side / 2, y + (ROW - side) / 2]
+  // Where columns are narrow a bar is easier to see than a speck.
+  const wide = cell < LEGIBLE ? Math.max(1, cell - 0.75) : cell - 2
+  const high = Math.max(wide, 11)
+  const [left, top] = [x - wide / 2, y + (ROW - high) / 2]
   const colour = wrong ? palette.query : palette.ink
   pen.globalAlpha = reached ? 1 : 0.28
   pen.fillStyle = filled ? colour : wrong ? palette.paper : palette.faint
-  pen.fillRect(left, top, side, side)
+  pen.fillRect(left, top, wide, high)
   if (wrong) {
     // Not by colour alone: a frame, and a stroke through it.
     pen.strokeStyle = colour
     pen.lineWidth = 1.25
-    pen.strokeRect(left + 0.5, top + 0.5, side - 1, side - 1)
+    if (cell >= LEGIBLE) pen.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1)
     pen.beginPath()
-    pen.moveTo(left - 1, top + side + 3)
-    pen.lineTo(left + side + 1, top + side + 3)
+    pen.moveTo(left - 1, top + high + 3)
+    pen.lineTo(left + wide + 1, top + high + 3)
     pen.stroke()
   }
   if (cell >= LEGIBLE) {

@@ -1,8 +1,10 @@
 /** The questions before the figures of lesson 7, answered by trying. */
 
+import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { counts } from './bits'
 import { eigenvalue, products, readSectors } from './circle'
+import { claim, following, SQUARE } from './networks'
 import { bestOf } from './search'
 import { guess, SWAPS, swapped } from './shell'
 import { useTracking } from './store'
@@ -102,6 +104,39 @@ export function SwapPrediction() {
         const exact = STRENGTHS.filter((beta) => guess(swapped(before, 0, beta)).cup === 1)
         const each = STRENGTHS.map((beta) => `with ${beta} they become ${after(beta)}`).join(', ')
         return `${exact.includes(chosen as 2) ? 'Yes' : 'Not that one'}. The cups hold 1 and 0: ${each}. Strength 1 erases the difference between the two, strength 2 turns its sign.`
+      }}
+    />
+  )
+}
+
+const SETS: readonly { readonly value: string; readonly text: string; readonly models: readonly string[] }[] = [
+  { value: 'all', text: 'All four: they are recurrent', models: SQUARE.map(({ model }) => model) },
+  {
+    value: 'moving',
+    text: 'The two whose decays come from the bit',
+    models: ['min-gru', 'min-gru-signed'],
+  },
+  { value: 'signed', text: 'The two whose decays may be negative', models: ['min-gru-signed-fixed', 'min-gru-signed'] },
+  { value: 'both', text: 'Only the one with both', models: ['min-gru-signed'] },
+]
+
+export function FourPrediction() {
+  const { catalog } = useTaskCatalog()
+  return (
+    <Choose
+      ask={
+        <>
+          <b>Before you look.</b> After training on strings of 31 bits, which of the four are right on strings of 62?
+        </>
+      }
+      choices={SETS}
+      answer={(chosen) => {
+        if (!catalog) return null
+        const good = following(catalog)
+        const right = SETS.find(
+          ({ models }) => models.length === good.length && good.every((one) => models.includes(one)),
+        )
+        return `${right?.value === chosen ? 'So it is' : 'Not so'}. ${claim(catalog)}`
       }}
     />
   )

@@ -34,6 +34,7 @@ interface Tracking {
   setMachine(machine: Machine): void
   setModulus(modulus: 2 | 3): void
   setSetting(bit: number, value: number): void
+  setTrained(pair: Pair): void
 }
 
 const FIRST_SEED = 9
@@ -51,7 +52,7 @@ export const useTracking = create<Tracking>((set, get) => {
     writes: [0, -0.2],
     machine: 'channel',
     modulus: 2,
-    settings: { channel: [1, 0.9], delta: [0, 1], rotation: [0, 90] },
+    settings: { channel: [1, -0.9], delta: [0, 1], rotation: [0, 90], trained: [1, 1] },
     type: (text) => set(typed(text)),
     draw: () => set({ ...typed(randomBits(get().seed)), seed: get().seed + 1 }),
     setRange: (range) => {
@@ -67,6 +68,7 @@ export const useTracking = create<Tracking>((set, get) => {
       const { machine, settings } = get()
       set({ settings: { ...settings, [machine]: put(settings[machine], bit, value) } })
     },
+    setTrained: (trained) => set({ settings: { ...get().settings, trained } }),
   }
 })
 

@@ -1,0 +1,194 @@
+/** The third figure of lesson 7: trained networks, by the range of their decays and by what sets them, measured live. */
+
+import { useMemo, useState } from 'react'
+import { intervalOf, meanOf } from '../../../models/tasks/score'
+import { Canvas } from '../../figures/canvas'
+import { Figure } from '../../figures/figure'
+import { formatCount, formatSigned } from '../../figures/format'
+import { MatrixTable } from '../../figures/matrix-table'
+import { Readout } from '../../figures/readout'
+import { useTaskCatalog } from '../../state/task-catalog'
+import { Status } from '../status'
+import { type Board, boardOf, recordedAt } from '../task/board'
+import { type Measuring, useMeasuring } from '../task/use-measuring'
+import { drawGates, nearestChannel } from './draw-gates'
+import { drawScores, type ScorePoint } from './draw-scores'
+import { BESIDE, claim, MODELS, SQUARE } from './networks'
+import { type Decays, useDecays } from './use-decays'
+import './tracking.css'
+
+const HEIGHT = 190
+
+interface Pointed {
+  readonly model: string
+  readonly seed: number
+  readonly channel: number
+}
+
+export function FourGatesWidget() {
+  const { catalog, error } = useTaskCatalog()
+  const board = useMemo(() => catalog && boardOf(catalog, 'parity', MODELS), [catalog])
+  if (board && catalog) return <Measured board={board} happened={claim(catalog)} />
+  return (
+    <div className="figure wide">
+      <p className="missing" role={error ? 'alert' : 'status'}>
+        {error ?? 'Opening the list of networks …'}
+      </p>
+    </div>
+  )
+}
+
+function Measured({ board, happened }: { readonly board: Board; readonly happened: string }) {
+  const measuring = useMeasuring(board)
+  const { status, running, start, stop, tallies } = measuring
+  const gated = useMemo(() => board.networks.filter(({ mixer }) => mixer === 'min-gru'), [board])
+  const { decays, error } = useDecays(gated)
+  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const [table, setTable] = useState(false)
+  const [width, setWidth] = useState(0)
+  const sequences = Math.max(...tallies.flat().map((tally) => tally.sequences))
+  const seedsOf = (model: string): (Decays | null)[] =>
+    gated.filter((network) => network.model === model).map(({ id }) => decays[id] ?? null)
+  const chart = (model: string, name: string) => (
+    <Canvas
+      height={HEIGHT}
+      label={`${name}: ${spoken(board, measuring, model)}`}
+      draw={drawScores({ seeds: pointsOf(board, measuring, model), chance: board.task.chance, trained: board.trained })}
+    />
+  )
+
+  return (
+    <Figure
+      name="Two switches, four networks"
+      description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(board, measuring, model)}`).join('. ')}.`}
+      look="On the left the decays of each network, on the right how often it is right, by the length of the string. Look for the dot in the corner."
+      happened={happened}
+      source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. Dashed: a second seed.`}
+    >
+      <div className="figure-top">
+        <button type="button" onClick={running ? stop : start}>
+          {running ? 'Stop' : sequences > 0 ? 'Measure more' : 'Measure them here'}
+        </button>
+        <span className="measured">
+          {sequences > 0 ? `${sequences} strings of each length` : 'recorded scores until you measure'}
+        </span>
+        <span className="end tools">
+          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? 'Show as picture' : 'Show as table'}
+          </button>
+        </span>
+      </div>
+      <Status status={status} />
+      {error && (
+        <p className="status" role="alert">
+          {error}
+        </p>
+      )}
+      {table ? (
+        <ScoresTable board={board} measuring={measuring} />
+      ) : (
+        <>
+          <div className="four">
+            {SQUARE.map(({ model, range, decider }) => {
+              const seeds = seedsOf(model)
+              return (
+                <section key={model} aria-label={`Decays ${range}, ${decider}`}>
+                  <h3>
+                    {range}, {decider}
+                  </h3>
+                  <div className="gate-and-score">
+                    <Canvas
+                      height={HEIGHT}
+                      label={`Decays of the channels of the first layer, at a 0 and at a 1: ${spread(seeds[0] ?? null)}`}
+                      draw={drawGates({
+                        seeds,
+                        lowest: range === '0 to 1' ? 0 : -1,
+                        moving: decider !== 'fixed',
+                        cursor: pointed?.model === model ? pointed : null,
+                      })}
+                      onWidth={setWidth}
+                      onPointerMove={({ nativeEvent: { offsetX, offsetY } }) => {
+                        const found = nearestChannel(seeds, width, HEIGHT, offsetX, offsetY)
+                        setPointed(found && { model, ...found })
+                      }}
+                      onPointerLeave={() => setPointed(null)}
+                    />
+                    {chart(model, `Decays ${range}, ${decider}`)}
+                  </div>
+                </section>
+              )
+            })}
+          </div>
+          <Readout
+            reading={pointed && named(pointed, seedsOf(pointed.model))}
+            pinned={false}
+            idle="Point at a dot: a channel of the first layer, to the right its decay at a 0, upwards at a 1."
+          />
+          <div className="beside">
+            {BESIDE.map(({ model, name }) => (
+              <section key={model} aria-label={name}>
+                <h3>{name}</h3>
+                {chart(model, name)}
+              </section>
+            ))}
+          </div>
+        </>
+      )}
+    </Figure>
+  )
+}
+
+const membersOf = (board: Board, model: string) => board.lines.find((line) => line.model === model)?.members ?? []
+
+const pointsOf = (board: Board, { tallies }: Measuring, model: string): ScorePoint[][] =>
+  membersOf(board, model).map((network) =>
+    board.stops.map((length, stop) => {
+      const tally = tallies[network]![stop]!
+      const live = tally.sequences > 0 ? { mean: meanOf(tally), interval: intervalOf(tally, board.real) } : null
+      return { length, recorded: recordedAt(board, network, length), live }
+    }),
+  )
+
+const percent = (share: number) => `${Math.round(100 * share)} %`
+
+/** Shares by length, of the first seed, as one says them. */
+const spoken = (board: Board, measuring: Measuring, model: string): string =>
+  (pointsOf(board, measuring, model)[0] ?? [])
+    .flatMap(({ length, recorded, live }) => {
+      const share = live?.mean ?? recorded
+      return share === null ? [] : [`${percent(share)} at ${length} bits`]
+    })
+    .join(', ')
+
+const spread = (decays: Decays | null): string => {
+  if (!decays) return 'not there yet'
+  const range = (bit: 0 | 1) => {
+    const all = decays.map((pair) => pair[bit])
+    return `${formatSigned(Math.min(...all), 2)} to ${formatSigned(Math.max(...all), 2)}`
+  }
+  return `${range(0)} and ${range(1)}`
+}
+
+function named({ seed, channel }: Pointed, seeds: readonly (Decays | null)[]) {
+  const pair = seeds[seed]?.[channel]
+  if (!pair) return null
+  return {
+    mark: `Channel ${channel}${seeds.length > 1 ? ` of seed ${seed}` : ''}:`,
+    value: `× ${formatSigned(pair[0], 4)} at a 0, × ${formatSigned(pair[1], 4)} at a 1`,
+  }
+}
+
+const ScoresTable = ({ board, measuring }: { readonly board: Board; readonly measuring: Measuring }) => (
+  <MatrixTable
+    caption="Share of strings with the right last answer: measured here, or recorded (in brackets) where nothing has been measured"
+    columns={board.stops.map((length) => `${length} bits`)}
+    rows={board.lines.flatMap(({ model, name, members }) =>
+      pointsOf(board, measuring, model).map((points, i) => ({
+        name: members.length > 1 ? `${name}, seed ${board.networks[members[i]!]!.seed}` : name,
+        cells: points.map(({ recorded, live }) =>
+          live ? percent(live.mean) : recorded === null ? '' : `(${percent(recorded)})`,
+        ),
+      })),
+    )}
+  />
+)
