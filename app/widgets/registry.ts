@@ -21,6 +21,7 @@ import { GateTable } from './quality/gate-table'
 import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
+import { TaskWidget } from './task/widget'
 
 export const widgets = {
   overture: OvertureWidget,
@@ -53,4 +54,5 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  task: TaskWidget,
 } as const
