@@ -42,6 +42,7 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'Task',
   'TwoRuns',
   'FlipPrediction',
   'Circle',

@@ -103,6 +103,7 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  Task: widgets.task,
   TwoRuns: widgets.twoRuns,
   FlipPrediction: widgets.flipPrediction,
   Circle: widgets.circle,

@@ -21,6 +21,7 @@ import { GateTable } from './quality/gate-table'
 import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
+import { TaskWidget } from './task/widget'
 import { CircleWidget } from './tracking/circle-widget'
 import { FourClaim, ParityShare, SwapTable, WidestChannel } from './tracking/facts'
 import { FourGatesWidget } from './tracking/four-gates'
@@ -60,6 +61,7 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  task: TaskWidget,
   twoRuns: TwoRunsWidget,
   flipPrediction: FlipPrediction,
   circle: CircleWidget,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { testEngine } from '../testing'
 import { readTaskCatalog } from '../runtime/node'
 import { seeded } from '../runtime/rng'
 import { networksOf, parseTaskCatalog, taskOf } from '../task-catalog'
+import { testEngine } from '../testing'
 import { type Measured, measure } from './measure'
 import { counted, intervalOf, judge, meanOf, nothing } from './score'
 
@@ -109,6 +109,8 @@ describe('networks of the catalog', () => {
   it('a catalog that lacks something says what', () => {
     const broken = structuredClone(catalog) as unknown as { networks: { scores: unknown[] }[] }
     broken.networks[2]!.scores = []
-    expect(() => parseTaskCatalog(broken)).toThrow(`Network ${catalog.networks[2]!.id} of the catalog of tasks lacks scores`)
+    expect(() => parseTaskCatalog(broken)).toThrow(
+      `Network ${catalog.networks[2]!.id} of the catalog of tasks lacks scores`,
+    )
   })
 })
