@@ -17,15 +17,15 @@ import { CIRCLE, drawProduct, drawSteps } from './draw-circle'
 import { drawStrip, STRIP_HEIGHT } from './draw-strip'
 import { useSignedDecays } from './facts'
 import { pointsOf, useTracking } from './store'
-import { useFollow } from './two-runs'
 import { widest } from './use-decays'
+import { useFollow } from './use-follow'
 import './tracking.css'
 
 const MACHINES = [
   { value: 'channel', label: 'one number' },
-  { value: 'delta', label: 'delta rule' },
+  { value: 'delta', label: 'delta' },
   { value: 'rotation', label: 'rotation' },
-  { value: 'trained', label: 'a trained one' },
+  { value: 'trained', label: 'trained' },
 ] as const satisfies readonly { value: Machine; label: string }[]
 
 const COUNTS = [
@@ -151,7 +151,7 @@ export function CircleWidget() {
           <div className="circles">
             <section aria-label="What each bit multiplies by">
               <h3>
-                What each bit multiplies by <small>{steps.map((step, i) => `${i}: ${point(step)}`).join(', ')}</small>
+                Each step <small>{steps.map((step, i) => `${i}: ${point(step)}`).join(', ')}</small>
               </h3>
               <Canvas
                 height={CIRCLE}
@@ -161,7 +161,7 @@ export function CircleWidget() {
             </section>
             <section aria-label="The product so far">
               <h3>
-                The product so far <small>{point(points[t]!)}</small>
+                Their product <small>{point(points[t]!)}</small>
               </h3>
               <Canvas
                 height={CIRCLE}

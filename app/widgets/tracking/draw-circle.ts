@@ -79,7 +79,12 @@ export const drawSteps =
       pen.fillStyle = palette.gate
       pen.textAlign = 'center'
       // Names stand inside the circle's height, above their points; of two that meet, one stands below.
-      pen.fillText(i === 0 ? 'at 0' : 'at 1', x, y + (together && i === 1 ? 21 : -21))
+      const name = i === 0 ? 'at 0' : 'at 1'
+      const above = y + (together && i === 1 ? 21 : -21)
+      pen.strokeStyle = palette.paper
+      pen.lineWidth = 4
+      pen.strokeText(name, x, above)
+      pen.fillText(name, x, above)
     })
   }
 

@@ -20,8 +20,6 @@ interface ScoresPicture {
 }
 
 const MARGIN = { left: 40, right: 12, top: 12, bottom: 24 }
-const LOWEST = 0.3
-
 export const drawScores =
   ({ seeds, chance, trained }: ScoresPicture): Draw =>
   (pen, { width, height }, theme) => {
@@ -30,13 +28,13 @@ export const drawScores =
     const [first, last] = [lengths[0] ?? 1, lengths.at(-1) ?? 2]
     const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
     const x = (length: number) => MARGIN.left + (Math.log(length / first) / Math.log(last / first)) * inner.width
-    const y = (share: number) => MARGIN.top + (1 - (Math.max(share, LOWEST) - LOWEST) / (1 - LOWEST)) * inner.height
+    const y = (share: number) => MARGIN.top + (1 - share) * inner.height
     const right = width - MARGIN.right
 
     pen.font = `450 11px ${SANS}`
     pen.textBaseline = 'middle'
     pen.textAlign = 'right'
-    for (const share of [chance, 0.75, 1]) {
+    for (const share of [0, chance, 1]) {
       pen.strokeStyle = share === chance ? palette.rule : palette.faint
       pen.setLineDash(share === chance ? [3, 3] : [])
       pen.lineWidth = 1
@@ -56,7 +54,11 @@ export const drawScores =
     for (const [i, length] of lengths.entries())
       if (i % 2 === 0) {
         pen.textAlign = i === 0 ? 'left' : length === last ? 'right' : 'center'
-        pen.fillText(String(length), i === 0 ? x(length) - 5 : length === last ? right + 8 : x(length), height - 15)
+        pen.fillText(
+          i === 0 ? `${length} bits` : String(length),
+          i === 0 ? x(length) - 5 : length === last ? right + 8 : x(length),
+          height - 15,
+        )
       }
 
     for (const [seed, points] of seeds.entries()) {

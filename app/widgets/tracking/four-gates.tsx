@@ -69,16 +69,19 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
         <button type="button" onClick={running ? stop : start}>
           {running ? 'Stop' : sequences > 0 ? 'Measure more' : 'Measure them here'}
         </button>
-        <span className="measured">
-          {sequences > 0 ? `${sequences} strings of each length` : 'recorded scores until you measure'}
-        </span>
+        {status.kind === 'loading' || status.kind === 'error' ? (
+          <Status status={status} />
+        ) : (
+          <span className="measured">
+            {sequences > 0 ? `${sequences} strings of each length` : 'recorded scores until you measure'}
+          </span>
+        )}
         <span className="end tools">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
       </div>
-      <Status status={status} />
       {error && (
         <p className="status" role="alert">
           {error}

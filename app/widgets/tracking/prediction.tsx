@@ -1,5 +1,6 @@
-/** The questions before the figures of lesson 7, answered by trying. */
+/** The questions before the figures of lesson 7, answered by trying. What is found holds for the bits of that moment. */
 
+import { useRef } from 'react'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { counts } from './bits'
@@ -11,6 +12,7 @@ import { useTracking } from './store'
 
 export function FlipPrediction() {
   const { bits } = useTracking((state) => state.typed)
+  const said = useRef<string | null>(null)
   return (
     <Choose
       ask={
@@ -25,15 +27,16 @@ export function FlipPrediction() {
         { value: 'no', text: 'No, whichever four numbers are chosen' },
       ]}
       answer={(chosen) => {
+        if (said.current) return said.current
         const parities = counts(bits, 2)
         const positive = bestOf(bits, parities, 0)
         const signed = bestOf(bits, parities, -1)
         const whole = positive.right === bits.length
         const opening = whole ? 'On these bits it can' : chosen === 'no' ? 'So it is' : 'It cannot'
-        return (
+        said.current =
           `${opening}. Of ${positive.tried.toLocaleString('en-GB')} settings, tried just now, the best is right after ${positive.right} of ${bits.length} bits. ` +
           `With decays from −1 to 1 the best is right after ${signed.right}. The figure shows what stands in the way.`
-        )
+        return said.current
       }}
     />
   )
@@ -44,6 +47,7 @@ const TENTHS = Array.from({ length: 21 }, (_, i) => i / 10 - 1)
 
 export function TurnPrediction() {
   const { bits } = useTracking((state) => state.typed)
+  const said = useRef<string | null>(null)
   return (
     <Choose
       ask={
@@ -58,6 +62,7 @@ export function TurnPrediction() {
         { value: 'count', text: 'No: nothing that multiplies can count to three' },
       ]}
       answer={(chosen) => {
+        if (said.current) return said.current
         const asked = counts(bits, 3)
         const tries = TENTHS.flatMap((a) =>
           TENTHS.map((b) => {
@@ -66,10 +71,10 @@ export function TurnPrediction() {
           }),
         )
         const best = Math.max(...tries)
-        return (
+        said.current =
           `${chosen === 'no' ? 'So it is' : 'Not so'}. Of ${tries.length} pairs of decays, tried just now, the best is right after ${best} of ${bits.length} bits. ` +
           'A line through the centre has two sides. A state of two numbers can be turned, and the challenge below asks by how much.'
-        )
+        return said.current
       }}
     />
   )

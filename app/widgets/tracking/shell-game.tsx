@@ -12,7 +12,7 @@ import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { Dial } from './dial'
 import { drawShell, NAMES, nameOf, SHELL_HEIGHT, shellColumns } from './draw-shell'
 import { drawGame, type Game, guess, SWAPS, states, swapped, truth } from './shell'
-import { useFollow } from './two-runs'
+import { useFollow } from './use-follow'
 import './tracking.css'
 
 const LENGTH = 16

@@ -1,6 +1,6 @@
 /** The first figure of lesson 7: one number as a state, run twice over the same bits from two beginnings. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -14,8 +14,9 @@ import { counts } from './bits'
 import { BitsBox } from './bits-box'
 import { Dial } from './dial'
 import { drawRuns, RUNS_HEIGHT, runsScales } from './draw-runs'
-import { type Runs, rightSigns, signRead, swaps, twoRuns } from './runs'
+import { type Runs, rightSigns, type Steps, signRead, swaps, twoRuns } from './runs'
 import { type Decider, type Range, stepsOf, useTracking } from './store'
+import { useFollow } from './use-follow'
 import './tracking.css'
 
 const RANGES = [
@@ -81,7 +82,7 @@ export function TwoRunsWidget() {
       name="Two runs"
       description={`After ${t} bits: ${say(runs, t)} ${score(runs, parities)}`}
       look="The two lines read the same bits. To keep parity they have to change places in every shaded column."
-      happened={happened(runs, parities, range)}
+      happened={happened(runs, parities, steps)}
       source="Computed here with the cell of the vector states, h = a h + b, in 32-bit numbers. The full line began at +1, the dashed one at −1."
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
@@ -122,21 +123,6 @@ export function TwoRunsWidget() {
   )
 }
 
-/** Loads the playhead for n bits, and plays once it is seen; the end at once for those who ask for less motion. */
-export function useFollow(store: ReturnType<typeof usePlayheadStore>, n: number, seen: boolean, still: boolean) {
-  useEffect(() => {
-    const { length, t, load } = store.getState()
-    // A string that is being typed keeps its end in view.
-    load(n + 1, length === 0 ? 0 : t >= length - 1 ? n : Math.min(t, n))
-  }, [store, n])
-  useEffect(() => {
-    if (!seen) return
-    const { seek, play, length } = store.getState()
-    if (still) seek(length - 1)
-    else play()
-  }, [seen, still, store])
-}
-
 const times = (x: number): string =>
   x === 0 || Math.abs(x) >= 0.001 ? formatSigned(x, 3) : `${formatSigned(x * 10 ** tiny(x), 1)} · 10⁻${raised(tiny(x))}`
 const tiny = (x: number): number => Math.ceil(-Math.log10(Math.abs(x)))
@@ -150,15 +136,18 @@ const score = ({ even }: Runs, parities: readonly number[]): string => {
   return `The sign of the full line is right after ${rightSigns(even, parities)} of ${n} bits.`
 }
 
-function happened(runs: Runs, parities: readonly number[], range: Range): string {
+function happened(runs: Runs, parities: readonly number[], steps: Steps): string {
   const n = runs.even.length - 1
   const crossed = swaps(runs, n)
+  const reason = steps.some(({ decay }) => decay < 0)
+    ? ''
+    : ' No decay is negative, and what is written moves both alike.'
   const crossing =
     crossed > 0
       ? `They changed places ${crossed === 1 ? 'once' : `${crossed} times`}.`
-      : range === 'positive'
-        ? 'They never changed places: no decay is negative, and what is written moves both alike.'
-        : 'They never changed places.'
+      : runs.product[n] === 0
+        ? 'They met and cannot part again: the decay 0 has wiped what told them apart.'
+        : `They never changed places.${reason}`
   return `${crossing} ${score(runs, parities)}`
 }
 
