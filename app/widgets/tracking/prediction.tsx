@@ -7,7 +7,7 @@ import { counts } from './bits'
 import { eigenvalue, products, readSectors } from './circle'
 import { claim, following, SQUARE } from './networks'
 import { bestOf } from './search'
-import { guess, SWAPS, swapped } from './shell'
+import { guess, swapped } from './shell'
 import { useTracking } from './store'
 
 export function FlipPrediction() {
@@ -92,23 +92,17 @@ export function SwapPrediction() {
         </>
       }
       choices={[
-        { value: 0.5, text: '0.5: each takes half of the other' },
-        { value: 1, text: '1: an overwrite, as in lesson 6' },
+        { value: 0.5, text: '0.5: half of what distinguishes them goes' },
+        { value: 1, text: '1: all of it goes, as in an overwrite' },
         { value: 2, text: '2: it overshoots by as much again' },
       ]}
       answer={(chosen) => {
-        const before = Float32Array.of(1, 0, 0)
-        const after = (beta: number) => {
-          const [a, b] = swapped(
-            before,
-            SWAPS.findIndex(([i, j]) => i === 0 && j === 1),
-            beta,
-          )
-          return `${a!.toFixed(2)} and ${b!.toFixed(2)}`
-        }
-        const exact = STRENGTHS.filter((beta) => guess(swapped(before, 0, beta)).cup === 1)
-        const each = STRENGTHS.map((beta) => `with ${beta} they become ${after(beta)}`).join(', ')
-        return `${exact.includes(chosen as 2) ? 'Yes' : 'Not that one'}. The cups hold 1 and 0: ${each}. Strength 1 erases the difference between the two, strength 2 turns its sign.`
+        // The first of SWAPS, of the cups A and B, with the ball under A.
+        const after = (beta: number) => swapped(Float32Array.of(1, 0, 0), 0, beta)
+        const said = (beta: number) => `${after(beta)[0]!.toFixed(2)} and ${after(beta)[1]!.toFixed(2)}`
+        const exact = STRENGTHS.find((beta) => guess(after(beta)).cup === 1)
+        const each = STRENGTHS.map((beta) => `with ${beta} they become ${said(beta)}`).join(', ')
+        return `${exact === chosen ? 'Yes' : 'Not that one'}. The cups hold 1 and 0: ${each}. Strength 1 erases the difference between the two, strength 2 turns its sign.`
       }}
     />
   )
