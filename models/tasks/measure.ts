@@ -20,6 +20,9 @@ export interface Measured {
   readonly score: number
 }
 
+/** Sequences that wait for their answers, beyond the one that is handed out: what answers, in a worker, need not wait for us. */
+const AHEAD = 2
+
 /**
  * Draws a sequence of each setting by turns and lets every network answer it, all the same one: what differs between them is
  * then not the luck of the draw. Sequences depend on `seed` and on their setting alone, never on the other settings.
@@ -34,16 +37,28 @@ export async function* measure(
 ): AsyncGenerator<Measured, void, undefined> {
   const { draw, answers } = TASKS[task.name]
   const randoms = settings.map((setting) => seeded(seedOf(seed, JSON.stringify(setting))))
-  for (let round = 0; round < rounds; round++)
-    for (const [i, setting] of settings.entries()) {
-      const inputs = draw(randoms[i]!, setting)
-      const wanted = answers(inputs, setting)
-      for (const [j, network] of networks.entries()) {
-        if (signal?.aborted) return
-        const logits = await network.answer(inputs, signal)
-        yield { setting: i, network: j, score: judge(logits, wanted, task.symbols, task.inputs > 0).score }
-      }
+  const ask = (n: number): Promise<Measured[]> => {
+    const at = n % settings.length
+    const setting = settings[at]!
+    const inputs = draw(randoms[at]!, setting)
+    const wanted = answers(inputs, setting)
+    const asked = networks.map(async (network, j) => {
+      const logits = await network.answer(inputs, signal)
+      return { setting: at, network: j, score: judge(logits, wanted, task.symbols, task.inputs > 0).score }
+    })
+    return Promise.all(asked)
+  }
+  const waiting: Promise<Measured[]>[] = []
+  for (let n = 0; n < rounds * settings.length + AHEAD; n++) {
+    if (signal?.aborted) return
+    if (n < rounds * settings.length) {
+      const answered = ask(n)
+      // Whoever stops listening has no use for the failure of what was asked ahead.
+      answered.catch(() => undefined)
+      waiting.push(answered)
     }
+    if (n >= AHEAD) yield* await waiting.shift()!
+  }
 }
 
 /** FNV-1a over the seed and a name: settings of one seed have sequences of their own. */

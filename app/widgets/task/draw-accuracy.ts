@@ -26,16 +26,26 @@ export interface AccuracyPicture {
 const SMALLEST = 1e-5
 const LARGEST = 1
 
+/** Pixels that marks at one length stand apart, so that equal scores stay apart too. */
+const APART = 7
+
 /** Scales of the picture, shared by the drawing and by the pointer. */
-export function accuracyScales({ stops, real }: Pick<Board, 'stops' | 'real'>, width: number, height: number) {
-  const margin = { left: real ? 62 : 50, right: 22, top: 24, bottom: 44 }
-  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
+export function accuracyScales(
+  { stops, real, lines }: Pick<Board, 'stops' | 'real' | 'lines'>,
+  width: number,
+  height: number,
+) {
+  const margin = { left: real ? 62 : 50, right: 4, top: 24, bottom: 44 }
+  const half = (APART * lines.length) / 2 + 5
+  const inner = { width: width - margin.left - margin.right - 2 * half, height: height - margin.top - margin.bottom }
   const [first, last] = [stops[0]!, stops.at(-1)!]
   const share = (score: number) =>
     real ? Math.log(Math.min(LARGEST, Math.max(SMALLEST, score)) / SMALLEST) / Math.log(LARGEST / SMALLEST) : score
-  const x = (length: number) => margin.left + (Math.log(length / first) / Math.log(last / first)) * inner.width
+  const x = (length: number) => margin.left + half + (Math.log(length / first) / Math.log(last / first)) * inner.width
   return {
     margin,
+    /** Half the width of what stands at one length. */
+    half,
     x,
     y: (score: number) => margin.top + inner.height * (1 - share(score)),
     /** Index of the stop nearest to a place. */
@@ -43,9 +53,6 @@ export function accuracyScales({ stops, real }: Pick<Board, 'stops' | 'real'>, w
       stops.reduce((best, length, i) => (Math.abs(x(length) - px) < Math.abs(x(stops[best]!) - px) ? i : best), 0),
   }
 }
-
-/** Pixels that marks at one length stand apart, so that equal scores stay apart too. */
-const APART = 7
 
 export const drawAccuracy =
   (picture: AccuracyPicture): Draw =>
@@ -115,7 +122,7 @@ type Scales = ReturnType<typeof accuracyScales>
 function axes(
   pen: Pen,
   picture: AccuracyPicture,
-  { x, y, margin }: Scales,
+  { x, y, margin, half }: Scales,
   palette: Palette,
   width: number,
   height: number,
@@ -124,7 +131,6 @@ function axes(
   const right = width - margin.right
   const base = height - margin.bottom
   const narrow = width < 480
-  const half = (APART * board.lines.length) / 2 + 5
   pen.fillStyle = palette.wash
   pen.fillRect(x(board.stops[stop]!) - half, margin.top - 8, 2 * half, base - margin.top + 8)
 
@@ -160,7 +166,7 @@ function axes(
   })
   pen.textBaseline = 'alphabetic'
   pen.textAlign = 'left'
-  pen.fillText('longest in training', x(board.trained) + (board.trained === board.stops[0] ? -8 : 6), margin.top - 12)
+  pen.fillText('longest in training', x(board.trained) - 1, margin.top - 12)
   pen.textAlign = 'right'
   pen.strokeStyle = palette.paper
   pen.lineWidth = 4

@@ -1,6 +1,6 @@
 /** The example under the picture: a sequence of the chosen length, stepped through, with the answers of every network. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { TaskModel } from '../../../models/runtime/api'
 import { Canvas } from '../../figures/canvas'
 import { drawLine } from '../../figures/draw-strip'
@@ -24,7 +24,9 @@ interface ExamplePanelProps {
 /** Real answers lie between these: two numbers of [0, 1] are added. */
 const LARGEST_SUM = 2
 
-export function ExamplePanel({ board, length, loaded, playhead, load }: ExamplePanelProps) {
+/** It is not drawn again when a score changes. */
+export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps) {
+  const { board, length, loaded, playhead, load } = props
   const [seed, setSeed] = useState(1)
   const [width, setWidth] = useState(0)
   const example = useMemo(() => exampleOf(board, length, seed), [board, length, seed])
@@ -40,7 +42,10 @@ export function ExamplePanel({ board, length, loaded, playhead, load }: ExampleP
   return (
     <section aria-label="An example" className="task-example">
       <h3>
-        An example <small>{words.question}</small>
+        An example{' '}
+        <small>
+          of {formatCount(length)} {words.unit}
+        </small>
         <span className="end tools">
           <button type="button" className="plain" onClick={() => setSeed(seed + 1)}>
             Another
@@ -103,7 +108,7 @@ export function ExamplePanel({ board, length, loaded, playhead, load }: ExampleP
       />
     </section>
   )
-}
+})
 
 /** Logits of every network on the example, once they are loaded. */
 function useAnswers(board: Board, example: Example, loaded: readonly TaskModel[] | null) {

@@ -1,6 +1,6 @@
 /** Networks measured live: each answers the same fresh sequences, and its tallies grow as they come in. */
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { TaskModel } from '../../../models/runtime/api'
 import { measure } from '../../../models/tasks/measure'
 import { counted, nothing, type Tally } from '../../../models/tasks/score'
@@ -13,8 +13,9 @@ import { settingAt } from './words'
 /** Sequences of each length in one run: an interval of about 12 points of a hundred where it is widest. */
 export const ROUNDS = 64
 
-/** How often new scores are shown: with every frame of the screen, or twice a second where less motion is asked for. */
-const STILL_MS = 500
+/** Milliseconds between two pictures of the scores so far; where less motion is asked for they settle in fewer steps. */
+const PICTURE_MS = 80
+const STILL_MS = 1000
 
 /** By network, then by stop of the board. */
 export type Tallies = readonly (readonly Tally[])[]
@@ -39,8 +40,6 @@ export function useMeasuring(board: Board): Measuring {
   const [loaded, setLoaded] = useState<readonly TaskModel[] | null>(null)
   const latest = useRef(tallies)
   const runs = useRef(0)
-  const pending = useRef(0)
-  useEffect(() => () => cancelAnimationFrame(pending.current), [])
 
   const work = useCallback(
     async (signal: AbortSignal, report: Report) => {
@@ -67,12 +66,10 @@ export function useMeasuring(board: Board): Measuring {
         latest.current = latest.current.map((row, i) =>
           i === network ? row.map((tally, j) => (j === setting ? counted(tally, score) : tally)) : row,
         )
-        if (reducedMotion() && performance.now() - shown < STILL_MS) continue
+        if (performance.now() - shown < (reducedMotion() ? STILL_MS : PICTURE_MS)) continue
         shown = performance.now()
-        cancelAnimationFrame(pending.current)
-        pending.current = requestAnimationFrame(() => setTallies(latest.current))
+        setTallies(latest.current)
       }
-      cancelAnimationFrame(pending.current)
       setTallies(latest.current)
     },
     [board],

@@ -158,20 +158,19 @@ function happened(board: Board, tallies: Tallies): string {
     }),
   )
   const at = `${formatCount(board.stops[last]!)} ${wordsOf(board.shown).unit}`
-  const limit = board.real ? 'an error of less than a tenth of a constant’s' : 'more than nine answers of ten right'
-  return solved.length === 0
-    ? `At ${at} no network is yet certain to have ${limit}.`
-    : `At ${at} ${solved.map(({ name }) => name).join(' and ')} ${solved.length === 1 ? 'has' : 'have'} ${limit}, whatever more sequences would say.`
+  const limit = board.real ? 'an error of less than a tenth of a constant’s' : 'more than nine right answers of ten'
+  if (solved.length === 0) return `At ${at} no network is yet certain of ${limit}.`
+  return `At ${at}, sure of ${limit} whatever more sequences would say: ${solved.map(({ name }) => name).join('; ')}.`
 }
 
 function source(board: Board): string {
   const [first] = board.networks
   if (!first) return ''
-  const sizes = board.networks.map(({ parameters }) => parameters)
+  const sizes = [...new Set(board.networks.map(({ parameters }) => formatParameters(parameters)))].sort()
   const { steps, hardware } = first.training
   const seeds = Math.max(...board.lines.map(({ members }) => members.length))
   return (
-    `${board.networks.length} networks of ${formatParameters(Math.min(...sizes))} to ${formatParameters(Math.max(...sizes))} parameters, trained for ${formatCount(steps)} steps on ` +
+    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${formatCount(steps)} steps on ` +
     `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
     `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Faint marks: PyTorch’s scores with the same weights.`
   )
