@@ -63,8 +63,8 @@ function square(
   if (wrong) {
     // Not by colour alone: a frame, and a stroke through it.
     pen.strokeStyle = colour
-    pen.lineWidth = 1.25
-    if (cell >= LEGIBLE) pen.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1)
+    pen.lineWidth = cell < LEGIBLE ? 0.75 : 1.25
+    pen.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1)
     pen.beginPath()
     pen.moveTo(left - 1, top + high + 3)
     pen.lineTo(left + wide + 1, top + high + 3)

@@ -25,7 +25,7 @@ const ease = (u: number) => u * u * (3 - 2 * u)
 
 /** Columns of the picture; shared by the drawing and by the pointer. */
 export function runsScales(width: number, n: number) {
-  const margin = { left: width < 560 ? 76 : 92, right: width < 560 ? 12 : 118 }
+  const margin = { left: width < 560 ? 84 : 92, right: width < 560 ? 12 : 118 }
   const cell = (width - margin.left - margin.right) / Math.max(1, n)
   return {
     margin,
@@ -62,7 +62,7 @@ export const drawRuns =
       pen.fillText(h === 0 ? '0' : formatSigned(h, top < 10 ? 1 : 0), margin.left - 10, y(h))
     }
     pen.textAlign = 'left'
-    pen.fillText('h', margin.left - (narrow ? 72 : 84), y(0))
+    pen.fillText('h', margin.left - (narrow ? 80 : 84), y(0))
     if (!narrow) {
       pen.fillText('read as even', end + 12, y(top * 0.5))
       pen.fillText('read as odd', end + 12, y(-top * 0.5))

@@ -54,11 +54,7 @@ export const drawScores =
     for (const [i, length] of lengths.entries())
       if (i % 2 === 0) {
         pen.textAlign = i === 0 ? 'left' : length === last ? 'right' : 'center'
-        pen.fillText(
-          i === 0 ? `${length} bits` : String(length),
-          i === 0 ? x(length) - 5 : length === last ? right + 8 : x(length),
-          height - 15,
-        )
+        pen.fillText(String(length), i === 0 ? x(length) - 5 : length === last ? right + 8 : x(length), height - 15)
       }
 
     for (const [seed, points] of seeds.entries()) {

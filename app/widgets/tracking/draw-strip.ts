@@ -13,7 +13,7 @@ interface Strip {
 
 export const STRIP_HEIGHT = 3 * ROW
 
-export const stripLeft = (width: number): number => (width < 560 ? 76 : 92)
+export const stripLeft = (width: number): number => (width < 560 ? 84 : 92)
 
 export const drawStrip =
   ({ bits, asked, read, t, names }: Strip): Draw =>

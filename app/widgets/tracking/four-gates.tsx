@@ -1,23 +1,30 @@
 /** The third figure of lesson 7: trained networks, by the range of their decays and by what sets them, measured live. */
 
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { intervalOf, meanOf } from '../../../models/tasks/score'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatSigned } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
+import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
 import { type Board, boardOf, recordedAt } from '../task/board'
+import { ExamplePanel } from '../task/example-panel'
 import { type Measuring, useMeasuring } from '../task/use-measuring'
-import { drawGates, nearestChannel } from './draw-gates'
+import { drawGates } from './draw-gates'
 import { drawScores, type ScorePoint } from './draw-scores'
+import { nearestChannel } from './gates-place'
 import { BESIDE, claim, MODELS, SQUARE } from './networks'
 import { type Decays, useDecays } from './use-decays'
 import './tracking.css'
 
 const HEIGHT = 190
+
+/** Of the string that is stepped through: long enough that most networks lose count. */
+const EXAMPLE = 62
 
 interface Pointed {
   readonly model: string
@@ -46,6 +53,10 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
+  const [open, setOpen] = useState(false)
+  const store = usePlayheadStore(8)
+  const playhead = useTokens(store)
+  const load = useCallback((steps: number) => store.getState().load(steps), [store])
   const sequences = Math.max(...tallies.flat().map((tally) => tally.sequences))
   const seedsOf = (model: string): (Decays | null)[] =>
     gated.filter((network) => network.model === model).map(({ id }) => decays[id] ?? null)
@@ -61,9 +72,10 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
     <Figure
       name="Two switches, four networks"
       description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(board, measuring, model)}`).join('. ')}.`}
-      look="On the left the decays of each network, on the right how often it is right, by the length of the string. Look for the dot in the corner."
+      look="On the left the decays of each network, on the right how often it is right, by the length of the string in bits. Look for the dot in the corner."
       happened={happened}
       source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. Dashed: a second seed.`}
+      onKeyDown={open ? transportKeys(playhead) : undefined}
     >
       <div className="figure-top">
         <button type="button" onClick={running ? stop : start}>
@@ -97,7 +109,7 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
               return (
                 <section key={model} aria-label={`Decays ${range}, ${decider}`}>
                   <h3>
-                    {range}, {decider}
+                    {range}, {decider} <small>{board.lines.find((line) => line.model === model)?.name}</small>
                   </h3>
                   <div className="gate-and-score">
                     <Canvas
@@ -137,6 +149,12 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
           </div>
         </>
       )}
+      <details className="one-string" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>One string of {EXAMPLE} bits, step by step</summary>
+        {open && (
+          <ExamplePanel board={board} length={EXAMPLE} loaded={measuring.loaded} playhead={playhead} load={load} />
+        )}
+      </details>
     </Figure>
   )
 }
