@@ -13,6 +13,7 @@ export type Request =
   | { readonly kind: 'run'; readonly model: string; readonly prompt: string; readonly options: Decoding }
   | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly gate: Decoding['gate'] }
   | { readonly kind: 'ledger'; readonly model: string }
+  | { readonly kind: 'calibrate'; readonly model: string }
   | { readonly kind: 'release'; readonly model: string }
   | { readonly kind: 'load-task'; readonly plan: TaskNetworkPlan; readonly base: string }
   | { readonly kind: 'answer'; readonly network: string; readonly inputs: readonly number[] }
