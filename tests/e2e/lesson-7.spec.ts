@@ -88,19 +88,33 @@ test('four trained networks are measured in the page @wasm', async ({ page }) =>
   const four = figure(page, 'Two switches, four networks')
   await four.scrollIntoViewIfNeeded()
   await expect(four).toContainText('recorded scores until you measure')
+  // The dot in the corner: a channel that keeps at a 0 and flips at a 1.
+  const gates = four.getByRole('region', { name: 'Decays −1 to 1, from the bit' }).locator('canvas').first()
+  await expect(gates).toHaveAccessibleName(/−1\.00 to 1\.00/)
+  await gates.hover({ position: { x: 182, y: 164 } })
+  await expect(four.locator('.readout').first()).toContainText(/× 1\.0000|× 0\.99\d\d at a 0, × −0\.9/)
   await four.getByRole('button', { name: 'Measure them here' }).click()
   await expect(four).toContainText(/\d+ strings of each length/)
   await expect(four.getByRole('button', { name: 'Measure more' })).toBeVisible()
   await four.getByRole('button', { name: 'Show as table' }).click()
+  const scores = four.getByRole('table').first()
   const share = async (name: string) => {
-    const cells = four.getByRole('row', { name }).getByRole('cell')
+    const cells = scores.getByRole('row', { name }).getByRole('cell')
     return Promise.all([2, 6].map(async (at) => Number.parseFloat((await cells.nth(at).textContent())!)))
   }
   expect((await share('LSTM'))[1]).toBe(100)
   const [signed] = await share('Signed minGRU, seed 1')
   expect(signed).toBe(100)
+  await expect(four.getByRole('row', { name: 'Signed minGRU, seed 0, at a 1' }).getByRole('cell')).toHaveCount(96)
   for (const name of ['minGRU, fixed gate', 'Transformer'])
     for (const one of await share(name)) expect(one, `${name} guesses`).toBeLessThan(80)
+
+  await four.getByRole('button', { name: 'Show as picture' }).click()
+  await four.getByText('One string of 62 bits').click()
+  await four.focus()
+  await page.keyboard.press('End')
+  await expect(four.getByRole('slider', { name: 'Step' })).toHaveValue('62')
+  await expect(four.getByText('LSTM of 2015').locator('..')).toContainText('right')
 })
 
 test('a step of the delta rule swaps two cups', async ({ page }) => {

@@ -151,7 +151,11 @@ export function CircleWidget() {
           <div className="circles">
             <section aria-label="What each bit multiplies by">
               <h3>
-                Each step <small>{steps.map((step, i) => `${i}: ${point(step)}`).join(', ')}</small>
+                Each step{' '}
+                <small>
+                  {steps.map((step, i) => `${i}: ${point(step)}`).join(', ')}
+                  {machine === 'delta' && ' along the key; 1 across it'}
+                </small>
               </h3>
               <Canvas
                 height={CIRCLE}

@@ -1,6 +1,7 @@
 /** The third figure of lesson 7: trained networks, by the range of their decays and by what sets them, measured live. */
 
 import { useCallback, useMemo, useState } from 'react'
+import type { TaskNetworkEntry } from '../../../models/task-catalog'
 import { intervalOf, meanOf } from '../../../models/tasks/score'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -100,7 +101,10 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
         </p>
       )}
       {table ? (
-        <ScoresTable board={board} measuring={measuring} />
+        <>
+          <ScoresTable board={board} measuring={measuring} />
+          <DecaysTable networks={gated} decays={decays} />
+        </>
       ) : (
         <>
           <div className="four">
@@ -198,6 +202,25 @@ function named({ seed, channel }: Pointed, seeds: readonly (Decays | null)[]) {
     value: `× ${formatSigned(pair[0], 4)} at a 0, × ${formatSigned(pair[1], 4)} at a 1`,
   }
 }
+
+const DecaysTable = ({
+  networks,
+  decays,
+}: {
+  readonly networks: readonly TaskNetworkEntry[]
+  readonly decays: Readonly<Record<string, Decays>>
+}) => (
+  <MatrixTable
+    caption="Decay of each channel of the first layer, at a 0 and at a 1"
+    columns={(decays[networks[0]?.id ?? ''] ?? []).map((_, channel) => String(channel))}
+    rows={networks.flatMap(({ id, name, seed }) =>
+      ([0, 1] as const).map((bit) => ({
+        name: `${name}, seed ${seed}, at a ${bit}`,
+        cells: (decays[id] ?? []).map((pair) => formatSigned(pair[bit], 4)),
+      })),
+    )}
+  />
+)
 
 const ScoresTable = ({ board, measuring }: { readonly board: Board; readonly measuring: Measuring }) => (
   <MatrixTable
