@@ -1,6 +1,6 @@
 /** The second figure of lesson 7: the eigenvalue of each step as a point, and their product as it moves over the bits. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -15,9 +15,8 @@ import { type Complex, degrees, length, type Machine, products, readSectors } fr
 import { Dial } from './dial'
 import { CIRCLE, drawProduct, drawSteps } from './draw-circle'
 import { drawStrip, STRIP_HEIGHT } from './draw-strip'
-import { useSignedDecays } from './facts'
 import { pointsOf, useTracking } from './store'
-import { widest } from './use-decays'
+import { TrainedChannel } from './trained-channel'
 import { useFollow } from './use-follow'
 import './tracking.css'
 
@@ -195,24 +194,6 @@ export function CircleWidget() {
         stops={{ name: 'Bit', text: (at) => (at === 0 ? 'before the bits' : `${at} / ${n} bits`) }}
       />
     </Figure>
-  )
-}
-
-/** Puts in the decays of a channel that a network has learned, and says which it is. */
-function TrainedChannel() {
-  const { entry, decays, error } = useSignedDecays()
-  const setTrained = useTracking((state) => state.setTrained)
-  const found = useMemo(() => decays && widest(decays), [decays])
-  useEffect(() => {
-    if (found) setTrained(found.pair)
-  }, [found, setTrained])
-  return (
-    <p className="trained" role={error ? 'alert' : 'status'}>
-      {error ??
-        (entry && found
-          ? `Channel ${found.channel} of the first layer of “${entry.name}”, trained on parity: × ${formatSigned(found.pair[0], 5)} at a 0, × ${formatSigned(found.pair[1], 5)} at a 1.`
-          : 'Fetching the weights of the network …')}
-    </p>
   )
 }
 

@@ -3,14 +3,7 @@
 import type { Draw } from '../../figures/canvas'
 import { palettes } from '../../figures/colours'
 import { SANS } from '../../figures/fonts'
-
-export interface ScorePoint {
-  readonly length: number
-  /** What PyTorch recorded there, or null where it did not test. */
-  readonly recorded: number | null
-  /** Measured in this page; null before the first sequence. */
-  readonly live: { readonly mean: number; readonly interval: readonly [number, number] } | null
-}
+import type { ScorePoint } from './score-points'
 
 interface ScoresPicture {
   /** By seed. */

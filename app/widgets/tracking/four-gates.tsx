@@ -1,24 +1,23 @@
 /** The third figure of lesson 7: trained networks, by the range of their decays and by what sets them, measured live. */
 
 import { useCallback, useMemo, useState } from 'react'
-import type { TaskNetworkEntry } from '../../../models/task-catalog'
-import { intervalOf, meanOf } from '../../../models/tasks/score'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatSigned } from '../../figures/format'
-import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
-import { type Board, boardOf, recordedAt } from '../task/board'
+import { type Board, boardOf } from '../task/board'
 import { ExamplePanel } from '../task/example-panel'
-import { type Measuring, useMeasuring } from '../task/use-measuring'
+import { useMeasuring } from '../task/use-measuring'
 import { drawGates } from './draw-gates'
-import { drawScores, type ScorePoint } from './draw-scores'
+import { drawScores } from './draw-scores'
 import { nearestChannel } from './gates-place'
+import { DecaysTable, ScoresTable } from './gates-tables'
 import { BESIDE, claim, MODELS, SQUARE } from './networks'
+import { pointsOf, spoken } from './score-points'
 import { type Decays, useDecays } from './use-decays'
 import './tracking.css'
 
@@ -163,28 +162,6 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
   )
 }
 
-const membersOf = (board: Board, model: string) => board.lines.find((line) => line.model === model)?.members ?? []
-
-const pointsOf = (board: Board, { tallies }: Measuring, model: string): ScorePoint[][] =>
-  membersOf(board, model).map((network) =>
-    board.stops.map((length, stop) => {
-      const tally = tallies[network]![stop]!
-      const live = tally.sequences > 0 ? { mean: meanOf(tally), interval: intervalOf(tally, board.real) } : null
-      return { length, recorded: recordedAt(board, network, length), live }
-    }),
-  )
-
-const percent = (share: number) => `${Math.round(100 * share)} %`
-
-/** Shares by length, of the first seed, as one says them. */
-const spoken = (board: Board, measuring: Measuring, model: string): string =>
-  (pointsOf(board, measuring, model)[0] ?? [])
-    .flatMap(({ length, recorded, live }) => {
-      const share = live?.mean ?? recorded
-      return share === null ? [] : [`${percent(share)} at ${length} bits`]
-    })
-    .join(', ')
-
 const spread = (decays: Decays | null): string => {
   if (!decays) return 'not there yet'
   const range = (bit: 0 | 1) => {
@@ -202,37 +179,3 @@ function named({ seed, channel }: Pointed, seeds: readonly (Decays | null)[]) {
     value: `× ${formatSigned(pair[0], 4)} at a 0, × ${formatSigned(pair[1], 4)} at a 1`,
   }
 }
-
-const DecaysTable = ({
-  networks,
-  decays,
-}: {
-  readonly networks: readonly TaskNetworkEntry[]
-  readonly decays: Readonly<Record<string, Decays>>
-}) => (
-  <MatrixTable
-    caption="Decay of each channel of the first layer, at a 0 and at a 1"
-    columns={(decays[networks[0]?.id ?? ''] ?? []).map((_, channel) => String(channel))}
-    rows={networks.flatMap(({ id, name, seed }) =>
-      ([0, 1] as const).map((bit) => ({
-        name: `${name}, seed ${seed}, at a ${bit}`,
-        cells: (decays[id] ?? []).map((pair) => formatSigned(pair[bit], 4)),
-      })),
-    )}
-  />
-)
-
-const ScoresTable = ({ board, measuring }: { readonly board: Board; readonly measuring: Measuring }) => (
-  <MatrixTable
-    caption="Share of strings with the right last answer: measured here, or recorded (in brackets) where nothing has been measured"
-    columns={board.stops.map((length) => `${length} bits`)}
-    rows={board.lines.flatMap(({ model, name, members }) =>
-      pointsOf(board, measuring, model).map((points, i) => ({
-        name: members.length > 1 ? `${name}, seed ${board.networks[members[i]!]!.seed}` : name,
-        cells: points.map(({ recorded, live }) =>
-          live ? percent(live.mean) : recorded === null ? '' : `(${percent(recorded)})`,
-        ),
-      })),
-    )}
-  />
-)

@@ -43,7 +43,7 @@ export const following = (catalog: TaskCatalog): Four[] =>
     return scores.length > 0 && scores.every((score) => score >= FOLLOWS) ? [model] : []
   })
 
-const percent = (share: number) => `${Math.round(100 * share)} %`
+export const percent = (share: number) => `${Math.round(100 * share)} %`
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 const called = (model: Four) => {
