@@ -87,6 +87,11 @@ test('four trained networks are measured in the page @wasm', async ({ page }) =>
   await page.goto(LESSON)
   const four = figure(page, 'Two switches, four networks')
   await four.scrollIntoViewIfNeeded()
+  await expect(four, 'the reader is asked first').toContainText('when you have said what you expect')
+  const prediction = page.locator('fieldset.predict', { hasText: 'which of the four' })
+  await prediction.getByText('Only the one with both').click()
+  await prediction.getByRole('button', { name: 'Commit' }).click()
+  await expect(prediction).toContainText('So it is. At 62 bits')
   await expect(four).toContainText('recorded scores until you measure')
   // The dot in the corner: a channel that keeps at a 0 and flips at a 1.
   const gates = four.getByRole('region', { name: 'Decays −1 to 1, from the bit' }).locator('canvas').first()

@@ -18,6 +18,7 @@ import { nearestChannel } from './gates-place'
 import { DecaysTable, ScoresTable } from './gates-tables'
 import { BESIDE, claim, MODELS, SQUARE } from './networks'
 import { pointsOf, spoken } from './score-points'
+import { useTracking } from './store'
 import { type Decays, useDecays } from './use-decays'
 import './tracking.css'
 
@@ -54,42 +55,65 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
   const [open, setOpen] = useState(false)
+  const { looked, look } = useTracking()
   const store = usePlayheadStore(8)
   const playhead = useTokens(store)
   const load = useCallback((steps: number) => store.getState().load(steps), [store])
   const sequences = Math.max(...tallies.flat().map((tally) => tally.sequences))
+  const measure = () => {
+    look()
+    start()
+  }
   const seedsOf = (model: string): (Decays | null)[] =>
     gated.filter((network) => network.model === model).map(({ id }) => decays[id] ?? null)
   const chart = (model: string, name: string) => (
     <Canvas
       height={HEIGHT}
-      label={`${name}: ${spoken(board, measuring, model)}`}
-      draw={drawScores({ seeds: pointsOf(board, measuring, model), chance: board.task.chance, trained: board.trained })}
+      label={`${name}: ${spoken(board, measuring, model, looked)}`}
+      draw={drawScores({
+        seeds: pointsOf(board, measuring, model, looked),
+        chance: board.task.chance,
+        trained: board.trained,
+      })}
     />
   )
 
   return (
     <Figure
       name="Two switches, four networks"
-      description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(board, measuring, model)}`).join('. ')}.`}
+      description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(board, measuring, model, looked)}`).join('. ')}.`}
       look="On the left the decays of each network, on the right how often it is right, by the length of the string in bits. Look for the dot in the corner."
-      happened={happened}
+      happened={
+        looked ? happened : 'What they score is shown when you have said what you expect, or have asked for it.'
+      }
       source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. Dashed: a second seed.`}
       onKeyDown={open ? transportKeys(playhead) : undefined}
     >
       <div className="figure-top">
-        <button type="button" onClick={running ? stop : start}>
+        <button type="button" onClick={running ? stop : measure}>
           {running ? 'Stop' : sequences > 0 ? 'Measure more' : 'Measure them here'}
         </button>
         {status.kind === 'loading' || status.kind === 'error' ? (
           <Status status={status} />
+        ) : !looked ? (
+          <button type="button" className="quiet" onClick={look}>
+            Show the recorded scores
+          </button>
         ) : (
           <span className="measured">
             {sequences > 0 ? `${sequences} strings of each length` : 'recorded scores until you measure'}
           </span>
         )}
         <span className="end tools">
-          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+          <button
+            type="button"
+            className="plain"
+            aria-pressed={table}
+            onClick={() => {
+              look()
+              setTable(!table)
+            }}
+          >
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>

@@ -17,8 +17,8 @@ export function FlipPrediction() {
     <Choose
       ask={
         <>
-          <b>Before it plays.</b> For a 0 and for a 1 you may choose a decay between 0 and 1, and a number between −1
-          and 1 to add. Can the sign of h then follow the parity of the {bits.length} bits below?
+          <b>Before you try.</b> For a 0 and for a 1 you may choose a decay between 0 and 1, and a number between −1 and
+          1 to add. Can the sign of h then follow the parity of the {bits.length} bits below?
         </>
       }
       choices={[
@@ -121,6 +121,7 @@ const SETS: readonly { readonly value: string; readonly text: string; readonly m
 
 export function FourPrediction() {
   const { catalog } = useTaskCatalog()
+  const look = useTracking((state) => state.look)
   return (
     <Choose
       ask={
@@ -129,6 +130,7 @@ export function FourPrediction() {
         </>
       }
       choices={SETS}
+      onCommit={look}
       answer={(chosen) => {
         if (!catalog) return null
         const good = following(catalog)

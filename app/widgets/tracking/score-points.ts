@@ -15,21 +15,21 @@ export interface ScorePoint {
 
 const membersOf = (board: Board, model: string) => board.lines.find((line) => line.model === model)?.members ?? []
 
-/** By seed of a model, then by length. */
-export const pointsOf = (board: Board, { tallies }: Measuring, model: string): ScorePoint[][] =>
+/** By seed of a model, then by length. What was recorded is left out until the reader has `looked`. */
+export const pointsOf = (board: Board, { tallies }: Measuring, model: string, looked = true): ScorePoint[][] =>
   membersOf(board, model).map((network) =>
     board.stops.map((length, stop) => {
       const tally = tallies[network]![stop]!
       const live = tally.sequences > 0 ? { mean: meanOf(tally), interval: intervalOf(tally, board.real) } : null
-      return { length, recorded: recordedAt(board, network, length), live }
+      return { length, recorded: looked ? recordedAt(board, network, length) : null, live }
     }),
   )
 
 /** Shares by length, of the first seed, as one says them. */
-export const spoken = (board: Board, measuring: Measuring, model: string): string =>
-  (pointsOf(board, measuring, model)[0] ?? [])
+export const spoken = (board: Board, measuring: Measuring, model: string, looked: boolean): string =>
+  (pointsOf(board, measuring, model, looked)[0] ?? [])
     .flatMap(({ length, recorded, live }) => {
       const share = live?.mean ?? recorded
       return share === null ? [] : [`${percent(share)} at ${length} bits`]
     })
-    .join(', ')
+    .join(', ') || 'no scores are shown yet'

@@ -23,6 +23,8 @@ interface Tracking {
   readonly writes: Pair
   readonly machine: Machine
   readonly modulus: 2 | 3
+  /** Whether the scores of the trained networks are shown: the reader has said what they expect, or has asked for them. */
+  readonly looked: boolean
   /** For bit 0 and bit 1, in each machine. */
   readonly settings: Readonly<Record<Machine, Pair>>
   type(text: string): void
@@ -35,6 +37,7 @@ interface Tracking {
   setModulus(modulus: 2 | 3): void
   setSetting(bit: number, value: number): void
   setTrained(pair: Pair): void
+  look(): void
 }
 
 const FIRST_SEED = 9
@@ -52,6 +55,7 @@ export const useTracking = create<Tracking>((set, get) => {
     writes: [0, -0.2],
     machine: 'channel',
     modulus: 2,
+    looked: false,
     settings: { channel: [1, -0.9], delta: [0, 1], rotation: [0, 90], trained: [1, 1] },
     type: (text) => set(typed(text)),
     draw: () => set({ ...typed(randomBits(get().seed)), seed: get().seed + 1 }),
@@ -68,6 +72,7 @@ export const useTracking = create<Tracking>((set, get) => {
       const { machine, settings } = get()
       set({ settings: { ...settings, [machine]: put(settings[machine], bit, value) } })
     },
+    look: () => set({ looked: true }),
     setTrained: (trained) => set({ settings: { ...get().settings, trained } }),
   }
 })
