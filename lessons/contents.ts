@@ -66,7 +66,13 @@ export const contents: readonly LessonEntry[] = [
     idea: 'Erase what the key held, then write.',
     load: () => import('./06-overwriting'),
   },
-  { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
+  {
+    number: 7,
+    slug: 'what-a-state-can-track',
+    title: 'What a state can track',
+    idea: 'Memory is not counting.',
+    load: () => import('./07-tracking'),
+  },
   {
     number: 8,
     slug: 'trained-like-a-transformer',

@@ -97,7 +97,7 @@ export function createPlayhead(speed: number, moves: () => boolean = () => false
       set({ length, growing: false, t: within(t, Math.max(1, length)), phase: 1 })
     },
     advance: (elapsed) => {
-      // The stamp of a frame can lie before the moment at which the play began.
+      // The time of a screen's frame can lie before the moment at which the play began.
       const ms = Math.max(0, elapsed)
       const { playing, t, length, speed: rate, growing, phase: before } = get()
       passed += ms

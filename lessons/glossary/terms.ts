@@ -29,6 +29,7 @@ const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
 const overwriting = 'overwriting'
+const tracking = 'what-a-state-can-track'
 
 export const terms = {
   token: {
@@ -221,6 +222,19 @@ export const terms = {
       'One pair or fact that stands somewhere in a long text and is asked for at its end. The rest is filler.',
     lesson: overwriting,
     source: 'The S-NIAH tasks in Yang, Kautz and Hatamizadeh, Gated delta networks, 2024.',
+  },
+  parity: {
+    name: 'parity',
+    definition: 'A task: say after each of a string of bits whether the number of ones so far is odd.',
+    lesson: tracking,
+    source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
+  },
+  eigenvalue: {
+    name: 'eigenvalue',
+    definition:
+      'The number that a linear step multiplies a direction of the state {S} by. For a state of one number it is the decay; for the delta rule it is 1 less the write strength along the key {k}, and 1 across it.',
+    lesson: tracking,
+    source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
   },
 } as const satisfies Record<string, Term>
 

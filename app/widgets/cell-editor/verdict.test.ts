@@ -1,13 +1,26 @@
 import { expect, it } from 'vitest'
 import { compare } from './compare'
 import { exercises } from './exercises'
-import { numbersOf, statesOf } from './inputs'
+import { type Numbers, statesOf } from './inputs'
 import { failureOf, formatMillionths, verdictOf } from './verdict'
 
-const { delta } = exercises
-const numbers = numbersOf(delta.source, null)
-const right = statesOf(delta.cell, numbers)
-const said = (states: Float64Array) => verdictOf(compare(states, delta, numbers), delta, numbers)
+const TOKENS = 4
+/** Any numbers will do. */
+const wave = (name: string, width: number) => ({
+  name,
+  width,
+  values: Float64Array.from({ length: TOKENS * width }, (_, i) => 0.5 + Math.sin(i * width) / 3),
+})
+const numbers: Numbers = {
+  tokens: TOKENS,
+  shape: [2, 3],
+  before: new Float64Array(6),
+  inputs: [wave('alpha', 2), wave('k', 2), wave('v', 3)],
+  symbols: null,
+}
+const { decay } = exercises
+const right = statesOf(decay.cell, numbers)
+const said = (states: Float64Array) => verdictOf(compare(states, decay, numbers), decay, numbers)
 
 it('names the first token at which the states part', () => {
   const wrong = right.slice()
