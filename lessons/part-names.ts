@@ -42,6 +42,7 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'OwnTable',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -103,6 +103,7 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  OwnTable: widgets.ownTable,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { spreadOver } from '../app/widgets/memory/reads'
 import { ofFamily, parseCatalog } from '../models/catalog'
 import { encodeRecording } from '../models/recording'
 import type { Engine } from '../models/runtime/api'
@@ -33,14 +34,20 @@ let heads: readonly HeadRef[] | null = null
 for (const plan of wanted) {
   const trace = await record(engine, plan)
   // The four readings of a text keep the same heads: those whose decay the token moves most, in the gated network.
-  if (plan.probes.includes('key')) heads ??= await chooseHeads(engine)
-  // Attention is small enough that every head is kept.
-  const kept = plan.probes.includes('attention') ? trace.heads : plan.probes.length > 0 ? heads! : []
+  if (plan.probes.includes('decay')) heads ??= await chooseHeads(engine)
+  const kept = keptHeads(plan, trace)
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)
 }
 process.exit(0)
+
+/** Attention is small enough that every head is kept. Where queries are read, heads from the narrowest reads to the widest. */
+function keptHeads({ probes }: RecordingPlan, trace: Trace): readonly HeadRef[] {
+  if (probes.includes('attention')) return trace.heads
+  if (probes.includes('query')) return spreadOver(trace, HEADS)
+  return probes.length > 0 ? heads! : []
+}
 
 function modelOf(family: string): string {
   return ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)

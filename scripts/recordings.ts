@@ -12,7 +12,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'attention')[]
 }
 
 /** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */
@@ -54,6 +54,17 @@ export const plans: readonly RecordingPlan[] = [
     temperature: 0,
     length: attentionText.length,
     probes: ['attention'],
+  },
+  {
+    // The text of `attention`, for a table that keeps no tokens.
+    name: 'table',
+    family: 'linear-attention',
+    gate: 'own',
+    prompt: attentionText,
+    seed: 1,
+    temperature: 0,
+    length: attentionText.length,
+    probes: ['key', 'value', 'query'],
   },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({

@@ -15,6 +15,7 @@ import { FactWidget } from './fact/widget'
 import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
+import { OwnTable } from './memory/own-widget'
 import { OvertureWidget } from './overture/widget'
 import { AlongPosition } from './quality/along-position'
 import { GateTable } from './quality/gate-table'
@@ -53,4 +54,5 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  ownTable: OwnTable,
 } as const

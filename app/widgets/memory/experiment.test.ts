@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { added, COUNTS, type Design, dot, expectedError, pairsOf, read, type Tally, trial, VALUES, write } from './experiment'
+import {
+  added,
+  COUNTS,
+  type Design,
+  dot,
+  expectedError,
+  pairsOf,
+  read,
+  type Tally,
+  trial,
+  VALUES,
+  write,
+} from './experiment'
 
 const design = (over: Partial<Design> = {}): Design => ({ rule: 'linear', keys: 16, lean: 0, ...over })
 const sum = (d: Design, trials: number, counts: readonly number[] = COUNTS): Tally[] =>
