@@ -43,6 +43,8 @@ export const lessonPartNames = [
   'FarLookGoal',
   'ReadInAllGoal',
   'OwnTable',
+  'TrainedTable',
+  'Recall',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -104,6 +104,8 @@ const parts: Record<LessonPart, unknown> = {
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
   OwnTable: widgets.ownTable,
+  TrainedTable: widgets.trainedTable,
+  Recall: widgets.recall,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -16,6 +16,8 @@ import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
 import { OwnTable } from './memory/own-widget'
+import { RecallWidget } from './memory/recall-widget'
+import { TrainedTableWidget } from './memory/trained-widget'
 import { OvertureWidget } from './overture/widget'
 import { AlongPosition } from './quality/along-position'
 import { GateTable } from './quality/gate-table'
@@ -55,4 +57,6 @@ export const widgets = {
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
   ownTable: OwnTable,
+  trainedTable: TrainedTableWidget,
+  recall: RecallWidget,
 } as const

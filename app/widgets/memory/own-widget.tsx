@@ -1,10 +1,9 @@
 /** The first figure of lesson 4: a table of four keys by four values that the reader fills and reads. */
 
-import { type ComponentProps, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
-import { Canvas } from '../../figures/canvas'
 import { drawTable, tableCellAt } from '../../figures/draw-table'
-import { stateLine } from '../../figures/equations'
+import { writeLine } from '../../figures/equations'
 import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
@@ -15,10 +14,11 @@ import { useReducedMotion } from '../../state/motion'
 import type { Playhead } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
-import { usePlayhead, usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { ShareButton } from '../share-button'
 import type { Pair } from './experiment'
 import { type Moved, moved, type Step } from './move'
+import { Moving } from './moving'
 import { OwnAnswer } from './own-answer'
 import { OwnEditor } from './own-editor'
 import { answerTo, decodePairs, encodePairs, type Preset, pairOf, presets, SIZE, statesOf, type Typed } from './pairs'
@@ -211,7 +211,7 @@ function TablePanel({ step, playhead, t, scale }: TablePanelProps) {
           cell && {
             mark: `Row ${cell.row + 1}, column ${cell.column + 1}:`,
             value: cellSum(step, end, cell),
-            equation: stateLine,
+            equation: writeLine,
           }
         }
         pinned={false}
@@ -229,19 +229,6 @@ function cellSum({ before, key, value }: Step, end: Moved, { row, column }: { ro
   const sign = (x: number) => formatSigned(x, 2)
   if (!key || !value) return `S = ${sign(end.state[at]!)}`
   return `S = ${sign(before[at]!)} + ${sign(key[row]!)} × ${sign(value[column]!)} = ${sign(end.state[at]!)}`
-}
-
-interface MovingProps extends Omit<ComponentProps<typeof Canvas>, 'draw'> {
-  readonly step: Step
-  readonly playhead: Playhead
-  readonly t: number
-  readonly picture: (now: Moved) => ComponentProps<typeof Canvas>['draw']
-}
-
-/** The picture, alone in following the phase: during a move nothing else of the figure is drawn again. */
-export function Moving({ step, playhead, t, picture, ...rest }: MovingProps) {
-  const phase = usePlayhead(playhead, (state) => (state.t === t ? state.phase : 1))
-  return <Canvas {...rest} draw={picture(moved(step, phase))} />
 }
 
 /** What a read with one key brings along, in words. */

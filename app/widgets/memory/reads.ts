@@ -52,19 +52,24 @@ export function measureRead(shares: Float32Array): ReadMeasure {
   return { mixes: Math.exp(entropy), most, largest: Math.abs(shares[most] ?? 0) }
 }
 
+const known = new WeakMap<Trace, Map<number, readonly ReadMeasure[]>>()
+
+/** The measures of a head at every token, computed once: a trace of a text that was read never changes. */
+export function readsOf(trace: Trace, index: number): readonly ReadMeasure[] {
+  const heads = known.get(trace) ?? new Map<number, readonly ReadMeasure[]>()
+  known.set(trace, heads)
+  const reads = heads.get(index) ?? trace.frames.map((_, t) => measureRead(sharesOf(trace, index, t) ?? NOTHING))
+  heads.set(index, reads)
+  return reads
+}
+
+const NOTHING = new Float32Array(0)
+
 /** Means over the second half of a text, where the table has something in it. */
 export function meanRead(trace: Trace, index: number): { readonly mixes: number; readonly largest: number } {
-  const from = Math.floor(trace.frames.length / 2)
-  let [mixes, largest, count] = [0, 0, 0]
-  for (let t = from; t < trace.frames.length; t += 1) {
-    const shares = sharesOf(trace, index, t)
-    if (!shares) continue
-    const read = measureRead(shares)
-    mixes += read.mixes
-    largest += read.largest
-    count += 1
-  }
-  return count > 0 ? { mixes: mixes / count, largest: largest / count } : { mixes: 0, largest: 0 }
+  const reads = readsOf(trace, index).slice(Math.floor(trace.frames.length / 2))
+  const mean = (of: (read: ReadMeasure) => number) => reads.reduce((sum, read) => sum + of(read), 0) / reads.length
+  return { mixes: mean(({ mixes }) => mixes), largest: mean(({ largest }) => largest) }
 }
 
 /** Mean cosine of two keys of a head, over pairs of tokens some way apart. */
