@@ -45,6 +45,13 @@ export const lessonPartNames = [
   'OwnTable',
   'TrainedTable',
   'Recall',
+  'OverlapPrediction',
+  'MixPrediction',
+  'CliffPrediction',
+  'TableFact',
+  'RecallFact',
+  'WrongReadGoal',
+  'FewestRowsGoal',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

@@ -106,6 +106,13 @@ const parts: Record<LessonPart, unknown> = {
   OwnTable: widgets.ownTable,
   TrainedTable: widgets.trainedTable,
   Recall: widgets.recall,
+  OverlapPrediction: widgets.overlapPrediction,
+  MixPrediction: widgets.mixPrediction,
+  CliffPrediction: widgets.cliffPrediction,
+  TableFact: widgets.tableFact,
+  RecallFact: widgets.recallFact,
+  WrongReadGoal: widgets.wrongReadGoal,
+  FewestRowsGoal: widgets.fewestRowsGoal,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

@@ -15,7 +15,10 @@ import { FactWidget } from './fact/widget'
 import { FixedWinsGoal, FullStopGoal } from './gate/goal'
 import { GatePrediction } from './gate/prediction'
 import { GateWidget } from './gate/widget'
+import { RecallFact, TableFact } from './memory/facts'
+import { FewestRowsGoal, WrongReadGoal } from './memory/goals'
 import { OwnTable } from './memory/own-widget'
+import { CliffPrediction, MixPrediction, OverlapPrediction } from './memory/prediction'
 import { RecallWidget } from './memory/recall-widget'
 import { TrainedTableWidget } from './memory/trained-widget'
 import { OvertureWidget } from './overture/widget'
@@ -59,4 +62,11 @@ export const widgets = {
   ownTable: OwnTable,
   trainedTable: TrainedTableWidget,
   recall: RecallWidget,
+  overlapPrediction: OverlapPrediction,
+  mixPrediction: MixPrediction,
+  cliffPrediction: CliffPrediction,
+  tableFact: TableFact,
+  recallFact: RecallFact,
+  wrongReadGoal: WrongReadGoal,
+  fewestRowsGoal: FewestRowsGoal,
 } as const

@@ -24,7 +24,7 @@ export const VALUES = 16
 
 /** Numbers of pairs at which a trial is read. */
 export const COUNTS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128] as const
-export const MOST = COUNTS.at(-1)!
+export const MOST: number = COUNTS.at(-1)!
 
 export interface Pair {
   readonly key: Float32Array
@@ -146,3 +146,23 @@ export const added = (a: readonly Tally[], b: readonly Tally[]): Tally[] =>
  */
 export const expectedError = ({ keys, lean }: Pick<Design, 'keys' | 'lean'>, pairs: number): number =>
   (pairs - 1) * (lean > 0 ? lean ** 2 + (1 - lean) ** 2 / (keys - 1) : 1 / keys)
+
+/** Shares of right answers among the first and the last quarter of the pairs that were written, over some trials. */
+export function byAge(
+  design: Design,
+  pairs: number,
+  trials: number,
+): { readonly oldest: number; readonly newest: number } {
+  const quarter = Math.floor(pairs / 4)
+  const right = { oldest: 0, newest: 0 }
+  for (let index = 0; index < trials; index += 1) {
+    const all = pairsOf(design, index, pairs)
+    const state = new Float32Array(design.keys * VALUES)
+    for (const pair of all) write(state, design.rule, pair)
+    picks(fits(state, all), pairs).forEach((pick, i) => {
+      if (pick === i && i < quarter) right.oldest += 1
+      if (pick === i && i >= pairs - quarter) right.newest += 1
+    })
+  }
+  return { oldest: right.oldest / (quarter * trials), newest: right.newest / (quarter * trials) }
+}

@@ -72,7 +72,7 @@ export function RecallWidget() {
           onChange={(keys) => change({ lean: keys === 'lean' ? LEAN : 0 })}
         />
       </div>
-      <div className="panels even">
+      <div className="panels recall-panels">
         <Answers design={design} pairs={pairs} />
         <Curves design={design} pairs={pairs} measure={measure} onMeasure={setMeasure} onSeek={playhead.seek} />
       </div>

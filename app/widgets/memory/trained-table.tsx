@@ -98,7 +98,7 @@ export function TrainedTable({ trace, head, index, playhead, t }: TrainedTablePr
           height={height}
           tabIndex={0}
           label={`The state of ${place(head)} as a heatmap, ${keys} rows of keys by ${values} columns of values, with the key, value and query of token ${t + 1} around it. Arrow keys read a cell.`}
-          picture={(now) => drawTable({ keys, values, ...step, ...now, scale }, cell)}
+          picture={(now) => drawTable({ keys, ...step, ...now, scale }, cell)}
           onWidth={setWidth}
           onKeyDown={moveCursor}
           onPointerMove={(event) =>
