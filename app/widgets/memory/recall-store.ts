@@ -13,6 +13,8 @@ export const TRIALS = 150
 const SLICE = 12
 /** Between two slices the page draws. */
 const PAUSE = 8
+/** What is drawn of the trials is drawn so often. */
+const TELL = 120
 
 export interface Curve extends Design {
   readonly trials: number
@@ -28,42 +30,37 @@ export const designsOf = (lean: number): Design[] =>
 
 interface Experiment {
   readonly curves: Readonly<Record<string, Curve>>
-  /** Begins the trials, of keys at random and then of keys that lean; once begun, they run to their end. */
+  /** Begins the trials; once begun, they run to their end. */
   start(): void
 }
 
 let begun = false
 
-export const useExperiment = create<Experiment>((set, get) => ({
+export const useExperiment = create<Experiment>((set) => ({
   curves: {},
   start: () => {
     if (begun) return
     begun = true
-    const lots = [0, LEAN].map(designsOf)
+    const designs = [0, LEAN].flatMap(designsOf)
+    const work: Record<string, Curve> = {}
     let done = 0
+    let told = 0
     const slice = () => {
-      const until = performance.now() + SLICE
-      const work: Record<string, Curve> = { ...get().curves }
-      while (done < TRIALS * lots.flat().length && performance.now() < until) {
-        // Each curve of a lot gets its first trial before any gets its second: all are there at once, and then settle.
-        const designs = lots[Math.floor(done / (TRIALS * lots[0]!.length))]!
+      const now = performance.now()
+      // Each curve gets its first trial before any gets its second: all are there at once, and then settle.
+      while (done < TRIALS * designs.length && performance.now() < now + SLICE) {
         const design = designs[done % designs.length]!
         const { trials = 0, tallies = [] } = work[idOf(design)] ?? {}
         work[idOf(design)] = { ...design, trials: trials + 1, tallies: added(tallies, trial(design, trials)) }
         done += 1
       }
-      set({ curves: work })
-      if (done < TRIALS * lots.flat().length) setTimeout(slice, PAUSE)
+      const over = done === TRIALS * designs.length
+      if (over || now > told + TELL) {
+        told = now
+        set({ curves: { ...work } })
+      }
+      if (!over) setTimeout(slice, PAUSE)
     }
     slice()
   },
 }))
-
-/** The share of right answers at a number of pairs; null where it was not asked. */
-export const recallAt = (curve: Curve | undefined, pairs: number): number | null => {
-  const tally = curve?.tallies.find((one) => one.pairs === pairs)
-  return tally ? tally.right / tally.asked : null
-}
-
-/** Whether all trials of a curve are in. */
-export const settled = (curve: Curve | undefined): boolean => curve?.trials === TRIALS
