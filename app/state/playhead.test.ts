@@ -19,6 +19,13 @@ describe('a playhead', () => {
     expect(playhead.getState()).toMatchObject({ t: 9, playing: false })
   })
 
+  it('never runs backwards, although a frame may bear a time before the play began', () => {
+    const playhead = ready()
+    playhead.getState().play()
+    playhead.getState().advance(-3)
+    expect(playhead.getState().t).toBe(0)
+  })
+
   it('starts again when played from the end', () => {
     const playhead = ready()
     playhead.getState().seek(9)
