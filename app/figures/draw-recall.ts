@@ -124,7 +124,7 @@ export const drawRecall =
       if (end !== null && shown.at(-1)?.pairs !== at) path.push([x(at), y(end)])
       context.strokeStyle = palette[curve.quantity]
       context.fillStyle = palette[curve.quantity]
-      context.globalAlpha = curve.strong ? 1 : 0.42
+      context.globalAlpha = curve.strong ? 1 : curve.dashed ? 0.85 : 0.42
       context.setLineDash(curve.dashed ? [3, 4] : [])
       line(context, path, curve.strong ? 2.5 : 1.75)
       context.setLineDash([])
@@ -154,7 +154,8 @@ function names(
   context.font = `600 12.5px ${SANS}`
   context.textBaseline = 'middle'
   context.textAlign = 'center'
-  for (const { points, name, quantity, strong } of curves) {
+  // The chosen one last: where two names meet, it is the one that can be read.
+  for (const { points, name, quantity, strong } of [...curves].sort((a, b) => Number(a.strong) - Number(b.strong))) {
     const crossing = points.findIndex(
       ({ value }, i) => i > 0 && (value - top / 2) * (points[i - 1]!.value - top / 2) <= 0,
     )

@@ -73,6 +73,7 @@ test('trained tables mix: on the recording, and on the reader’s own text', asy
   await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('button', { name: 'Pause' }), 'it begins by itself').toBeVisible()
   await figure.focus()
+  await page.keyboard.press('Space')
   await page.keyboard.press('Home')
   await expect(mix).toContainText('1 of 1 tokens')
   await page.keyboard.press('End')

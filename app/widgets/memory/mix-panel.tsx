@@ -104,6 +104,14 @@ export function MixPanel({ trace, index, t, onSeek }: MixPanelProps) {
         pinned={false}
         idle=""
       />
+      <p className="mix-keys">
+        <span className="recall-key" data-line="mix">
+          width of the mix
+        </span>
+        <span className="recall-key" data-line="theory">
+          tokens so far
+        </span>
+      </p>
       <Canvas
         height={150}
         label={`Width of the mix along the text: ${Math.round(mixes)} of ${t + 1} tokens now`}
@@ -113,8 +121,8 @@ export function MixPanel({ trace, index, t, onSeek }: MixPanelProps) {
             ticks: 'decimal',
             format: formatCount,
             series: [
-              { quantity: 'token', name: 'tokens so far', dashed: true, at: (token) => token + 1 },
-              { quantity: 'output', name: 'width of the mix', at: (token) => reads[token]?.mixes ?? null },
+              { quantity: 'token', name: '', dashed: true, at: (token) => token + 1 },
+              { quantity: 'output', name: '', at: (token) => reads[token]?.mixes ?? null },
             ],
             marks: [],
           },
