@@ -67,7 +67,7 @@ test('a reader fills a table, reads it, and makes a read come back wrong', async
 test('trained tables mix: on the recording, and on the reader’s own text', async ({ page }) => {
   await page.goto(LESSON)
   const figure = page.getByRole('figure', { name: 'A trained table over a text' })
-  const mix = figure.getByRole('region', { name: 'Parts of the read' })
+  const mix = figure.getByRole('region', { name: 'Parts of the read', exact: true })
   const chip = figure.locator('.chip')
   await expect(chip).toContainText('recorded')
   await figure.scrollIntoViewIfNeeded()
