@@ -2,25 +2,19 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
-import { drawTable, tableCellAt } from '../../figures/draw-table'
-import { writeLine } from '../../figures/equations'
 import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
-import { SignedLegend } from '../../figures/legend'
-import { MatrixTable } from '../../figures/matrix-table'
-import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
-import type { Playhead } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { ShareButton } from '../share-button'
 import type { Pair } from './experiment'
-import { type Moved, moved, type Step } from './move'
-import { Moving } from './moving'
+import type { Step } from './move'
 import { OwnAnswer } from './own-answer'
 import { OwnEditor } from './own-editor'
+import { OwnPanel } from './own-panel'
 import { answerTo, decodePairs, encodePairs, type Preset, pairOf, presets, SIZE, statesOf, type Typed } from './pairs'
 import { useWrongRead } from './wrong-read'
 import './memory.css'
@@ -114,7 +108,7 @@ export function OwnTable() {
         <Segmented legend="Start from" options={presetNames} value={preset ?? ('' as Preset)} onChange={choose} />
       </div>
       <div className="panels even">
-        <TablePanel step={step} playhead={store} t={t} scale={scale} />
+        <OwnPanel step={step} playhead={store} t={t} scale={scale} />
         <div className="pairs-side">
           <OwnEditor typed={typed} parsed={parsed} onChange={change} />
           {pairs.length > 0 && (
@@ -139,96 +133,6 @@ export function OwnTable() {
       </Transport>
     </Figure>
   )
-}
-
-interface TablePanelProps {
-  readonly step: Step
-  readonly playhead: Playhead
-  readonly t: number
-  readonly scale: number
-}
-
-function TablePanel({ step, playhead, t, scale }: TablePanelProps) {
-  const [table, setTable] = useState(false)
-  const [cell, setCell] = useState<{ row: number; column: number } | null>(null)
-  const [width, setWidth] = useState(0)
-  const end = moved(step, 1)
-  const size = { width, height: HEIGHT }
-  const shape = { keys: SIZE, values: SIZE }
-  const moveCursor = (event: React.KeyboardEvent) => {
-    const moves: Record<string, readonly [number, number]> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-    }
-    const move = moves[event.key]
-    if (event.key === 'Escape') return setCell(null)
-    if (!move) return
-    event.preventDefault()
-    const wrap = (x: number) => (x + SIZE) % SIZE
-    setCell(cell ? { row: wrap(cell.row + move[0]), column: wrap(cell.column + move[1]) } : { row: 0, column: 0 })
-  }
-  return (
-    <section aria-label="Table">
-      <h3>
-        The table <em className="q-state">S</em>
-        <span className="end tools">
-          <SignedLegend scale={scale} />
-          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
-            {table ? 'Show as picture' : 'Show as table'}
-          </button>
-        </span>
-      </h3>
-      {table ? (
-        <MatrixTable
-          caption="The table: one row for each number of a key, one column for each number of a value"
-          columns={['v1', 'v2', 'v3', 'v4']}
-          rows={Array.from({ length: SIZE }, (_, row) => ({
-            name: `k${row + 1}`,
-            cells: Array.from(end.state.subarray(row * SIZE, (row + 1) * SIZE), (x) => formatSigned(x, 2)),
-          }))}
-        />
-      ) : (
-        <Moving
-          step={step}
-          playhead={playhead}
-          t={t}
-          height={HEIGHT}
-          tabIndex={0}
-          label="The table with the numbers in its cells. Arrow keys read a cell."
-          picture={(now) => drawTable({ ...shape, ...step, ...now, scale }, cell)}
-          onWidth={setWidth}
-          onKeyDown={moveCursor}
-          onPointerMove={(event) =>
-            setCell(tableCellAt(size, shape, event.nativeEvent.offsetX, event.nativeEvent.offsetY))
-          }
-          onPointerLeave={() => setCell(null)}
-        />
-      )}
-      <Readout
-        reading={
-          cell && {
-            mark: `Row ${cell.row + 1}, column ${cell.column + 1}:`,
-            value: cellSum(step, end, cell),
-            equation: writeLine,
-          }
-        }
-        pinned={false}
-        idle="Blue adds, red takes away. Point at a cell to see what this step did to it."
-      />
-    </section>
-  )
-}
-
-const HEIGHT = 330
-
-/** What a step did to a cell, in numbers. */
-function cellSum({ before, key, value }: Step, end: Moved, { row, column }: { row: number; column: number }): string {
-  const at = row * SIZE + column
-  const sign = (x: number) => formatSigned(x, 2)
-  if (!key || !value) return `S = ${sign(end.state[at]!)}`
-  return `S = ${sign(before[at]!)} + ${sign(key[row]!)} × ${sign(value[column]!)} = ${sign(end.state[at]!)}`
 }
 
 /** What a read with one key brings along, in words. */

@@ -6,6 +6,7 @@ import { drawTable, tableCellAt } from '../../figures/draw-table'
 import { readLine, writeLine } from '../../figures/equations'
 import { formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
+import { cellAfter, type MatrixCell } from '../../figures/matrix-cursor'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import type { Playhead } from '../../state/playhead'
@@ -29,7 +30,7 @@ const FULL = 0.5
 
 export function TrainedTable({ trace, head, index, playhead, t }: TrainedTableProps) {
   const [table, setTable] = useState(false)
-  const [cell, setCell] = useState<{ row: number; column: number } | null>(null)
+  const [cell, setCell] = useState<MatrixCell | null>(null)
   const [width, setWidth] = useState(0)
   const replay = replayOf(trace, head)
   const { keys, values } = trace.shape!
@@ -48,23 +49,11 @@ export function TrainedTable({ trace, head, index, playhead, t }: TrainedTablePr
   const height = Math.max(270, Math.min(390, width * 0.66))
   const at = (row: number, column: number) => after?.[row * values + column] ?? 0
   const moveCursor = (event: React.KeyboardEvent) => {
-    const moves: Record<string, readonly [number, number]> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-    }
-    const move = moves[event.key]
-    if (event.key === 'Escape') return setCell(null)
-    if (!move) return
+    const next = cellAfter(event.key, cell, keys, values)
+    if (next === undefined) return
     // While the matrix has the focus the arrows are its own; the transport keeps Space, Home and End.
     event.preventDefault()
-    const wrap = (x: number, n: number) => (x + n) % n
-    setCell(
-      cell
-        ? { row: wrap(cell.row + move[0], keys), column: wrap(cell.column + move[1], values) }
-        : { row: 0, column: 0 },
-    )
+    setCell(next)
   }
   return (
     <section aria-label="Table">
