@@ -12,7 +12,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'beta' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'attention')[]
   /** Where keys and values are kept: the heads in which this probe varies most over the text of that plan. */
   readonly heads?: { readonly plan: string; readonly by: 'decay' | 'beta' }
 }
@@ -72,6 +72,17 @@ export const plans: readonly RecordingPlan[] = [
     temperature: 0,
     length: attentionText.length,
     probes: ['attention'],
+  },
+  {
+    // The text of `attention`, for a table that keeps no tokens.
+    name: 'table',
+    family: 'linear-attention',
+    gate: 'own',
+    prompt: attentionText,
+    seed: 1,
+    temperature: 0,
+    length: attentionText.length,
+    probes: ['key', 'value', 'query'],
   },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({
