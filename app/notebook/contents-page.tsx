@@ -23,6 +23,11 @@ export function ContentsPage() {
           <Entry key={entry.slug} entry={entry} />
         ))}
       </ol>
+      <h2>The lab</h2>
+      <p>
+        <Link href="/lab">Put up to four of the networks side by side</Link> on any prompt: what each writes, how sure
+        it was, how much it keeps and how long it takes; freeze a gate; score a text of your own.
+      </p>
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** The page around everything: theme, header, and which page is open. */
 
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { contents } from '../../lessons/contents'
@@ -10,6 +10,9 @@ import { ContentsPage } from './contents-page'
 import { Header } from './header'
 import { LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
+
+/** The rooms beside the course are fetched when they are entered. */
+const LabPage = lazy(() => import('../lab/lab-page'))
 
 export function Shell() {
   const theme = useTheme((state) => state.name)
@@ -55,6 +58,12 @@ function Page() {
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
+          <Route path="/lab">
+            <Suspense fallback={<p className="loading">Opening the lab …</p>}>
+              {/* As for a lesson: a shared link opens the bench anew. */}
+              <LabPage key={address} />
+            </Suspense>
+          </Route>
           <Route>
             <NotHere />
           </Route>
@@ -65,6 +74,7 @@ function Page() {
 }
 
 const titleOf = (path: string): string => {
+  if (path === '/lab') return 'The lab · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }
