@@ -18,8 +18,9 @@ import { usePlayhead, usePlayheadStore } from '../state/use-playhead'
 import { RunOptions } from '../widgets/run-options'
 import { ShareButton } from '../widgets/share-button'
 import { Status } from '../widgets/status'
-import { FIGURE, type LaneStyle, lanesOf, letterOf, MOST_TOKENS, titleOf, tokensWithin } from './bench'
+import { FIGURE, type Lane, type LaneStyle, lanesOf, letterOf, MOST_TOKENS, titleOf, tokensWithin } from './bench'
 import { Charts } from './charts'
+import { Files } from './files'
 import { LaneView } from './lane-view'
 import { PlainSpelling } from './plain-spelling'
 import { useBench } from './store'
@@ -55,8 +56,8 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
 
   useEffect(() => {
     if (length > 0 && !bench.running && store.getState().length !== length)
-      store.getState().load(length, opening?.t ?? (own ? length - 1 : store.getState().t))
-  }, [length, own, bench.running, store, opening])
+      store.getState().load(length, opening?.t ?? store.getState().t)
+  }, [length, bench.running, store, opening])
 
   const run = (prompt: string, rest: number | null = null) => {
     let first = true
@@ -78,6 +79,12 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
       }
       if (!growing) pause()
     })
+  }
+
+  const open = (opened: readonly Trace[]) => {
+    place(opened.map(laneOf), opened)
+    store.getState().load(Math.max(...opened.map(({ frames }) => frames.length)))
+    store.getState().play()
   }
 
   // A link opens once, as soon as the catalog can say what its lanes are.
@@ -212,10 +219,18 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
           </Transport>
         </>
       )}
+      <Files traces={charted.map(({ trace }) => trace)} disabled={bench.running} onOpen={open} />
       {length === 0 && recorded.error && <p className="missing">{recorded.error}</p>}
     </Figure>
   )
 }
+
+/** The lane that would compute a trace again. */
+const laneOf = ({ model, gate, frames }: Trace): Lane => ({
+  model,
+  gate: gate === 'lesion' ? 'lesion' : 'own',
+  probes: frames.some(({ probes }) => probes.key || probes.attention),
+})
 
 /** The first model of the catalog that has no lane yet. */
 const unused = (models: readonly CatalogModel[], taken: readonly string[]): string =>

@@ -64,7 +64,7 @@ export async function runLanes(prompt: string, lanes: readonly Lane[], options: 
         try {
           const { value, done } = await lane.run.next()
           if (done) active = active.filter((other) => other !== lane)
-          else lane.frames.push(value)
+          else lane.frames.push(lane.trace.shape ? withoutAttention(value) : value)
         } catch (error) {
           active = active.filter((other) => other !== lane)
           onError(lane.index, messageOf(error))
@@ -102,7 +102,8 @@ export async function loadLanes(
       check(entry)
       report({ kind: 'loading', model: name, progress: null })
       const model = await getModel(entry.id, {
-        backend: lane.probes && entry.probes.some((probe) => probe.name === 'attention') ? 'wasm' : backend,
+        // The weights of attention never leave a graphics device.
+        backend: lane.probes && entry.mixer === 'attention' ? 'wasm' : backend,
         signal,
         onProgress: (progress) => report({ kind: 'loading', model: name, progress }),
       })
@@ -115,6 +116,12 @@ export async function loadLanes(
   }
   if (failed.length === lanes.length) throw new Error(failed[0])
   return out
+}
+
+/** A trace names its heads once. Those of a hybrid are of its states, so the weights of the layers that attend are not kept. */
+const withoutAttention = (frame: Frame): Frame => {
+  const { attention: _, ...probes } = frame.probes
+  return { ...frame, probes }
 }
 
 /** A trace without its frames. L counts the layers that show keys: of a hybrid those that have a state. */
