@@ -21,6 +21,7 @@ import { Status } from '../widgets/status'
 import { FIGURE, type Lane, type LaneStyle, lanesOf, letterOf, MOST_TOKENS, titleOf, tokensWithin } from './bench'
 import { Charts } from './charts'
 import { Files } from './files'
+import { InsideView } from './inside-view'
 import { LaneView } from './lane-view'
 import { PlainSpelling } from './plain-spelling'
 import { useBench } from './store'
@@ -122,6 +123,11 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
     [lanes, models],
   )
   const charted = traces.flatMap((trace, i) => (trace ? [{ name: named[i]!, trace, ...styles[i]! }] : []))
+  const kept = traces.flatMap((trace, i) =>
+    trace && standsFor(lanes[i]!.lane, trace)
+      ? [{ name: named[i]!, trace, model: models.find(({ id }) => id === trace.model) ?? null }]
+      : [],
+  )
   const recordedTrace = traces.find((trace): trace is Trace => trace?.provenance.kind === 'recorded')
   const share = (): Shared => ({
     figure: FIGURE,
@@ -214,6 +220,10 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
       {length > 0 && (
         <>
           <Charts lanes={charted} t={t} />
+          {kept.length > 0 && bench.running && (
+            <p className="missing">What was computed inside is drawn when the run is over.</p>
+          )}
+          {kept.length > 0 && !bench.running && <InsideView lanes={kept} t={t} onSeek={playhead.seek} />}
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS}>
             <ShareButton shared={share} />
           </Transport>
@@ -231,6 +241,10 @@ const laneOf = ({ model, gate, frames }: Trace): Lane => ({
   gate: gate === 'lesion' ? 'lesion' : 'own',
   probes: frames.some(({ probes }) => probes.key || probes.attention),
 })
+
+/** Whether a lane that was asked for its inner values has them. */
+const standsFor = ({ probes }: Lane, { frames }: Trace): boolean =>
+  probes && Boolean(frames[0]?.probes.key || frames[0]?.probes.attention)
 
 /** The first model of the catalog that has no lane yet. */
 const unused = (models: readonly CatalogModel[], taken: readonly string[]): string =>

@@ -38,22 +38,13 @@ export function LaneSetup({ index, lane, models, disabled, onChange, onRemove }:
             </option>
           ))}
         </select>
-        {onRemove && (
-          <button
-            type="button"
-            className="plain"
-            disabled={disabled}
-            aria-label={`Remove lane ${letterOf(index)}`}
-            onClick={onRemove}
-          >
-            Remove
-          </button>
-        )}
       </div>
       <p className="lane-what">
         {model
           ? `${whatItIs(model)}. ${formatBytes(model.files.weights.bytes)} to load.`
           : 'Not in the catalog of this site.'}
+        {lane.gate === 'lesion' &&
+          ' Its gate is held at its mean: an intervention on a trained network, not a fair comparison.'}
       </p>
       <div className="lane-switches">
         <Switch
@@ -66,6 +57,17 @@ export function LaneSetup({ index, lane, models, disabled, onChange, onRemove }:
         <Switch checked={lane.probes} disabled={disabled} onChange={(probes) => onChange({ ...lane, probes })}>
           Keep inner values
         </Switch>
+        {onRemove && (
+          <button
+            type="button"
+            className="plain"
+            disabled={disabled}
+            aria-label={`Remove lane ${letterOf(index)}`}
+            onClick={onRemove}
+          >
+            Remove
+          </button>
+        )}
       </div>
     </>
   )
