@@ -28,6 +28,9 @@ export function ContentsPage() {
         <Link href="/lab">Put up to four of the networks side by side</Link> on any prompt: what each writes, how sure
         it was, how much it keeps and how long it takes; freeze a gate; score a text of your own.
       </p>
+      <p>
+        <Link href="/gallery">The gallery</Link> has every figure of the course on a page of its own.
+      </p>
     </>
   )
 }

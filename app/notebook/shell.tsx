@@ -13,6 +13,7 @@ import { usePageLocation } from './location'
 
 /** The rooms beside the course are fetched when they are entered. */
 const LabPage = lazy(() => import('../lab/lab-page'))
+const GalleryPage = lazy(() => import('../gallery/gallery-page'))
 
 export function Shell() {
   const theme = useTheme((state) => state.name)
@@ -64,6 +65,13 @@ function Page() {
               <LabPage key={address} />
             </Suspense>
           </Route>
+          <Route path="/gallery/:name?">
+            {({ name }) => (
+              <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
+                <GalleryPage key={address} {...(name !== undefined && { name })} />
+              </Suspense>
+            )}
+          </Route>
           <Route>
             <NotHere />
           </Route>
@@ -75,6 +83,7 @@ function Page() {
 
 const titleOf = (path: string): string => {
   if (path === '/lab') return 'The lab · Unrolled'
+  if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }
