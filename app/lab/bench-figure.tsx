@@ -56,9 +56,11 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
   const [text, setText] = usePrompt(FIGURE, shownPrompt)
 
   useEffect(() => {
-    if (length > 0 && !bench.running && store.getState().length !== length)
-      store.getState().load(length, opening?.t ?? store.getState().t)
-  }, [length, bench.running, store, opening])
+    const { length: before, t: at, load } = store.getState()
+    // Back from another page, the bench shows all that its own run wrote.
+    if (length > 0 && !bench.running && before !== length)
+      load(length, opening?.t ?? (own && before === 0 ? length - 1 : at))
+  }, [length, own, bench.running, store, opening])
 
   const run = (prompt: string, rest: number | null = null) => {
     let first = true
