@@ -124,6 +124,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
       }),
     [lanes, models],
   )
+  const most = Math.max(1, ...traces.map((trace) => trace?.frames[Math.min(t, trace.frames.length - 1)]?.bytes ?? 0))
   const charted = traces.flatMap((trace, i) => (trace ? [{ name: named[i]!, trace, ...styles[i]! }] : []))
   const kept = traces.flatMap((trace, i) =>
     trace && standsFor(lanes[i]!.lane, trace)
@@ -196,6 +197,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
             style={styles[i]!}
             running={bench.running}
             alone={lanes.length === 1}
+            most={most}
             t={t}
           />
         ))}

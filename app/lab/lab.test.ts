@@ -6,7 +6,7 @@ import { collect, modelFolder, testEngine } from '../../models/testing'
 import type { Frame, Trace } from '../../models/trace'
 import { symbolOf } from '../figures/alphabet'
 import { alongText, farthestApart } from './along'
-import { laneStyles, lanesOf, openingLanes, titleOf, tokensWithin, whatItIs } from './bench'
+import { bytesOf, laneStyles, lanesOf, openingLanes, titleOf, tokensWithin, whatItIs } from './bench'
 import { insideOf } from './inside'
 import { othersAt, tokenReading } from './reading'
 
@@ -29,6 +29,14 @@ describe('the lanes', () => {
   it('say whether they keep every token', () => {
     for (const entry of models)
       expect(whatItIs(entry).includes('every token'), entry.id).toBe(entry.state.some(({ grows }) => grows !== null))
+  })
+
+  it('have the bytes of their states and caches, which are together what a run counts', async () => {
+    for (const id of ['transformer-nano', 'vector-gate-nano', 'hybrid'])
+      for (const { t, bytes } of (await traceOf(id, false)).frames) {
+        const { state, cache } = bytesOf(model(id), t + 1)
+        expect(state + cache, id).toBe(bytes)
+      }
   })
 
   it('of a link are those that the catalog has, without a lesion where there is no gate to freeze', () => {

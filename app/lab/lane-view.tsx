@@ -7,7 +7,7 @@ import { Chip } from '../figures/chip'
 import { formatBits, formatExact, formatMs } from '../figures/format'
 import { Readout } from '../figures/readout'
 import { bitsPerByte, writingPace } from '../widgets/measure'
-import { type LaneStyle, letterOf, titleOf } from './bench'
+import { bytesOf, type LaneStyle, letterOf, titleOf } from './bench'
 import { LaneSetup } from './lane-setup'
 import { Paper } from './paper'
 import { tokenReading } from './reading'
@@ -21,11 +21,13 @@ interface LaneViewProps {
   readonly style: LaneStyle
   readonly running: boolean
   readonly alone: boolean
+  /** Bytes of the lane that holds most at `t`: the full length of a bar. */
+  readonly most: number
   /** Last token shown, of those that the longest lane has. */
   readonly t: number
 }
 
-export function LaneView({ index, standing, trace, models, style, running, alone, t }: LaneViewProps) {
+export function LaneView({ index, standing, trace, models, style, running, alone, most, t }: LaneViewProps) {
   const { change, remove } = useBench()
   const [pointed, setPointed] = useState<number | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
@@ -70,6 +72,7 @@ export function LaneView({ index, standing, trace, models, style, running, alone
             <div>
               <dt>memory</dt>
               <dd>{formatExact(frame.bytes)}</dd>
+              {model && <MemoryBar {...bytesOf(model, frame.t + 1)} most={most} />}
             </div>
             <div title="Of the prompt and of what the lane itself wrote; score a text below to compare lanes.">
               <dt>bits a byte so far</dt>
@@ -93,3 +96,29 @@ export function LaneView({ index, standing, trace, models, style, running, alone
     </section>
   )
 }
+
+/** State in blue and cache in orange, as everywhere; a hybrid has both. */
+const MemoryBar = ({
+  state,
+  cache,
+  most,
+}: {
+  readonly state: number
+  readonly cache: number
+  readonly most: number
+}) => (
+  <dd className="memory-bar" title={`state ${formatExact(state)}, cache ${formatExact(cache)}`}>
+    <span className="sr-only">
+      {[state > 0 && `state ${formatExact(state)}`, cache > 0 && `cache ${formatExact(cache)}`]
+        .filter(Boolean)
+        .join(', ')}
+    </span>
+    {(['state', 'cache'] as const).map((kind) => (
+      <i
+        key={kind}
+        aria-hidden="true"
+        style={{ width: `${((kind === 'state' ? state : cache) / most) * 100}%`, background: `var(--${kind})` }}
+      />
+    ))}
+  </dd>
+)
