@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   build: {
     target: 'es2022',
+    // What `npm run size` reads.
+    manifest: true,
     // No data: URLs: a model, font or wasm file is always a file, so that it can be cached and checked.
     assetsInlineLimit: 0,
     rolldownOptions: {

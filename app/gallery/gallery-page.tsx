@@ -1,61 +1,65 @@
-/** Every widget of the notebook: the list, or one of them alone. */
+/** Every figure of the notebook: the list, or one of them alone. */
 
+import { use } from 'react'
 import { Link } from 'wouter'
-import { type Card, cardOf, kinds } from './cards'
-import { isWidget, names, OneWidget } from './one-widget'
+import { cardOf, kinds } from './cards'
+import { allFigures, figureCalled, type Group } from './figures'
+import { OneFigure } from './one-figure'
 import './gallery.css'
 
+const figures = allFigures()
+
 export default function GalleryPage({ name }: { readonly name?: string }) {
-  if (name === undefined) return <List />
-  if (!isWidget(name))
-    return (
-      <>
-        <h1>No widget is called that</h1>
-        <p>
-          The gallery has no “{name}”. <Link href="/gallery">The list</Link> has all that there are.
-        </p>
-      </>
-    )
-  const card = cardOf(name)
+  const groups = use(figures)
+  if (name === undefined) return <List groups={groups} />
+  const figure = figureCalled(groups, name)
+  const { name: title, about } = cardOf(name)
   return (
     <>
       <p className="eyebrow">
         <Link href="/gallery">The gallery</Link>
       </p>
-      <h1 className="card-name">{card.name}</h1>
-      {card.about && <p>{card.about}</p>}
-      <OneWidget name={name} />
+      {figure ? (
+        <>
+          <h1 className="card-name">{title}</h1>
+          {about && <p>{about}</p>}
+          <OneFigure name={name} figure={figure} />
+        </>
+      ) : (
+        <>
+          <h1 className="card-name">No figure is called that</h1>
+          <p>The gallery has no “{name}”; its list has all that there are.</p>
+        </>
+      )}
     </>
   )
 }
 
-function List() {
-  return (
-    <>
-      <p className="eyebrow">The gallery</p>
-      <h1>Every figure, on its own</h1>
-      <p className="lede">
-        Each has an address of its own, for a talk or a class. A figure can stand in another page too, in a frame around{' '}
-        <code>embed.html#/</code> and its name.
-      </p>
-      {(Object.keys(kinds) as Card['kind'][]).map((kind) => (
-        <section key={kind} aria-label={kinds[kind]}>
-          <h2>{kinds[kind]}</h2>
-          <dl className="cards">
-            {names
-              .map((name) => ({ id: name, ...cardOf(name) }))
-              .filter((card) => card.kind === kind)
-              .map(({ id, name, about }) => (
-                <div key={id}>
-                  <dt>
-                    <Link href={`/gallery/${id}`}>{name}</Link> <code>{id}</code>
-                  </dt>
-                  <dd>{about}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
-    </>
-  )
-}
+const List = ({ groups }: { readonly groups: readonly Group[] }) => (
+  <>
+    <p className="eyebrow">The gallery</p>
+    <h1>Every figure, on its own</h1>
+    <p className="lede">
+      Each has an address of its own, for a talk or a class. A figure can stand in another page too, in a frame around{' '}
+      <code>embed.html#/</code> and its name.
+    </p>
+    {groups.map(({ lesson, figures: own }) => (
+      <section key={lesson?.slug ?? ''}>
+        <h2>{lesson ? `${lesson.number} ${lesson.title}` : 'Everywhere'}</h2>
+        <dl className="cards">
+          {[...own.keys()]
+            .map((id) => ({ id, ...cardOf(id) }))
+            .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+            .map(({ id, name, about }) => (
+              <div key={id}>
+                <dt>
+                  <Link href={`/gallery/${id}`}>{name}</Link> <code>{id}</code>
+                </dt>
+                {about && <dd>{about}</dd>}
+              </div>
+            ))}
+        </dl>
+      </section>
+    ))}
+  </>
+)

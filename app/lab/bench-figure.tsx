@@ -99,7 +99,8 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
     setOpened(true)
     place(lanesOf(opening, models))
     if (opening.tokens !== undefined) setTokens(tokensWithin(opening.tokens))
-    const { sampling, setSampling } = useSettings.getState()
+    const { sampling, setSampling, setBeyond } = useSettings.getState()
+    setBeyond(opening.beyond ?? 'stop')
     const { seed, temperature, topK, topP } = { ...sampling, ...opening }
     setSampling({ seed, temperature, topK, topP })
     if (opening.text === undefined) return
@@ -137,6 +138,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
     lanes: lanes.map(({ lane }) => lane),
     tokens,
     ...useSettings.getState().sampling,
+    ...(useSettings.getState().beyond === 'slide' && { beyond: 'slide' as const }),
     ...(own && { t }),
     ...(text !== '' && (own || text !== shownPrompt) && { text }),
     ...(scoreText() !== '' && { score: scoreText() }),

@@ -44,17 +44,9 @@ export function whatItIs(model: Pick<CatalogModel, 'mixer' | 'pattern' | 'archit
   return `${layers}, ${decay}; keeps a state of fixed size`
 }
 
-/** Bytes after `position` tokens, apart by whether they grow: from the shapes of the tensors, as the ledger counts them. */
-export function bytesOf({ state }: Pick<CatalogModel, 'state'>, position: number): { state: number; cache: number } {
-  const sum = (grows: boolean) =>
-    state
-      .filter((tensor) => (tensor.grows !== null) === grows)
-      .reduce(
-        (total, { shape, grows: axis }) => total + shape.reduce((n, size, i) => n * (i === axis ? position : size), 4),
-        0,
-      )
-  return { state: sum(false), cache: sum(true) }
-}
+/** Bytes of what never grows; the rest of a run's bytes is cache. */
+export const stateBytes = ({ state }: Pick<CatalogModel, 'state'>): number =>
+  state.filter(({ grows }) => grows === null).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 4), 0)
 
 /** Line of a lane in a chart: never colour alone. */
 export interface LaneStyle {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type CatalogModel, parseCatalog } from '../../models/catalog'
+import { type CatalogModel, keepsTokens, parseCatalog } from '../../models/catalog'
 import { collect, modelFolder, testEngine } from '../../models/testing'
 import type { Frame, Trace } from '../../models/trace'
 import { symbolOf } from '../figures/alphabet'
 import { alongText, farthestApart } from './along'
-import { bytesOf, laneStyles, lanesOf, openingLanes, titleOf, tokensWithin, whatItIs } from './bench'
+import { laneStyles, lanesOf, openingLanes, stateBytes, titleOf, tokensWithin, whatItIs } from './bench'
 import { insideOf } from './inside'
 import { othersAt, tokenReading } from './reading'
 
@@ -31,12 +31,13 @@ describe('the lanes', () => {
       expect(whatItIs(entry).includes('every token'), entry.id).toBe(entry.state.some(({ grows }) => grows !== null))
   })
 
-  it('have the bytes of their states and caches, which are together what a run counts', async () => {
-    for (const id of ['transformer-nano', 'vector-gate-nano', 'hybrid'])
-      for (const { t, bytes } of (await traceOf(id, false)).frames) {
-        const { state, cache } = bytesOf(model(id), t + 1)
-        expect(state + cache, id).toBe(bytes)
-      }
+  it('hold a state from the first token on, and a cache beside it where layers attend', async () => {
+    for (const id of ['transformer-nano', 'vector-gate-nano', 'hybrid']) {
+      const caches = (await traceOf(id, false)).frames.map(({ bytes }) => bytes - stateBytes(model(id)))
+      const each = keepsTokens(model(id)) ? caches[0]! : 0
+      expect(caches, id).toEqual(caches.map((_, t) => (t + 1) * each))
+      expect(each > 0, id).toBe(keepsTokens(model(id)))
+    }
   })
 
   it('of a link are those that the catalog has, without a lesion where there is no gate to freeze', () => {

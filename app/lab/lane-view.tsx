@@ -7,7 +7,7 @@ import { Chip } from '../figures/chip'
 import { formatBits, formatExact, formatMs } from '../figures/format'
 import { Readout } from '../figures/readout'
 import { bitsPerByte, writingPace } from '../widgets/measure'
-import { bytesOf, type LaneStyle, letterOf, titleOf } from './bench'
+import { type LaneStyle, letterOf, stateBytes, titleOf } from './bench'
 import { LaneSetup } from './lane-setup'
 import { Paper } from './paper'
 import { tokenReading } from './reading'
@@ -72,7 +72,7 @@ export function LaneView({ index, standing, trace, models, style, running, alone
             <div>
               <dt>memory</dt>
               <dd>{formatExact(frame.bytes)}</dd>
-              {model && <MemoryBar {...bytesOf(model, frame.t + 1)} most={most} />}
+              {model && <MemoryBar state={stateBytes(model)} cache={frame.bytes - stateBytes(model)} most={most} />}
             </div>
             <div title="Of the prompt and of what the lane itself wrote; score a text below to compare lanes.">
               <dt>bits a byte so far</dt>

@@ -5,6 +5,7 @@ import type { Model } from '../../models/runtime/api'
 import { readable } from '../../models/runtime/decode'
 import type { Frame, Trace } from '../../models/trace'
 import type { BackendChoice } from '../controls/backend-picker'
+import type { Beyond } from '../controls/beyond-picker'
 import type { Sampling } from '../controls/sampling'
 import { catalogReady } from '../state/catalog'
 import { getModel } from '../state/engine'
@@ -14,6 +15,7 @@ import { type Lane, MOST_PROBED, titleOf } from './bench'
 interface RunLanesOptions {
   readonly backend: BackendChoice
   readonly sampling: Sampling
+  readonly beyond: Beyond
   /** Symbols that each lane writes. */
   readonly tokens: number
   readonly signal: AbortSignal
@@ -36,8 +38,8 @@ interface Running {
  * with the prompt itself is thrown before anything is loaded.
  */
 export async function runLanes(prompt: string, lanes: readonly Lane[], options: RunLanesOptions): Promise<void> {
-  const { sampling, tokens, signal, onFrames, onError } = options
-  const models = await loadLanes(lanes, options, (entry) => void readable(prompt, entry))
+  const { sampling, beyond, tokens, signal, onFrames, onError } = options
+  const models = await loadLanes(lanes, options, (entry) => void readable(prompt, entry, beyond))
   options.report({ kind: 'running', what: lanes.length > 1 ? 'All lanes are writing, in turn' : 'The lane is writing' })
   const traces: (Trace | null)[] = lanes.map(() => null)
   let active = models.flatMap((model, index): Running[] => {
@@ -55,7 +57,7 @@ export async function runLanes(prompt: string, lanes: readonly Lane[], options: 
     const trace = { ...aboutRun(model, lane, prompt, sampling.seed), frames }
     traces[index] = trace
     const { gate, probes } = lane
-    const run = model.run(prompt, { ...sampling, gate, probes, maxTokens: tokens, signal })
+    const run = model.run(prompt, { ...sampling, beyond, gate, probes, maxTokens: tokens, signal })
     return [{ index, trace, frames, run: run[Symbol.asyncIterator]() }]
   })
   try {
@@ -123,7 +125,8 @@ const withoutAttention = (frame: Frame): Frame => {
 }
 
 /** A trace without its frames. L counts the layers that show keys: of a hybrid those that have a state. */
-function aboutRun({ entry, backend }: Model, lane: Lane, prompt: string, seed: number): Omit<Trace, 'frames'> {
+function aboutRun(model: Model, lane: Lane, prompt: string, seed: number): Omit<Trace, 'frames'> {
+  const { entry } = model
   const { heads, keys, values } = entry.architecture
   const ofState = entry.probes.find(({ name }) => name === 'key')
   const shown = ofState ?? entry.probes.find(({ name }) => name === 'attention')
@@ -132,7 +135,13 @@ function aboutRun({ entry, backend }: Model, lane: Lane, prompt: string, seed: n
     gate: lane.gate === 'lesion' ? 'lesion' : entry.gate,
     prompt,
     seed,
-    provenance: { kind: 'live', backend },
+    // Read when it is shown: on auto the model takes its backend as the run begins.
+    provenance: {
+      kind: 'live',
+      get backend() {
+        return model.backend
+      },
+    },
     shape: ofState ? { layers: ofState.layers.length, heads: ofState.heads, keys, values } : null,
     heads: (shown?.layers ?? []).flatMap((layer) => Array.from({ length: heads }, (_, head) => ({ layer, head }))),
   }

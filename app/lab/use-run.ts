@@ -13,7 +13,7 @@ export function useBenchRun() {
 
   const run = (prompt: string, onGrow: (length: number, growing: boolean) => void) =>
     start(async (signal, report) => {
-      const { backend, sampling } = useSettings.getState()
+      const { backend, sampling, beyond } = useSettings.getState()
       const { lanes, tokens, update } = useBench.getState()
       const keys = lanes.map(({ key }) => key)
       for (const key of keys) update(key, { error: null })
@@ -22,9 +22,11 @@ export function useBenchRun() {
         frame.current = 0
         if (!latest) return
         const { traces, length } = latest
-        // A fresh object for each look at frames that grow in place: what is measured once a trace is measured anew.
+        // A fresh object for each look at frames that grow in place: what is measured once a trace is measured anew, and the
+        // backend is the one of this run.
         keys.forEach((key, i) => {
-          update(key, { trace: traces[i] ? { ...traces[i] } : null })
+          const trace = traces[i]
+          update(key, { trace: trace ? { ...trace, provenance: { ...trace.provenance } } : null })
         })
         onGrow(length, growing)
       }
@@ -35,6 +37,7 @@ export function useBenchRun() {
           {
             backend,
             sampling,
+            beyond,
             tokens,
             signal,
             report,

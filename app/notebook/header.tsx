@@ -28,6 +28,9 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
       <Link href="/lab" aria-current={path === '/lab' ? 'page' : undefined}>
         Lab
       </Link>
+      <Link href="/models" aria-current={path === '/models' ? 'page' : undefined}>
+        Models
+      </Link>
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>

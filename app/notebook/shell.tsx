@@ -8,8 +8,9 @@ import { FigureTheme } from '../figures/theme'
 import { useTheme } from '../state/theme'
 import { ContentsPage } from './contents-page'
 import { Header } from './header'
-import { LessonPage } from './lesson-page'
+import { LessonBoundary, LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
+import { ModelsPage } from './models-page'
 
 /** The rooms beside the course are fetched when they are entered. */
 const LabPage = lazy(() => import('../lab/lab-page'))
@@ -50,7 +51,7 @@ function Page() {
         Skip to the text
       </button>
       <Header lesson={lesson ?? null} />
-      <main ref={main} tabIndex={-1} className={lesson ? 'lesson' : 'contents'}>
+      <main ref={main} tabIndex={-1} className={lesson || path === '/models' ? 'lesson' : 'contents'}>
         <Switch>
           <Route path="/">
             <ContentsPage />
@@ -60,17 +61,24 @@ function Page() {
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
           <Route path="/lab">
-            <Suspense fallback={<p className="loading">Opening the lab …</p>}>
-              {/* As for a lesson: a shared link opens the bench anew. */}
-              <LabPage key={address} />
-            </Suspense>
+            <LessonBoundary>
+              <Suspense fallback={<p className="loading">Opening the lab …</p>}>
+                {/* As for a lesson: a shared link opens the bench anew. */}
+                <LabPage key={address} />
+              </Suspense>
+            </LessonBoundary>
           </Route>
           <Route path="/gallery/:name?">
             {({ name }) => (
-              <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
-                <GalleryPage key={address} {...(name !== undefined && { name })} />
-              </Suspense>
+              <LessonBoundary key={address}>
+                <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
+                  <GalleryPage {...(name !== undefined && { name })} />
+                </Suspense>
+              </LessonBoundary>
             )}
+          </Route>
+          <Route path="/models">
+            <ModelsPage />
           </Route>
           <Route>
             <NotHere />
@@ -84,6 +92,7 @@ function Page() {
 const titleOf = (path: string): string => {
   if (path === '/lab') return 'The lab · Unrolled'
   if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
+  if (path === '/models') return 'The models · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

@@ -49,6 +49,7 @@ describe('a link to the lab', () => {
       { model: 'vector-gate-nano', gate: 'own', probes: true },
     ],
     tokens: 400,
+    beyond: 'slide',
     seed: 3,
     text: 'Two lanes & a third.',
     score: 'A text\nto be scored.',

@@ -28,6 +28,8 @@ export interface Shared {
   /** The lab: its lanes, how many symbols they write, and the text that they score. */
   readonly lanes?: readonly SharedLane[]
   readonly tokens?: number
+  /** What a Transformer does when its positions are used up, where it does not stop. */
+  readonly beyond?: 'slide'
   readonly score?: string
 }
 
@@ -68,6 +70,7 @@ export function encodeShared(shared: Shared): string {
   if (shared.head !== undefined) query.set('head', shared.head.join('.'))
   for (const lane of shared.lanes ?? []) query.append('lane', laneText(lane))
   if (shared.tokens !== undefined) query.set('tokens', String(shared.tokens))
+  if (shared.beyond !== undefined) query.set('beyond', shared.beyond)
   for (const key of ['text', 'score'] as const) {
     const value = shared[key]
     if (value !== undefined && value.length <= LINK_TEXT) query.set(key, value)
@@ -102,6 +105,7 @@ export function decodeShared(query: string): Shared | null {
     ...(head && { head: [Number(head[1]), Number(head[2])] as const }),
     ...(lanes.length > 0 && { lanes }),
     ...(tokens !== undefined && { tokens }),
+    ...(params.get('beyond') === 'slide' && { beyond: 'slide' as const }),
     ...(text !== null && { text }),
     ...(score !== null && { score }),
   }

@@ -6,6 +6,7 @@ import type { Ledger, Model, RunOptions, Score } from './api'
 import { type FrameBlock, framesOf } from './blocks'
 import type { Channel } from './channel'
 import { defaults } from './decode'
+import type { Speed } from './speeds'
 
 /** A second worker for a model whose first one died. */
 export type Revive = () => Promise<RemoteModel>
@@ -86,6 +87,10 @@ export class RemoteModel implements Model {
   async score(text: string, { gate = 'own', signal }: Parameters<Model['score']>[1] = {}): Promise<Score> {
     const channel = await this.alive()
     return channel.call<Score>({ kind: 'score', model: this.entry.id, text, gate }, undefined, signal).answer
+  }
+
+  async calibrate(): Promise<Speed> {
+    return (await this.alive()).call<Speed>({ kind: 'calibrate', model: this.entry.id }).answer
   }
 
   async ledger(): Promise<Ledger> {
