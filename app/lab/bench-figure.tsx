@@ -149,7 +149,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
       name="The bench"
       description={describe(charted, t)}
       look="Point at a symbol to see how likely it was, and what else the lane might have written."
-      happened="Lanes take turns of one symbol, and one network computes at a time."
+      happened="Lanes take turns of one symbol, so that all are as far as each other."
       source={
         recordedTrace
           ? `Bytes, times and probabilities were taken while the networks wrote this text.${recordedWhere(recordedTrace.provenance)}`
