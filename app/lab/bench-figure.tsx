@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CatalogModel } from '../../models/catalog'
 import type { Trace } from '../../models/trace'
 import { PromptBox } from '../controls/prompt-box'
+import { Switch } from '../controls/switch'
 import { recordedWhere } from '../figures/chip'
 import { Figure } from '../figures/figure'
 import { formatBytes, formatCount } from '../figures/format'
@@ -23,6 +24,7 @@ import { Charts } from './charts'
 import { Files } from './files'
 import { InsideView } from './inside-view'
 import { LaneView } from './lane-view'
+import { LEVELS } from './marks'
 import { PlainSpelling } from './plain-spelling'
 import { useBench } from './store'
 import { useBenchRun } from './use-run'
@@ -108,6 +110,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
     run(opening.text, opening.t ?? null)
   }, [ready])
 
+  const [marked, setMarked] = useState(false)
   const [seen, setSeen] = useState(false)
   const begin = seen && length > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
@@ -188,6 +191,17 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
         </label>
       </PromptBox>
       <RunOptions sampling />
+      <div className="bench-marks">
+        <Switch checked={marked} onChange={setMarked}>
+          Underline what was unlikely
+        </Switch>
+        {marked && (
+          <span>
+            <u data-level="unlikely">under 1 in {2 ** LEVELS.unlikely}</u>{' '}
+            <u data-level="rare">under 1 in {2 ** LEVELS.rare}</u>
+          </span>
+        )}
+      </div>
       <div className="bench-lanes">
         {lanes.map((standing, i) => (
           <LaneView
@@ -199,6 +213,7 @@ export function BenchFigure({ models, styles, recorded, opening, scoreText }: Be
             style={styles[i]!}
             running={bench.running}
             alone={lanes.length === 1}
+            marked={marked}
             most={most}
             t={t}
           />
@@ -248,7 +263,7 @@ const laneOf = ({ model, gate, frames }: Trace): Lane => ({
   probes: frames.some(({ probes }) => probes.key || probes.attention),
 })
 
-/** Whether a lane that was asked for its inner values has them. */
+/** Whether a lane that was asked for its inside has it. */
 const standsFor = ({ probes }: Lane, { frames }: Trace): boolean =>
   probes && Boolean(frames[0]?.probes.key || frames[0]?.probes.attention)
 

@@ -1,6 +1,6 @@
 /** What stands on the bench: up to four lanes, a prompt, how much they write; and what a link keeps of it. Pure. */
 
-import { type CatalogModel, keepsTokens, layerMixers } from '../../models/catalog'
+import { type CatalogModel, layerMixers } from '../../models/catalog'
 import type { Quantity } from '../figures/colours'
 import { MOST_LANES, type Shared, type SharedLane } from '../state/share'
 
@@ -55,15 +55,21 @@ export interface LaneStyle {
 }
 
 const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3.5], [11, 3, 2, 3]]
-const ofStates: readonly Quantity[] = ['state', 'gate', 'output', 'value']
-const ofCaches: readonly Quantity[] = ['cache', 'query', 'key', 'write']
+/** Colours by what a lane keeps, in the order in which they are given out. */
+const colours: Readonly<Record<'state' | 'cache' | 'both', readonly Quantity[]>> = {
+  state: ['state', 'gate', 'value', 'write'],
+  cache: ['cache', 'query', 'key', 'write'],
+  both: ['output', 'write', 'key', 'query'],
+}
 
-/** Colours of the lanes: the first that keeps its tokens has the colour of caches, the first that does not that of states. */
+/** The first lane of states alone has the colour of states, the first of caches alone that of caches; all differ. */
 export function laneStyles(models: readonly (Pick<CatalogModel, 'state'> | null)[]): LaneStyle[] {
-  const used = { state: 0, cache: 0 }
+  const used = new Set<Quantity>()
   return models.map((model, i) => {
-    const kind = model && keepsTokens(model) ? 'cache' : 'state'
-    const quantity = (kind === 'cache' ? ofCaches : ofStates)[used[kind]++]!
+    const cache = model?.state.some(({ grows }) => grows !== null)
+    const state = model?.state.some(({ grows }) => grows === null)
+    const quantity = colours[cache ? (state ? 'both' : 'cache') : 'state'].find((colour) => !used.has(colour))!
+    used.add(quantity)
     return { quantity, dash: dashes[i]! }
   })
 }

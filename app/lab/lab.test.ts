@@ -8,6 +8,7 @@ import { symbolOf } from '../figures/alphabet'
 import { alongText, farthestApart } from './along'
 import { laneStyles, lanesOf, openingLanes, stateBytes, titleOf, tokensWithin, whatItIs } from './bench'
 import { insideOf } from './inside'
+import { levelOf } from './marks'
 import { othersAt, tokenReading } from './reading'
 
 const { models } = parseCatalog(JSON.parse(await readFile(join(modelFolder, 'catalog.json'), 'utf8')))
@@ -21,9 +22,18 @@ describe('the lanes', () => {
     expect(new Set(styles.map(({ dash }) => dash.join())).size).toBe(4)
   })
 
+  it('differ in colour whatever stands beside what', () => {
+    for (const one of models)
+      for (const other of models) {
+        const styles = laneStyles([one, other, model('hybrid'), one])
+        expect(new Set(styles.map(({ quantity }) => quantity)).size, `${one.id}, ${other.id}`).toBe(4)
+      }
+  })
+
   it('keep the colours of caches and states, wherever they stand', () => {
-    const [state, cache] = laneStyles([model('vector-gate'), model('transformer')])
+    const [hybrid, state, cache] = laneStyles([model('hybrid'), model('vector-gate'), model('transformer')])
     expect([state!.quantity, cache!.quantity]).toEqual(['state', 'cache'])
+    expect(['state', 'cache']).not.toContain(hybrid!.quantity)
   })
 
   it('say whether they keep every token', () => {
@@ -117,6 +127,11 @@ describe('a token of a lane', () => {
     const frames = trace.frames.map((frame) => ({ ...frame, probes: {} }))
     expect(tokenReading({ ...trace, frames }, 3)!.equation).toBeUndefined()
   })
+})
+
+it('what is underlined was unlikely: one in 8, or one in 64', () => {
+  const levels = [null, 0, Math.log2(7), Math.log2(9), Math.log2(63), Math.log2(65)].map(levelOf)
+  expect(levels).toEqual([null, null, null, 'unlikely', 'unlikely', 'rare'])
 })
 
 describe('the inside of a lane', () => {

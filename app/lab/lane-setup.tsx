@@ -55,7 +55,7 @@ export function LaneSetup({ index, lane, models, disabled, onChange, onRemove }:
           Freeze the gate (a lesion)
         </Switch>
         <Switch checked={lane.probes} disabled={disabled} onChange={(probes) => onChange({ ...lane, probes })}>
-          Keep inner values
+          Look inside
         </Switch>
         {onRemove && (
           <button

@@ -21,13 +21,14 @@ interface LaneViewProps {
   readonly style: LaneStyle
   readonly running: boolean
   readonly alone: boolean
+  readonly marked: boolean
   /** Bytes of the lane that holds most at `t`: the full length of a bar. */
   readonly most: number
   /** Last token shown, of those that the longest lane has. */
   readonly t: number
 }
 
-export function LaneView({ index, standing, trace, models, style, running, alone, most, t }: LaneViewProps) {
+export function LaneView({ index, standing, trace, models, style, running, alone, marked, most, t }: LaneViewProps) {
   const { change, remove } = useBench()
   const [pointed, setPointed] = useState<number | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
@@ -55,6 +56,7 @@ export function LaneView({ index, standing, trace, models, style, running, alone
             trace={trace}
             t={at}
             name={name}
+            marked={marked}
             onPoint={setPointed}
             onPick={(token) => setPicked(token === picked ? null : token)}
           />

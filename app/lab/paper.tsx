@@ -3,17 +3,20 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import type { Trace } from '../../models/trace'
 import { textOf } from '../figures/alphabet'
+import { markSymbol, markUnlikely, symbolRange } from './marks'
 
 interface PaperProps {
   readonly trace: Trace
   /** Last token shown. */
   readonly t: number
   readonly name: string
+  /** Whether what was unlikely is underlined. */
+  readonly marked: boolean
   readonly onPoint: (t: number | null) => void
   readonly onPick: (t: number) => void
 }
 
-export function Paper({ trace, t, name, onPoint, onPick }: PaperProps) {
+export function Paper({ trace, t, name, marked, onPoint, onPick }: PaperProps) {
   const ref = useRef<HTMLElement>(null)
   const { frames } = trace
   const given = Math.min(trace.prompt.length, t + 1)
@@ -23,12 +26,16 @@ export function Paper({ trace, t, name, onPoint, onPick }: PaperProps) {
     const page = ref.current
     if (page) page.scrollTop = page.scrollHeight
   }, [t, trace.prompt])
-  // The highlight outlives no pointer.
-  useLayoutEffect(() => () => mark(null), [])
+  useLayoutEffect(() => {
+    const page = ref.current
+    if (page && marked) return markUnlikely(page, frames, given, t)
+  }, [marked, frames, given, t])
+  // The tint outlives no pointer.
+  useLayoutEffect(() => () => markSymbol(null), [])
 
   const tokenUnder = (event: PointerEvent | React.MouseEvent): number | null => {
     const range = symbolUnder(event.currentTarget, event.clientX, event.clientY)
-    mark(range)
+    markSymbol(range)
     if (!range) return null
     return range.startContainer.parentElement?.tagName === 'B' ? range.startOffset : given + range.startOffset
   }
@@ -42,7 +49,7 @@ export function Paper({ trace, t, name, onPoint, onPick }: PaperProps) {
       aria-label={`Text of ${name}`}
       onPointerMove={(event) => onPoint(tokenUnder(event))}
       onPointerLeave={() => {
-        mark(null)
+        markSymbol(null)
         onPoint(null)
       }}
       onClick={(event) => {
@@ -61,13 +68,11 @@ export function Paper({ trace, t, name, onPoint, onPick }: PaperProps) {
 function symbolUnder(page: Element, x: number, y: number): Range | null {
   const caret = caretAt(x, y)
   if (!caret || caret.node.nodeType !== Node.TEXT_NODE || !page.contains(caret.node)) return null
-  const range = document.createRange()
   const length = caret.node.textContent?.length ?? 0
   // A caret stands between two symbols: the pointer may be over either.
   for (const at of [caret.offset, caret.offset - 1]) {
     if (at < 0 || at >= length) continue
-    range.setStart(caret.node, at)
-    range.setEnd(caret.node, at + 1)
+    const range = symbolRange(caret.node, at)
     for (const { left, right, top, bottom } of range.getClientRects())
       if (x >= left && x < right && y >= top - 4 && y < bottom + 4) return range
   }
@@ -82,11 +87,4 @@ function caretAt(x: number, y: number): { node: Node; offset: number } | null {
   }
   const range = document.caretRangeFromPoint?.(x, y)
   return range ? { node: range.startContainer, offset: range.startOffset } : null
-}
-
-/** Tints one symbol without touching the text, where the browser can. */
-function mark(range: Range | null) {
-  if (!('highlights' in CSS)) return
-  if (range) CSS.highlights.set('symbol', new Highlight(range))
-  else CSS.highlights.delete('symbol')
 }

@@ -48,8 +48,8 @@ export async function runLanes(prompt: string, lanes: readonly Lane[], options: 
     if (lane.probes && prompt.length + tokens > MOST_PROBED) {
       onError(
         index,
-        `With its inner values a lane holds at most ${MOST_PROBED.toLocaleString('en-GB')} symbols, and this run would have ` +
-          `${(prompt.length + tokens).toLocaleString('en-GB')}. Let it write fewer, or untick them.`,
+        `With a look inside, a lane holds at most ${MOST_PROBED.toLocaleString('en-GB')} symbols, and this run would have ` +
+          `${(prompt.length + tokens).toLocaleString('en-GB')}. Let it write fewer, or untick “Look inside”.`,
       )
       return []
     }

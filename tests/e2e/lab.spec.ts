@@ -128,7 +128,7 @@ test('a run stops when told, what is wrong with a text is said, and nothing type
   await expect(page.getByRole('alert').first()).toContainText('empty')
 
   // One lane that cannot go on does not keep the other from it.
-  await lane(page, 'A').getByRole('checkbox', { name: 'Keep inner values' }).check()
+  await lane(page, 'A').getByRole('checkbox', { name: 'Look inside' }).check()
   const long = 'A frog sat on a stone. '.repeat(23)
   await run(page, long, 4)
   await expect(lane(page, 'A').getByRole('alert')).toContainText('at most 512')
@@ -187,7 +187,7 @@ test('a text is scored by every lane, from the box or a file', async ({ page }) 
 test('traces are saved and opened again, with what was computed inside', async ({ page }) => {
   await page.goto(LAB)
   await put(page, 'vector-gate-nano', 'transformer-nano')
-  for (const letter of 'AB') await lane(page, letter).getByRole('checkbox', { name: 'Keep inner values' }).check()
+  for (const letter of 'AB') await lane(page, letter).getByRole('checkbox', { name: 'Look inside' }).check()
   await run(page, prompt, 12)
   const inside = page.getByRole('region', { name: 'Inside a lane' })
   await expect(inside.getByRole('region', { name: 'Decay over the text' })).toBeVisible()
