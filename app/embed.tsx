@@ -7,6 +7,7 @@ import { FigureTheme } from './figures/theme'
 import { cardOf } from './gallery/cards'
 import { allFigures, figureCalled } from './gallery/figures'
 import { OneFigure } from './gallery/one-figure'
+import { LessonBoundary } from './notebook/lesson-page'
 import { useTheme } from './state/theme'
 
 const figures = allFigures()
@@ -45,9 +46,11 @@ function Page() {
   return (
     <FigureTheme value={theme}>
       <main className="embed">
-        <Suspense fallback={<p className="loading">Opening the figure …</p>}>
-          <Embed />
-        </Suspense>
+        <LessonBoundary>
+          <Suspense fallback={<p className="loading">Opening the figure …</p>}>
+            <Embed />
+          </Suspense>
+        </LessonBoundary>
       </main>
     </FigureTheme>
   )

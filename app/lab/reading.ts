@@ -28,7 +28,9 @@ export function tokenReading(trace: Trace, t: number): Reading | null {
   if (!frame) return null
   const mark = `Token ${formatCount(t + 1)} ${visibleSymbol(symbolOf(frame.token))} ${frame.origin === 'prompt' ? 'given' : 'written'}:`
   if (frame.bits === null) return { mark, value: 'the first, which nothing predicts' }
-  const others = othersAt(trace, t).map(({ symbol, share }) => `${visibleSymbol(symbol)} ${formatShare(share)}`)
+  const others = othersAt(trace, t).map(
+    ({ symbol, share }) => `${visibleSymbol(symbol)}\u00a0${formatShare(share).replaceAll(' ', '\u00a0')}`,
+  )
   return {
     mark,
     value: `${formatShare(2 ** -frame.bits)}, ${formatBits(frame.bits)} bits`,

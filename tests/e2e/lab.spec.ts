@@ -277,6 +277,7 @@ test('the gallery shows every widget alone, each with names for its parts, and s
     await page.goto(`./#/gallery/${name}`)
     await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible()
     await expect(page.getByText(/^Opening the/), name).toHaveCount(0)
+    await expect(page.getByRole('alert'), name).toHaveCount(0)
     expect(await nameless(page), name).toEqual([])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
