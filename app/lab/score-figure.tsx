@@ -1,7 +1,7 @@
 /** How well the lanes read one text: bits per byte in all, and along it. */
 
 import type { PlotOptions } from '@observablehq/plot'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { CatalogModel } from '../../models/catalog'
 import { Chart, type PlotModule } from '../figures/chart'
 import { Figure } from '../figures/figure'
@@ -25,9 +25,8 @@ interface ScoreFigureProps {
 }
 
 export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProps) {
-  const lanes = useBench((state) => state.lanes)
+  const { lanes, scored } = useBench()
   const [text, setText] = usePrompt('lab-score', '')
-  const [scored, setScored] = useState(text)
   const { status, running, score, cancel } = useScoreRun()
   const change = (next: string) => {
     setText(next)
@@ -72,7 +71,7 @@ export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProp
       <ScoreBox
         value={text}
         onChange={change}
-        onScore={() => score(text, setScored)}
+        onScore={() => score(text)}
         onCancel={cancel}
         running={running}
         status={<Status status={status} />}

@@ -9,11 +9,11 @@ import { useBench } from './store'
 
 export function useScoreRun() {
   const { status, running, start, cancel } = useLiveRun()
-  const score = (text: string, onText: (text: string) => void) =>
+  const score = (text: string) =>
     start(async (signal, report) => {
       // What is wrong with the text is said before anything is loaded.
       scorable(text)
-      const { lanes, update } = useBench.getState()
+      const { lanes, update, setScored } = useBench.getState()
       const onError = (index: number, scoreError: string) => update(lanes[index]!.key, { scoreError })
       for (const { key } of lanes) update(key, { scoreError: null })
       const { backend } = useSettings.getState()
@@ -22,7 +22,7 @@ export function useScoreRun() {
       const models = await loadLanes(plain, { backend, signal, report, onError }, () => undefined)
       // Scores of another text go only now, when those of this one are on their way.
       for (const { key } of lanes) update(key, { score: null })
-      onText(text)
+      setScored(text)
       for (const [index, model] of models.entries()) {
         if (!model) continue
         const { key, lane } = lanes[index]!

@@ -20,6 +20,9 @@ export interface BenchLane {
 interface BenchState {
   readonly lanes: readonly BenchLane[]
   readonly tokens: number
+  /** The text that the scores are of. */
+  readonly scored: string
+  setScored(text: string): void
   setTokens(tokens: number): void
   /** Puts these on the bench in the place of what stands there. */
   place(lanes: readonly Lane[], traces?: readonly Trace[]): void
@@ -37,6 +40,8 @@ const placed = (lane: Lane, trace: Trace | null = null): BenchLane => ({ ...empt
 export const useBench = create<BenchState>((set) => ({
   lanes: openingLanes.map((lane) => placed(lane)),
   tokens: OPENING_TOKENS,
+  scored: '',
+  setScored: (scored) => set({ scored }),
   setTokens: (tokens) => set({ tokens }),
   place: (lanes, traces = []) => set({ lanes: lanes.slice(0, MOST_LANES).map((lane, i) => placed(lane, traces[i])) }),
   add: (lane) => set(({ lanes }) => ({ lanes: [...lanes, placed(lane)].slice(0, MOST_LANES) })),

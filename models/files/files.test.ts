@@ -72,6 +72,19 @@ describe('traces as JSON', () => {
     ['tokens', (trace: Record<string, unknown>) => ((trace.tokens as number[])[3] = 96)],
     ['bits', (trace: Record<string, unknown>) => (trace.bits as number[]).pop()],
     ['probe decay', (trace: { probes?: { decay: { width: number } } }) => trace.probes!.decay.width++],
+    [
+      'numbers',
+      (trace: { probes?: { next: { float32: string } } }) => {
+        const { next } = trace.probes!
+        next.float32 = `!${next.float32.slice(1)}`
+      },
+    ],
+    [
+      'probe key',
+      (trace: { heads?: unknown[] }) => {
+        trace.heads = []
+      },
+    ],
     ['a model', (trace: Record<string, unknown>) => (trace.model = '../secret')],
   ])('refuse a trace with wrong %s by what it lacks', (what, change) => {
     expect(() => decodeTraces(damage(change as (trace: Record<string, unknown>) => void), 'x.json')).toThrow(what)

@@ -89,7 +89,11 @@ export function decodeTraces(text: string, file: string): Trace[] {
   return json.traces.map((trace, i) => {
     const lacking = isObject(trace) ? lacks(trace) : 'everything'
     if (lacking) throw wrong(`trace ${i + 1} lacks ${lacking}`)
-    return decodeTrace(trace as Json, file)
+    try {
+      return decodeTrace(trace as Json, file)
+    } catch {
+      throw wrong(`the numbers of trace ${i + 1} cannot be read`)
+    }
   })
 }
 
@@ -120,34 +124,46 @@ function lacks(trace: Json): string | undefined {
     ['a count of written tokens', isCount(trace.written) && trace.written <= n],
     [
       'a shape',
-      shape === null || (isObject(shape) && ['layers', 'heads', 'keys', 'values'].every((key) => isCount(shape[key]))),
+      shape === null ||
+        (isObject(shape) &&
+          ['layers', 'heads', 'keys', 'values'].every((key) => isCount(shape[key]) && shape[key] > 0)),
     ],
     ['heads', Array.isArray(heads) && heads.every((h) => isObject(h) && isCount(h.layer) && isCount(h.head))],
     ['probes', isObject(probes) && Object.values(probes).every((p) => isObject(p) && isCount(p.width))],
   ]
-  return checks.find(([, holds]) => !holds)?.[0] ?? (isObject(probes) ? short(probes, n) : undefined)
+  return checks.find(([, holds]) => !holds)?.[0] ?? misfit(trace as unknown as Stored, n)
 }
 
-/** The first probe whose numbers are fewer or more than its frames need. */
-const short = (probes: Json, n: number): string | undefined => {
+/** A trace as a file holds it. */
+type Stored = Omit<Trace, 'frames'> & {
+  readonly tokens: readonly number[]
+  readonly written: number
+  readonly bits: readonly (number | null)[]
+  readonly ms: readonly number[]
+  readonly bytes: readonly number[]
+  readonly probes: Readonly<Record<string, { readonly width: number; readonly float32: string }>>
+}
+
+/** The first probe that is not as wide as its trace says, or has fewer or more numbers than its frames need. */
+function misfit({ probes, heads, shape }: Stored, n: number): string | undefined {
+  const divides = (parts: number, width: number) => parts > 0 && width > 0 && width % parts === 0
+  const fits = (name: keyof Probes, width: number): boolean => {
+    if (name === 'next') return width === SYMBOLS
+    if (name === 'attention') return width === heads.length * n
+    if (['key', 'value', 'query'].includes(name)) return divides(heads.length, width)
+    return shape !== null && divides(shape.layers * shape.heads, width)
+  }
   const found = names.find((name) => {
-    const probe = probes[name] as Json | undefined
+    const probe = probes[name]
     if (!probe) return false
-    const bytes = 4 * n * (probe.width as number)
-    return typeof probe.float32 !== 'string' || probe.float32.length !== 4 * Math.ceil(bytes / 3)
+    const bytes = 4 * n * probe.width
+    return !fits(name, probe.width) || probe.float32?.length !== 4 * Math.ceil(bytes / 3)
   })
   return found && `the numbers of its probe ${found}`
 }
 
 function decodeTrace(json: Json, file: string): Trace {
-  const trace = json as unknown as Omit<Trace, 'frames'> & {
-    tokens: number[]
-    written: number
-    bits: (number | null)[]
-    ms: number[]
-    bytes: number[]
-    probes: Record<string, { width: number; float32: string }>
-  }
+  const trace = json as unknown as Stored
   const { tokens, written, bits, ms, bytes, model, gate, prompt, seed, shape } = trace
   const columns = names.flatMap((name) => {
     const probe = trace.probes[name]

@@ -292,6 +292,22 @@ test('the gallery shows every widget alone, each with names for its parts, and s
   quiet()
 })
 
+test('the lab never scrolls sideways, and every part of it has a name', async ({ page }) => {
+  await page.goto(LAB)
+  await put(page, 'transformer-nano', 'vector-gate-nano', 'fixed-decay-nano', 'linear-attention-nano')
+  for (const letter of 'AB') await lane(page, letter).getByRole('checkbox', { name: 'Look inside' }).check()
+  await page.getByRole('checkbox', { name: /Underline/ }).check()
+  await run(page, prompt, 8)
+  for (const width of [360, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width}`)
+      .toBeLessThanOrEqual(0)
+  }
+  expect(await nameless(page)).toEqual([])
+  quiet()
+})
+
 /** Controls, pictures and figures of the page that have no name for those who do not see it. */
 const nameless = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
