@@ -161,6 +161,12 @@ function nameEnds(
     // The lower name goes under its line rather than over the upper one.
     if (end.y - above.y < 26) end.y = Math.max(above.y + 26, end.y + 24)
   }
+  // Names that were pushed under the axis come back up, closer together.
+  let lowest = y(0) - 9
+  for (const end of [...ends].reverse()) {
+    end.y = Math.min(end.y, lowest)
+    lowest = end.y - 15
+  }
   context.textBaseline = 'middle'
   context.textAlign = right ? 'right' : 'left'
   for (const end of ends) {

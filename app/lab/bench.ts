@@ -57,9 +57,9 @@ export interface LaneStyle {
 const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3.5], [11, 3, 2, 3]]
 /** Colours by what a lane keeps, in the order in which they are given out. */
 const colours: Readonly<Record<'state' | 'cache' | 'both', readonly Quantity[]>> = {
-  state: ['state', 'gate', 'value', 'write'],
-  cache: ['cache', 'query', 'key', 'write'],
-  both: ['output', 'write', 'key', 'query'],
+  state: ['state', 'gate', 'value', 'output'],
+  cache: ['cache', 'query', 'key', 'output'],
+  both: ['write', 'output', 'key', 'query'],
 }
 
 /** The first lane of states alone has the colour of states, the first of caches alone that of caches; all differ. */
