@@ -162,6 +162,12 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'A number in the prose, from the catalog.',
     props: { model: 'vector-gate', of: 'memory' },
   },
+  CellEditor: {
+    kind: 'goal',
+    name: 'An exercise in code',
+    about: 'A cell to write, run and hold to its definition.',
+    props: { exercise: 'decay' },
+  },
   BillFact: {
     kind: 'text',
     name: 'A number of a real model',

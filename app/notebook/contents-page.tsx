@@ -22,6 +22,9 @@ export function ContentsPage() {
           <Entry key={entry.slug} entry={entry} />
         ))}
       </ol>
+      <p className="glossary-link">
+        The words of the course stand in the <Link href="/glossary">glossary</Link>.
+      </p>
       <h2>The lab</h2>
       <p>
         <Link href="/lab">Put up to four of the networks side by side</Link> on any prompt: what each writes, how sure

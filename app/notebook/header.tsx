@@ -22,8 +22,7 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
         </>
       )}
       <span className="space" />
-      {/* On a phone the name of the notebook is the way back: there is no room for both. */}
-      <Link href="/" className="wordy" aria-current={path === '/' ? 'page' : undefined}>
+      <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
         Contents
       </Link>
       <Link href="/lab" aria-current={path === '/lab' ? 'page' : undefined}>

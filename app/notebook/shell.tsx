@@ -7,6 +7,7 @@ import { contents } from '../../lessons/contents'
 import { FigureTheme } from '../figures/theme'
 import { useTheme } from '../state/theme'
 import { ContentsPage } from './contents-page'
+import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
 import { LessonBoundary, LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
@@ -56,6 +57,9 @@ function Page() {
           <Route path="/">
             <ContentsPage />
           </Route>
+          <Route path="/glossary">
+            <GlossaryPage />
+          </Route>
           <Route path="/lesson/:slug">
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
@@ -93,6 +97,7 @@ const titleOf = (path: string): string => {
   if (path === '/lab') return 'The lab · Unrolled'
   if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
   if (path === '/models') return 'The models · Unrolled'
+  if (path === '/glossary') return 'Glossary · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

@@ -2,8 +2,10 @@
 
 import attention from '../../../models/cells/attention.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
+import minGru from '../../../models/cells/min-gru.ts?raw'
+import vectorState from '../../../models/cells/vector-state.ts?raw'
 
-const cells = { attention, 'gated-linear': gatedLinear } as const
+const cells = { attention, 'gated-linear': gatedLinear, 'min-gru': minGru, 'vector-state': vectorState } as const
 
 interface CellCodeProps {
   readonly cell: keyof typeof cells
