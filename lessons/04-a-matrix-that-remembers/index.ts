@@ -1,6 +1,7 @@
 /** Lesson 4: its text, and the figures that the text names. */
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { RecallFact, TableFact } from '../../app/widgets/memory/facts'
 import { FewestRowsGoal, WrongReadGoal } from '../../app/widgets/memory/goals'
 import { OwnTable } from '../../app/widgets/memory/own-widget'
@@ -12,6 +13,7 @@ export { default as Text } from './lesson.mdx'
 
 export const figures = {
   CellCode,
+  CellEditor,
   CliffPrediction,
   FewestRowsGoal,
   MixPrediction,
