@@ -12,7 +12,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'attention')[]
 }
 
 /** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */

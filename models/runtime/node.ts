@@ -10,6 +10,7 @@ import { framesOf } from './blocks'
 import { LoadedModel, type ReadFile } from './loaded'
 import { Lock } from './lock'
 import { withDefaults } from './remote-model'
+import { scoring } from './score'
 import type { Device } from './session'
 import { sha256 } from './sha256'
 
@@ -71,7 +72,8 @@ function localModel(loaded: LoadedModel): Model {
           yield frame
         }
     },
-    score: (text, { gate = 'own', signal } = {}) => loaded.score(text, gate, signal, Number.POSITIVE_INFINITY),
+    score: async (text, { signal, ...options } = {}) =>
+      loaded.score(text, scoring(options), signal, Number.POSITIVE_INFINITY),
     ledger: async () => loaded.ledger(),
     release: () => loaded.release(),
   }
