@@ -39,13 +39,18 @@ def load_packed(config_id: str, data: bytes) -> LanguageModel:
 
 
 def keep(run: Path) -> None:
-    """Copies a run's record and evaluation beside the training code: runs/<model>, and runs/<model>/seed<n> for further seeds."""
+    """Copies a run's record and evaluation beside the training code: runs/<model>, and runs/<model>/seed<n> for further seeds.
+    Of the sweep that lies beside the run, as run_zoo.py leaves it, what each rate came to: runs/<model>/sweep.json."""
     record = json.loads((run / "record.json").read_text())
     kept = RUNS / record["model"] / (f"seed{record['seed']}" if record["seed"] else "")
     kept.mkdir(parents=True, exist_ok=True)
     for name in ("record.json", "evaluation.json"):
         if (run / name).exists() and run.resolve() != kept.resolve():
             shutil.copy(run / name, kept / name)
+    swept = [json.loads(path.read_text()) for path in sorted(run.parent.glob("sweep/*/record.json"))]
+    if swept and not record["seed"]:
+        rates = [{name: r[name] for name in ("lr", "symbols", "validation", "seconds")} for r in swept]
+        (kept / "sweep.json").write_text(json.dumps(rates, indent=1) + "\n")
 
 
 def pack(run: Path, bits: int, group: int) -> None:
