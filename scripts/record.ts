@@ -11,8 +11,9 @@ import { encodeRecording } from '../models/recording'
 import type { Engine } from '../models/runtime/api'
 import { createNodeEngine } from '../models/runtime/node'
 import type { Frame, HeadRef, Trace } from '../models/trace'
+import { type RecordedWays, readInWays, type Ways } from '../models/ways'
 import { fail, readArguments } from './arguments'
-import { plans, type RecordingPlan } from './recordings'
+import { plans, type RecordingPlan, waysPlan } from './recordings'
 
 const root = join(import.meta.dirname, '..')
 /** Heads whose states a figure can rebuild: as many as a page can wait for. */
@@ -24,7 +25,8 @@ const options = readArguments('npm run record -- [--only NAME] [--models FOLDER]
   out: { type: 'string', default: join(root, 'public', 'traces') },
 })
 const wanted = plans.filter(({ name }) => !options.only || name === options.only)
-if (wanted.length === 0) fail(`There is no plan ${String(options.only)}.`)
+const withWays = !options.only || options.only === waysPlan.name
+if (wanted.length === 0 && !withWays) fail(`There is no plan ${String(options.only)}.`)
 const out = String(options.out)
 await mkdir(out, { recursive: true })
 const { models } = parseCatalog(JSON.parse(await readFile(join(String(options.models), 'catalog.json'), 'utf8')))
@@ -39,6 +41,17 @@ for (const plan of wanted) {
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)
+}
+if (withWays) {
+  const ways: Ways[] = []
+  for (const family of waysPlan.families) {
+    const model = await engine.load(modelOf(family))
+    ways.push(await readInWays(model, waysPlan.text, () => undefined))
+    await model.release()
+  }
+  const file: RecordedWays = { commit: commit(), machine: machine(), text: waysPlan.text, ways }
+  await writeFile(join(out, `${waysPlan.name}.json`), `${JSON.stringify(file)}\n`)
+  console.log(`${waysPlan.name}: ${ways.length} networks`)
 }
 process.exit(0)
 

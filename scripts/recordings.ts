@@ -32,6 +32,9 @@ const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] 
   ['lesion', 'vector-gate', 'lesion'],
 ]
 
+/** Read in chunks, in the figure that computes its chunk form: 64 symbols, which every chunk size there divides. */
+const chunkText = 'The boat stopped. "Come on," said Mina. The frog jumped in. Then'
+
 export const plans: readonly RecordingPlan[] = [
   ...gates.map(
     ([setting, family, gate]): RecordingPlan => ({
@@ -67,4 +70,21 @@ export const plans: readonly RecordingPlan[] = [
       probes: [],
     }),
   ),
+  {
+    name: 'chunk',
+    family: 'vector-gate',
+    gate: 'own',
+    prompt: chunkText,
+    seed: 1,
+    temperature: 0,
+    length: chunkText.length,
+    probes: ['decay', 'key', 'value', 'query'],
+  },
 ]
+
+/** What is read in steps, chunks and all at once (models/ways.ts): as many symbols as one call takes. */
+export const waysPlan = {
+  name: 'ways',
+  families: ['vector-gate', 'gated-delta', 'hybrid', 'transformer'],
+  text: `${gateText} ${chunkText} ${attentionText}`.replace(/\n+/g, ' ').slice(0, 512),
+} as const

@@ -123,7 +123,7 @@ const signed = (vector: Float32Array, theme: ThemeName) => {
 let sheet: HTMLCanvasElement | undefined
 
 /** Fills a rectangle with columns × rows cells: one pixel a cell on a small sheet, then enlarged without blur. */
-function image(
+export function image(
   context: CanvasRenderingContext2D,
   columns: number,
   rows: number,

@@ -1,0 +1,36 @@
+/** What the figure says of the readings that are shown. */
+
+import type { Ways } from '../../../models/ways'
+import { backendNames, formatApart, perSymbol, twoFigures } from './lines'
+
+/** The bound that the readings are held to. */
+export const BOUND = 1e-4
+
+/** How many times a symbol is cheaper all at once than step by step; null while one of them is missing. */
+export function gain({ readings, symbols }: Ways): number | null {
+  const [step, whole] = [readings[0], readings.at(-1)]
+  return step?.size === 1 && whole?.size === symbols && symbols > 1 ? perSymbol(step) / perSymbol(whole) : null
+}
+
+/** The largest difference among all readings of all networks. */
+export const farthest = (all: readonly Ways[]): number =>
+  Math.max(0, ...all.flatMap(({ readings }) => readings.map(({ apart }) => apart)))
+
+export function happened(all: readonly Ways[]): string {
+  const parts = all.flatMap((ways) => {
+    const times = gain(ways)
+    if (times === null) return []
+    const [step, whole] = [ways.readings[0]!, ways.readings.at(-1)!]
+    return [
+      `“${ways.name}” on ${backendNames[ways.backend]}: ${twoFigures(perSymbol(step))} ms a symbol in steps, ` +
+        `${twoFigures(perSymbol(whole))} all at once, ${times >= 1 ? `${twoFigures(times)} times less` : 'no less'}`,
+    ]
+  })
+  if (parts.length === 0) return ''
+  const most = farthest(all)
+  const equal =
+    most < BOUND
+      ? `No logit after the last symbol differs by more than ${formatApart(most)}`
+      : `A logit after the last symbol differs by ${formatApart(most)}, more than ${formatApart(BOUND)}: please report this machine`
+  return `${parts.join('. ')}. ${equal}.`
+}

@@ -1,0 +1,180 @@
+/** The first figure of lesson 8: one text, read step by step, in chunks and all at once by the same weights. */
+
+import { useState } from 'react'
+import { MOST_SYMBOLS, type Ways } from '../../../models/ways'
+import { PromptBox } from '../../controls/prompt-box'
+import { Switch } from '../../controls/switch'
+import { Figure } from '../../figures/figure'
+import { formatCount } from '../../figures/format'
+import { MatrixTable } from '../../figures/matrix-table'
+import { familiesOf, useCatalog } from '../../state/catalog'
+import { useLiveRun } from '../../state/live'
+import { usePrompt } from '../../state/prompts'
+import { useSettings } from '../../state/settings'
+import { RunOptions } from '../run-options'
+import { Status } from '../status'
+import { WaysChart } from './chart'
+import { happened } from './happened'
+import { families, formatApart, lineOf, perSymbol, twoFigures } from './lines'
+import { measureWays, useShownWays, useWays } from './runs'
+import './ways.css'
+
+/** The sizes that the rows under the chart name: a step, the chunk of training, and whatever is largest. */
+const CHUNK = 32
+
+export function WaysWidget() {
+  const { recorded, error, missing } = useWays()
+  const { ways, live } = useShownWays()
+  const { catalog } = useCatalog()
+  const { status, running, start, cancel } = useLiveRun()
+  const { backend } = useSettings()
+  const [text, setText] = usePrompt('ways', recorded?.text ?? '')
+  const [wanted, setWanted] = useState(() => families.filter(({ first }) => first).map(({ family }) => family))
+  const [table, setTable] = useState(false)
+  const offered = familiesOf(catalog, families.map(({ family }) => family).join(' '))
+  const shown = live ? ways : ways.filter(({ family }) => wanted.includes(family))
+  const measure = () =>
+    start((signal, report) =>
+      measureWays(
+        offered.filter(({ family }) => wanted.includes(family)),
+        text,
+        backend,
+        signal,
+        report,
+      ),
+    )
+  const machine = recorded ? ` Recorded on ${recorded.machine}, at commit ${recorded.commit}.` : ''
+  return (
+    <Figure
+      name="Three ways to read"
+      description={`${shown.length} readings of ${shown[0]?.symbols ?? 0} symbols. ${happened(shown)}`}
+      look="Follow a line to the right: the same symbols, in fewer and larger calls."
+      happened={happened(shown)}
+      source={`Each point is the median time of a call, divided by the symbols that it reads; the time is that of the graph alone.${live ? ` Measured in this page, now.${missing ? ` ${missing}` : ''}` : machine}`}
+      after={
+        <>
+          <PromptBox
+            value={text}
+            onChange={setText}
+            onRun={measure}
+            onCancel={cancel}
+            running={running}
+            verb="Measure on this machine"
+            status={<Status status={status} />}
+          >
+            <span className="length">
+              {formatCount(text.length)} of at most {MOST_SYMBOLS} characters
+            </span>
+            {live && !running && (
+              <button type="button" className="plain" onClick={() => useWays.setState({ live: [], missing: null })}>
+                Back to the recorded times
+              </button>
+            )}
+          </PromptBox>
+          <RunOptions />
+        </>
+      }
+    >
+      <div className="figure-top">
+        <fieldset className="ways-picker">
+          <legend className="sr-only">Networks</legend>
+          {offered.map(({ family, name }) => (
+            <Switch
+              key={family}
+              checked={wanted.includes(family)}
+              disabled={running || (wanted.length === 1 && wanted[0] === family)}
+              onChange={(on) => setWanted(on ? [...wanted, family] : wanted.filter((one) => one !== family))}
+            >
+              {name}
+            </Switch>
+          ))}
+        </fieldset>
+        <span className="chip" data-kind={live ? 'live' : 'recorded'}>
+          <i aria-hidden="true" />
+          {live ? 'live' : 'recorded'}
+        </span>
+      </div>
+      <section aria-label="Time a symbol">
+        <h3>
+          Time a symbol <small>by symbols a call</small>
+          <span className="end tools">
+            <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+              {table ? 'Show as picture' : 'Show as table'}
+            </button>
+          </span>
+        </h3>
+        {shown.length === 0 ? (
+          <p className="missing" role="status">
+            {error ?? 'Opening the recorded times …'}
+          </p>
+        ) : table ? (
+          <Calls ways={shown} />
+        ) : (
+          <WaysChart ways={shown} />
+        )}
+      </section>
+      {shown.length > 0 && <Rows ways={shown} />}
+    </Figure>
+  )
+}
+
+/** Each network in three columns, and how far its logits are apart. */
+function Rows({ ways }: { readonly ways: readonly Ways[] }) {
+  const most = Math.max(...ways.map(({ symbols }) => symbols))
+  const sizes = [...new Set([1, CHUNK, most])].filter((size) => size <= most)
+  return (
+    <div className="ways-rows">
+      <table>
+        <caption>Milliseconds a symbol, and the largest difference of a logit from the reading in steps</caption>
+        <thead>
+          <tr>
+            <td />
+            {sizes.map((size) => (
+              <th key={size} scope="col">
+                {size === 1 ? 'step' : size === most ? 'all at once' : `chunks of ${size}`}
+              </th>
+            ))}
+            <th scope="col">apart</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map(lineOf).map(({ ways: one, name, colour, dash }) => (
+            <tr key={name}>
+              <th scope="row">
+                <svg width="22" height="8" aria-hidden="true" style={{ color: colour }}>
+                  <path d="M0 4H22" stroke="currentColor" strokeWidth="2.5" strokeDasharray={dash} />
+                </svg>
+                {name}
+              </th>
+              {sizes.map((size) => {
+                const reading = one.readings.find((reading) => reading.size === size)
+                return <td key={size}>{reading ? twoFigures(perSymbol(reading)) : '…'}</td>
+              })}
+              <td>{one.readings.length > 1 ? formatApart(Math.max(...one.readings.map(({ apart }) => apart))) : '…'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Every reading, with what a call costs. */
+const Calls = ({ ways }: { readonly ways: readonly Ways[] }) => (
+  <MatrixTable
+    caption="Median milliseconds of a call, of how many calls, and by how much a logit differs from the reading in steps"
+    columns={['symbols a call', 'ms a call', 'ms a symbol', 'calls', 'apart']}
+    rows={ways.map(lineOf).flatMap(({ ways: one, name }) =>
+      one.readings.map((reading) => ({
+        name: `${name}, ${reading.size}`,
+        cells: [
+          formatCount(reading.size),
+          twoFigures(reading.ms),
+          twoFigures(perSymbol(reading)),
+          formatCount(reading.calls),
+          formatApart(reading.apart),
+        ],
+      })),
+    )}
+  />
+)
