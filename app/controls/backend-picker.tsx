@@ -19,7 +19,10 @@ export function BackendPicker({ value, onChange, reason }: BackendPickerProps) {
           <option value="webgpu">WebGPU</option>
           <option value="wasm">WASM</option>
         </select>
-        <small>{reason ?? 'Auto takes WebGPU where the browser offers it.'}</small>
+        <small>
+          {reason ??
+            'Auto begins on WebGPU where the browser offers it, measures both, and then takes the faster one for each run.'}
+        </small>
       </label>
     </div>
   )

@@ -2,14 +2,18 @@
 
 import { create } from 'zustand'
 import type { BackendChoice } from '../controls/backend-picker'
+import type { Beyond } from '../controls/beyond-picker'
 import type { Sampling } from '../controls/sampling'
 import { recall, remember } from './storage'
 
 interface Settings {
   readonly backend: BackendChoice
   readonly sampling: Sampling
+  /** What a Transformer does when its positions are used up. */
+  readonly beyond: Beyond
   setBackend(backend: BackendChoice): void
   setSampling(sampling: Sampling): void
+  setBeyond(beyond: Beyond): void
 }
 
 export const defaultSampling: Sampling = { temperature: 0.8, topK: 0, topP: 1, seed: 1 }
@@ -24,4 +28,6 @@ export const useSettings = create<Settings>((set) => ({
     set({ backend })
   },
   setSampling: (sampling) => set({ sampling }),
+  beyond: 'stop',
+  setBeyond: (beyond) => set({ beyond }),
 }))

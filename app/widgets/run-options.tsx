@@ -1,6 +1,7 @@
 /** The options of a live run, folded away: where it runs, and for a model that writes, how it picks. */
 
 import { BackendPicker } from '../controls/backend-picker'
+import { BeyondPicker } from '../controls/beyond-picker'
 import { SamplingFields } from '../controls/sampling'
 import { useBackendReason } from '../state/engine'
 import { useSettings } from '../state/settings'
@@ -11,7 +12,12 @@ export function RunOptions({ sampling = false }: { readonly sampling?: boolean }
   return (
     <details className="options-panel">
       <summary>{sampling ? 'Sampling and backend' : 'Backend'}</summary>
-      {sampling && <SamplingFields value={settings.sampling} onChange={settings.setSampling} />}
+      {sampling && (
+        <>
+          <SamplingFields value={settings.sampling} onChange={settings.setSampling} />
+          <BeyondPicker value={settings.beyond} onChange={settings.setBeyond} />
+        </>
+      )}
       <BackendPicker value={settings.backend} onChange={settings.setBackend} reason={reason} />
     </details>
   )

@@ -29,6 +29,11 @@ export interface RunOptions {
   readonly gate?: 'own' | 'lesion'
   /** Symbols to sample after the prompt; 0 reads the prompt and stops. Default 200. */
   readonly maxTokens?: number
+  /**
+   * What a model with a cache does when its positions are used up. 'slide' forgets all but the last SLIDE_KEEPS symbols and reads
+   * these again as a text of their own; the next frame's ms has that in it. Default 'stop', which is an error.
+   */
+  readonly beyond?: 'stop' | 'slide'
   /** Whether frames carry what the catalog's `probes` name; with attention a run has at most 512 symbols. Default false. `next` is always there. */
   readonly probes?: boolean
   readonly signal?: AbortSignal

@@ -3,7 +3,7 @@
 import { type CatalogModel, keepsTokens } from '../catalog'
 import { type RunOptions, RuntimeError } from './api'
 import type { Column, FrameBlock } from './blocks'
-import { ATTENTION_POSITIONS, ATTENTION_SHOWN, CHUNK, PROMPT_LIMIT } from './limits'
+import { ATTENTION_POSITIONS, ATTENTION_SHOWN, CHUNK, PROMPT_LIMIT, SLIDE_KEEPS } from './limits'
 import type { Memory } from './memory'
 import type { Reader } from './player'
 import { seeded } from './rng'
@@ -21,6 +21,7 @@ export const defaults: Decoding = {
   topP: 1,
   gate: 'own',
   maxTokens: 200,
+  beyond: 'stop',
   probes: false,
 }
 
@@ -32,11 +33,12 @@ const contextFull = ({ name }: CatalogModel) =>
   new RuntimeError(
     'context-full',
     `${name} knows ${ATTENTION_POSITIONS.toLocaleString('en')} positions and they are used up; what it has written so ` +
-      'far stays. Start again with a shorter prompt, or take a recurrent model, which has no such end.',
+      `far stays. Start again with a shorter prompt, let its window slide (it then forgets all but its last ${SLIDE_KEEPS.toLocaleString('en')} symbols), ` +
+      'or take a recurrent model, which has no such end.',
   )
 
 /** Ids of a prompt that `entry` can read, int32 [T]. @throws RuntimeError that says what is wrong with it. */
-export function readable(prompt: string, entry: CatalogModel): Int32Array {
+export function readable(prompt: string, entry: CatalogModel, beyond: Decoding['beyond']): Int32Array {
   if (prompt.length === 0) throw new RuntimeError('empty-prompt', 'The prompt is empty. Type at least one character.')
   if (prompt.length > PROMPT_LIMIT)
     throw new RuntimeError(
@@ -45,7 +47,7 @@ export function readable(prompt: string, entry: CatalogModel): Int32Array {
         'here. Shorten it, or score the text instead of continuing it.',
     )
   const ids = encode(prompt)
-  if (ids.length > positionsOf(entry)) throw contextFull(entry)
+  if (beyond === 'stop' && ids.length > positionsOf(entry)) throw contextFull(entry)
   return ids
 }
 
@@ -83,13 +85,23 @@ export async function* decodeBlocks(
 ): AsyncGenerator<FrameBlock, void, undefined> {
   const lesion = lesionOf(entry, options.gate)
   const random = seeded(options.seed)
+  const positions = positionsOf(entry)
+  /** What a window that slides may have to read again: the text so far, where positions end. */
+  const text: number[] = []
   /** Logits after the last token read, [N]; null before the first. */
   let last: Float32Array | null = null
+  let start = 0
   const read = async (tokens: Int32Array, origin: 'prompt' | 'model') => {
-    const start = memory.position
+    let slidingMs = 0
+    if (memory.position + tokens.length > positions) {
+      if (options.beyond === 'stop') throw contextFull(entry)
+      slidingMs = await slide(reader, memory, Int32Array.from(text.slice(-SLIDE_KEEPS)), lesion)
+    }
     const step = await reader.step(memory, tokens, lesion)
-    const block = blockOf(step, tokens, origin, start, last, memory)
+    const block = blockOf({ ...step, ms: step.ms + slidingMs }, tokens, origin, start, last, memory)
     last = step.logits.slice(-SYMBOLS)
+    start += tokens.length
+    if (Number.isFinite(positions)) text.push(...tokens)
     return block
   }
   for (let at = 0; at < prompt.length; at += CHUNK) {
@@ -98,9 +110,17 @@ export async function* decodeBlocks(
   }
   for (let n = 0; n < options.maxTokens; n++) {
     if (signal?.aborted) return
-    if (memory.position >= positionsOf(entry)) throw contextFull(entry)
     yield await read(Int32Array.of(sample(last!, options, random)), 'model')
   }
+}
+
+/** Leaves `memory` with `tokens` and nothing before them. Returns the milliseconds that it took. */
+async function slide(reader: Reader, memory: Memory, tokens: Int32Array, lesion: boolean): Promise<number> {
+  memory.restart()
+  let ms = 0
+  for (let at = 0; at < tokens.length; at += CHUNK)
+    ms += (await reader.step(memory, tokens.slice(at, at + CHUNK), lesion)).ms
+  return ms
 }
 
 /** One call of the graph as a block. `before`: logits of the token before the first, [N]. */
@@ -120,7 +140,7 @@ function blockOf(
   for (let i = 0; i < n; i++) {
     const predicted = row(i - 1)
     bits[i] = predicted ? bitsOf(predicted, tokens[i]!) : Number.NaN
-    bytes[i] = memory.bytes(start + i + 1)
+    bytes[i] = memory.bytes(memory.position - n + i + 1)
     next.set(softmax(row(i)!), i * SYMBOLS)
   }
   const columns: { -readonly [name in keyof FrameBlock['columns']]: FrameBlock['columns'][name] } = { next }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collect, fixtureOf, nano, testEngine } from '../testing'
-import { SCORE_LIMIT } from './limits'
+import { SCORE_LIMIT, SLIDE_KEEPS } from './limits'
 import { scorable, windowsOf } from './score'
 import { decode } from './tokenizer'
 
@@ -172,6 +172,21 @@ describe('what a reader can do wrong', () => {
     }
     await expect(run()).rejects.toMatchObject({ code: 'context-full' })
     expect(last).toBe(8191)
+    await transformer.release()
+  })
+
+  it('a window that slides goes on with its last symbols alone, and says what it holds', async () => {
+    const transformer = await engine.load(attention.id)
+    const frames = await collect(transformer.run(story.repeat(200).slice(0, 8190), { maxTokens: 10, beyond: 'slide' }))
+    expect(frames.map(({ t }) => t)).toEqual(frames.map((_, i) => i))
+    expect(frames).toHaveLength(8200)
+    const [before, after] = [frames[8191]!, frames[8192]!]
+    expect(after.bytes / before.bytes).toBeCloseTo((SLIDE_KEEPS + 1) / 8192, 10)
+    const window = decode(Int32Array.from(frames.slice(8192 - SLIDE_KEEPS, 8193), ({ token }) => token))
+    const fresh = await collect(transformer.run(window, { maxTokens: 0 }))
+    after.probes.next!.forEach((p, i) => {
+      expect(Math.abs(p - fresh.at(-1)!.probes.next![i]!)).toBeLessThan(1e-5)
+    })
     await transformer.release()
   })
 

@@ -2,7 +2,8 @@
 
 import { type CatalogModel, loadCatalog } from '../catalog'
 import type { Backend } from '../trace'
-import { type Engine, type LoadOptions, RuntimeError } from './api'
+import { type Engine, type LoadOptions, type Model, RuntimeError } from './api'
+import { AutoModel, Machine } from './auto-model'
 import { type Choice, chooseBackend } from './backend'
 import { Channel } from './channel'
 import { aborted } from './protocol'
@@ -15,14 +16,24 @@ export function createEngine(catalog = new URL('models/catalog.json', document.b
 
 class BrowserEngine implements Engine {
   private readonly channels = new Map<Backend, Channel>()
+  private readonly machine = new Machine()
 
   constructor(private readonly catalog: string) {}
 
-  async load(id: string, options: LoadOptions = {}): Promise<RemoteModel> {
+  async load(id: string, options: LoadOptions = {}): Promise<Model> {
     const { backend = 'auto', signal } = options
     if (signal?.aborted) throw aborted()
     const entry = await this.entry(id, signal)
-    if (backend !== 'auto') return this.loadOn({ backend, reason: 'This backend was asked for.' }, entry, options)
+    const asked = 'This backend was asked for.'
+    if (backend !== 'auto') return this.loadOn({ backend, reason: asked }, entry, options)
+    const first = await this.loadFirst(entry, options)
+    if (first.backend === 'wasm') return first
+    const processor = () => this.loadOn({ backend: 'wasm', reason: 'It is the faster one here.' }, entry, {})
+    return new AutoModel(first, processor, this.machine)
+  }
+
+  /** On the graphics device where there is one that works, else on the processor. */
+  private async loadFirst(entry: CatalogModel, options: LoadOptions): Promise<RemoteModel> {
     const choice = await chooseBackend()
     try {
       return await this.loadOn(choice, entry, options)
@@ -59,8 +70,11 @@ class BrowserEngine implements Engine {
       (message) => 'progress' in message && options.onProgress?.(message.progress),
       options.signal,
     ).answer
-    const again = { backend: options.backend ?? 'auto' }
-    return new RemoteModel(channel, entry, backend, reason, () => this.load(entry.id, again))
+    const revive = () =>
+      backend === 'wasm' || options.backend === 'webgpu'
+        ? this.loadOn({ backend, reason }, entry, { ...options, onProgress: undefined, signal: undefined })
+        : this.loadFirst(entry, {})
+    return new RemoteModel(channel, entry, backend, reason, revive)
   }
 
   /** The worker of a backend. A dead one is replaced: the next load starts afresh. */

@@ -12,6 +12,9 @@ export const SCORE_LIMIT = 200_000
 /** Rows of a Transformer's table of rotary angles. A matrix state has no such limit. */
 export const ATTENTION_POSITIONS = 8192
 
+/** What a sliding window keeps when the positions are used up: it reads these again, as a text of their own. */
+export const SLIDE_KEEPS = 4096
+
 /** Symbols of a run whose attention is kept: the square of it in numbers for each head, 25 MB for 24 heads. */
 export const ATTENTION_SHOWN = 512
 
@@ -26,3 +29,8 @@ export const CACHE_POSITIONS = 512
 
 /** How long an error on a graphics device waits for the news that the device itself is gone. */
 export const LOSS_NOTICE_MS = 100
+
+/** A calibration reads twice so many symbols, then takes so many single steps, or as many as fit into the time. */
+export const CALIBRATION_READ = 128
+export const CALIBRATION_STEPS = 9
+export const CALIBRATION_MS = 300

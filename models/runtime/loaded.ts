@@ -3,12 +3,14 @@
 import { type CatalogFile, type CatalogModel, type CatalogProbe, probesOn } from '../catalog'
 import { type Ledger, type Progress, RuntimeError, type Score } from './api'
 import type { FrameBlock } from './blocks'
+import { calibrate } from './calibrate'
 import { type Decoding, decodeBlocks, lesionOf, readable, showable } from './decode'
 import { ledgerOf } from './ledger'
 import { Memory } from './memory'
 import { Player, type Reader } from './player'
 import { type Scoring, scorable, scoreText } from './score'
 import { type Device, Session } from './session'
+import type { Speed } from './speeds'
 import { unpackWeights, weightBytes } from './weights'
 
 /** Gives the checked bytes of a file of the catalog. */
@@ -96,7 +98,7 @@ export class LoadedModel {
 
   /** Blocks of frames of one run; see `Model.run`. */
   async *run(prompt: string, options: Decoding, signal?: AbortSignal): AsyncGenerator<FrameBlock, void, undefined> {
-    const ids = readable(prompt, this.entry)
+    const ids = readable(prompt, this.entry, options.beyond)
     lesionOf(this.entry, options.gate)
     if (options.probes && this.probes.some(({ name }) => name === 'attention'))
       showable(ids.length + options.maxTokens, this.entry)
@@ -123,6 +125,11 @@ export class LoadedModel {
     const ids = scorable(text, limit)
     const lesion = lesionOf(this.entry, gate)
     return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, chunk, signal)
+  }
+
+  /** How fast this backend reads and writes with this model. */
+  async calibrate(): Promise<Speed> {
+    return calibrate(await this.session('play'), () => this.newMemory())
   }
 
   ledger(): Ledger {

@@ -29,13 +29,14 @@ export interface Cache {
 /** The memory of one run: its tensors after `position` tokens. Give it back with `dispose`. */
 export class Memory {
   position = 0
-  private states = new Map<string, Ort.Tensor>()
+  private states: Map<string, Ort.Tensor>
   private readonly caches = new Map<string, Cache>()
 
   constructor(
     private readonly state: readonly StateTensor[],
-    device: Device,
+    private readonly device: Device,
   ) {
+    this.states = this.emptyStates()
     for (const { name, shape, grows } of state)
       if (grows !== null)
         this.caches.set(
@@ -44,7 +45,6 @@ export class Memory {
             ? new GpuCache(device.ort, device.gpu, shape, grows)
             : new ProcessorCache(device.ort, shape, grows),
         )
-      else this.states.set(name, new device.ort.Tensor('float32', new Float32Array(sizeOf(shape)), [...shape]))
   }
 
   /** Feeds and fetches of a call that reads `tokens` more: inputs `past.*`, and the outputs that go where we say. */
@@ -82,6 +82,23 @@ export class Memory {
   /** One symbol more was read, and the states were written in place. */
   advance(): void {
     this.position++
+  }
+
+  /** Forgets everything: as new. */
+  restart(): void {
+    for (const tensor of this.states.values()) tensor.dispose()
+    this.states = this.emptyStates()
+    this.position = 0
+  }
+
+  private emptyStates(): Map<string, Ort.Tensor> {
+    const still = this.state.filter(({ grows }) => grows === null)
+    return new Map(
+      still.map(({ name, shape }) => [
+        name,
+        new this.device.ort.Tensor('float32', new Float32Array(sizeOf(shape)), [...shape]),
+      ]),
+    )
   }
 
   /** Exact bytes after `position` tokens. */

@@ -13,6 +13,7 @@ export type Request =
   | { readonly kind: 'run'; readonly model: string; readonly prompt: string; readonly options: Decoding }
   | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly options: Scoring }
   | { readonly kind: 'ledger'; readonly model: string }
+  | { readonly kind: 'calibrate'; readonly model: string }
   | { readonly kind: 'release'; readonly model: string }
 
 /** What the page says about a call that it made. */

@@ -7,6 +7,7 @@ import { type FrameBlock, framesOf } from './blocks'
 import type { Channel } from './channel'
 import { defaults } from './decode'
 import { scoring } from './score'
+import type { Speed } from './speeds'
 
 /** A second worker for a model whose first one died. */
 export type Revive = () => Promise<RemoteModel>
@@ -88,6 +89,10 @@ export class RemoteModel implements Model {
     const request = { kind: 'score', model: this.entry.id, text, options: scoring(options) } as const
     const channel = await this.alive()
     return channel.call<Score>(request, undefined, signal).answer
+  }
+
+  async calibrate(): Promise<Speed> {
+    return (await this.alive()).call<Speed>({ kind: 'calibrate', model: this.entry.id }).answer
   }
 
   async ledger(): Promise<Ledger> {

@@ -91,6 +91,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
       const score = await (await models.get(request.model)).score(request.text, request.options, signal)
       return score
     }
+    case 'calibrate':
+      return (await models.get(request.model)).calibrate()
     case 'ledger':
       return (await models.get(request.model)).ledger()
     case 'release':

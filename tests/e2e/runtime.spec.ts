@@ -57,6 +57,36 @@ function write(
   )
 }
 
+test('once both backends are measured, a run goes where symbols are written faster, and writes the same', async ({
+  page,
+}, { project }) => {
+  test.skip(backendOf(project.name) === 'wasm', 'There is one backend to choose from.')
+  await page.goto('bench.html')
+  const found = await page.evaluate(
+    async ([id, prompt]) => {
+      const engine = bench.createEngine()
+      try {
+        const loaded = await engine.load(id)
+        const text = async () => {
+          const tokens: number[] = []
+          for await (const frame of loaded.run(prompt, { seed: 1, maxTokens: 12 })) tokens.push(frame.token)
+          return { tokens, backend: loaded.backend }
+        }
+        const first = await text()
+        while (!loaded.backendReason.startsWith('Measured')) await new Promise((again) => setTimeout(again, 50))
+        return { first, second: await text(), reason: loaded.backendReason }
+      } finally {
+        engine.dispose()
+      }
+    },
+    [model, story] as const,
+  )
+  expect(found.first.backend).toBe('webgpu')
+  expect(found.second.tokens).toEqual(found.first.tokens)
+  const [graphics, processor] = [...found.reason.matchAll(/([\d.]+)(?: to write)? on the/g)].map(([, ms]) => Number(ms))
+  expect(found.second.backend).toBe(processor! < graphics! ? 'wasm' : 'webgpu')
+})
+
 test('every nano model is what PyTorch computed, and is timed through the worker', async ({ page }, { project }) => {
   await page.route('**/fixtures/*.bin', async (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1)!

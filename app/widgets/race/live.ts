@@ -2,6 +2,7 @@
 
 import type { Frame, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
+import type { Beyond } from '../../controls/beyond-picker'
 import type { Sampling } from '../../controls/sampling'
 import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
@@ -12,6 +13,7 @@ export type Lanes = Readonly<Record<Racer, Trace>>
 interface RaceOptions {
   readonly backend: BackendChoice
   readonly sampling: Sampling
+  readonly beyond: Beyond
   readonly signal: AbortSignal
   readonly report: Report
   /** Called when both lanes are as long as each other and longer than before. */
@@ -26,7 +28,7 @@ export const FINISH = 4096
  * being timed. Frames are appended to the same two traces.
  */
 export async function raceLive(prompt: string, options: RaceOptions): Promise<void> {
-  const { backend, sampling, signal, report, onFrames } = options
+  const { backend, sampling, beyond, signal, report, onFrames } = options
   const load = (racer: Racer) => {
     report({ kind: 'loading', model: RACERS[racer].name, progress: null })
     return getModel(RACERS[racer].model, {
@@ -40,7 +42,8 @@ export async function raceLive(prompt: string, options: RaceOptions): Promise<vo
   report({ kind: 'running', what: 'Both are writing' })
 
   const lane = (racer: Racer) => {
-    const { entry, backend: where } = models[racer]
+    const model = models[racer]
+    const { entry } = model
     const { layers, heads, keys, values } = entry.architecture
     const frames: Frame[] = []
     const trace: Trace = {
@@ -48,13 +51,19 @@ export async function raceLive(prompt: string, options: RaceOptions): Promise<vo
       gate: entry.gate,
       prompt,
       seed: sampling.seed,
-      provenance: { kind: 'live', backend: where },
+      // Read when it is shown: on auto the model takes its backend as the run begins.
+      provenance: {
+        kind: 'live',
+        get backend() {
+          return model.backend
+        },
+      },
       shape: entry.mixer === 'attention' ? null : { layers, heads, keys, values },
       heads: [],
       frames,
     }
     const maxTokens = Math.max(0, FINISH - prompt.length)
-    const run = models[racer].run(prompt, { ...sampling, maxTokens, signal })[Symbol.asyncIterator]()
+    const run = model.run(prompt, { ...sampling, beyond, maxTokens, signal })[Symbol.asyncIterator]()
     return { frames, trace, run }
   }
   const lanes = { cache: lane('cache'), state: lane('state') }

@@ -35,7 +35,7 @@ export function useRaceTraces(): RaceTraces {
 
   const run = (prompt: string, onGrow: (length: number, growing: boolean) => void) =>
     start(async (signal, report) => {
-      const { backend, sampling } = useSettings.getState()
+      const { backend, sampling, beyond } = useSettings.getState()
       let latest: { lanes: Lanes; length: number; sampling: Sampling } | null = null
       const show = (growing: boolean) => {
         frame.current = 0
@@ -47,6 +47,7 @@ export function useRaceTraces(): RaceTraces {
         await raceLive(prompt, {
           backend,
           sampling,
+          beyond,
           signal,
           report,
           onFrames: (lanes, length) => {
