@@ -42,6 +42,18 @@ export const lessonPartNames = [
   'LookFact',
   'FarLookGoal',
   'ReadInAllGoal',
+  'Ways',
+  'WaysPrediction',
+  'Scan',
+  'ScanPrediction',
+  'CountGoal',
+  'Waits',
+  'Compose',
+  'Chunks',
+  'ChunkCost',
+  'CostPrediction',
+  'FewWaitsGoal',
+  'TrainingTimes',
 ] as const
 
 export type LessonPart = (typeof lessonPartNames)[number]

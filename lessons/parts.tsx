@@ -103,6 +103,18 @@ const parts: Record<LessonPart, unknown> = {
   LookFact: widgets.lookFact,
   FarLookGoal: widgets.farLookGoal,
   ReadInAllGoal: widgets.readInAllGoal,
+  Ways: widgets.ways,
+  WaysPrediction: widgets.waysPrediction,
+  Scan: widgets.scan,
+  ScanPrediction: widgets.scanPrediction,
+  CountGoal: widgets.countGoal,
+  Waits: widgets.waits,
+  Compose: widgets.compose,
+  Chunks: widgets.chunks,
+  ChunkCost: widgets.chunkCost,
+  CostPrediction: widgets.costPrediction,
+  FewWaitsGoal: widgets.fewWaitsGoal,
+  TrainingTimes: widgets.trainingTimes,
 }
 
 export const lessonParts = { ...parts, table: Table } as MDXComponents

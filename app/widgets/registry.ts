@@ -10,6 +10,9 @@ import { DearerHybridGoal, ServesAllGoal } from './bill/goals'
 import { BillPrediction } from './bill/prediction'
 import { BillWidget } from './bill/widget'
 import { CellCode } from './cell-code/widget'
+import { CostWidget, FewWaitsGoal } from './chunks/cost-widget'
+import { CostPrediction } from './chunks/prediction'
+import { ChunksWidget } from './chunks/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
 import { FixedWinsGoal, FullStopGoal } from './gate/goal'
@@ -21,6 +24,13 @@ import { GateTable } from './quality/gate-table'
 import { HalvedCrossingGoal, SamePaceGoal } from './race/goals'
 import { CrossingPrediction } from './race/prediction'
 import { RaceWidget } from './race/widget'
+import { CountGoal } from './scan/goal'
+import { ScanPrediction } from './scan/prediction'
+import { ScanWidget } from './scan/widget'
+import { TrainingTimes } from './training/widget'
+import { ComposeWidget, WaitsWidget } from './waits/widget'
+import { WaysPrediction } from './ways/prediction'
+import { WaysWidget } from './ways/widget'
 
 export const widgets = {
   overture: OvertureWidget,
@@ -53,4 +63,16 @@ export const widgets = {
   lookFact: LookFact,
   farLookGoal: FarLookGoal,
   readInAllGoal: ReadInAllGoal,
+  ways: WaysWidget,
+  waysPrediction: WaysPrediction,
+  scan: ScanWidget,
+  scanPrediction: ScanPrediction,
+  countGoal: CountGoal,
+  waits: WaitsWidget,
+  compose: ComposeWidget,
+  chunks: ChunksWidget,
+  chunkCost: CostWidget,
+  costPrediction: CostPrediction,
+  fewWaitsGoal: FewWaitsGoal,
+  trainingTimes: TrainingTimes,
 } as const

@@ -2,8 +2,9 @@
 
 import attention from '../../../models/cells/attention.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
+import gatedLinearChunk from '../../../models/cells/gated-linear-chunk.ts?raw'
 
-const cells = { attention, 'gated-linear': gatedLinear } as const
+const cells = { attention, 'gated-linear': gatedLinear, 'gated-linear-chunk': gatedLinearChunk } as const
 
 interface CellCodeProps {
   readonly cell: keyof typeof cells

@@ -9,15 +9,18 @@ const file = readFileSync(join(import.meta.dirname, '../../../public/traces/chun
 const trace = await decodeRecording(new Uint8Array(file))
 
 describe('the recorded text', () => {
-  it.each(trace.heads.map((_, i) => i))('head %i: every size of chunk gives every symbol what the step gives it', (index) => {
-    const inputs = inputsOf(trace, index)!
-    expect(inputs.length).toBe(64)
-    for (const size of [1, 4, 8, 16, 32, 64, 128]) {
-      const run = runChunks(inputs, size)
-      expect(run.chunks.length).toBe(Math.ceil(64 / size))
-      expect(run.apart).toBeLessThan(1e-4)
-    }
-  })
+  it.each(trace.heads.map((_, i) => i))(
+    'head %i: every size of chunk gives every symbol what the step gives it',
+    (index) => {
+      const inputs = inputsOf(trace, index)!
+      expect(inputs.length).toBe(64)
+      for (const size of [1, 4, 8, 16, 32, 64, 128]) {
+        const run = runChunks(inputs, size)
+        expect(run.chunks.length).toBe(Math.ceil(64 / size))
+        expect(run.apart).toBeLessThan(1e-4)
+      }
+    },
+  )
 
   it('the first chunk gets nothing from the state, all at once everybody from their own', () => {
     const inputs = inputsOf(trace, 0)!

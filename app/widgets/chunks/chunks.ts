@@ -89,7 +89,10 @@ function stepsOf({ length, keys, values, logDecay, key, value, query }: HeadInpu
   for (let t = 0; t < length; t += 1) {
     const row = (x: Float32Array, width: number) => x.subarray(t * width, (t + 1) * width)
     const decay = logDecay && row(logDecay, keys).map(Math.exp)
-    reads.set(gatedLinearStep(state, { decay, key: row(key, keys), value: row(value, values), query: row(query, keys) }), t * values)
+    reads.set(
+      gatedLinearStep(state, { decay, key: row(key, keys), value: row(value, values), query: row(query, keys) }),
+      t * values,
+    )
   }
   return reads
 }

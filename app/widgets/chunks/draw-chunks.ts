@@ -43,7 +43,11 @@ export const drawChunks =
     pen.lineTo(0, side)
     pen.fill()
     // The triangle comes first, then what the state gives, then the state moves on.
-    const [inside, before, after] = [0, 1, 2].map((i) => Math.min(1, Math.max(0, phase * 3 - i))) as [number, number, number]
+    const [inside, before, after] = [0, 1, 2].map((i) => Math.min(1, Math.max(0, phase * 3 - i))) as [
+      number,
+      number,
+      number,
+    ]
     for (const [i, chunk] of run.chunks.entries()) {
       if (i > current) break
       const now = i === current

@@ -20,8 +20,8 @@ export function CostPrediction() {
     <Choose
       ask={
         <>
-          <b>Before you look.</b> A text has {formatCount(LENGTH)} symbols. With how many symbols a chunk does a head need the
-          fewest multiplications?
+          <b>Before you look.</b> A text has {formatCount(LENGTH)} symbols. With how many symbols a chunk does a head
+          need the fewest multiplications?
         </>
       }
       choices={sizes}

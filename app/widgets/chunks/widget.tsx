@@ -43,7 +43,12 @@ export function ChunksWidget() {
   const still = useReducedMotion()
   const model = useTracedModel(trace?.model)
 
-  const index = trace ? Math.max(0, trace.heads.findIndex((ref) => place(ref) === head)) : 0
+  const index = trace
+    ? Math.max(
+        0,
+        trace.heads.findIndex((ref) => place(ref) === head),
+      )
+    : 0
   const inputs = useMemo(() => trace && inputsOf(trace, index), [trace, index])
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0

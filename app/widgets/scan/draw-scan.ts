@@ -81,7 +81,14 @@ export const drawScan =
         const left = x(held.join.from)
         const start = y(r - 1) + (rows[r - 1]![held.join.from]!.join || r === 1 ? box.height / 2 : 0)
         const made = r === round
-        line(pen, left, start, left + (x(at) - left) * share, start + (to - start) * share, made ? palette.ink : palette.rule)
+        line(
+          pen,
+          left,
+          start,
+          left + (x(at) - left) * share,
+          start + (to - start) * share,
+          made ? palette.ink : palette.rule,
+        )
       }
 
     for (let r = 0; r <= round; r += 1)

@@ -13,7 +13,8 @@ const LARGEST = 1000
 export function parsePairs(a: string, b: string): readonly Pair[] | string {
   const [as, bs] = [a, b].map((line) => line.split(/[\s,;]+/).filter(Boolean))
   const odd = [...as!, ...bs!].find((word) => !(Math.abs(Number(minus(word))) <= LARGEST))
-  if (odd !== undefined) return `“${odd}” is not a number between −${LARGEST} and ${LARGEST}. The picture shows the last numbers that were.`
+  if (odd !== undefined)
+    return `“${odd}” is not a number between −${LARGEST} and ${LARGEST}. The picture shows the last numbers that were.`
   const size = SIZES.find((n) => n === as!.length)
   if (!size || as!.length !== bs!.length)
     return `Give 4, 8 or 16 numbers, as many of a as of b: there are ${as!.length} of a and ${bs!.length} of b. The picture shows the last that fitted.`

@@ -29,7 +29,14 @@ function chart(all: readonly Ways[]) {
       background: 'none',
       overflow: 'visible',
     },
-    x: { type: 'log', base: 2, domain: [1, Math.max(2, ...sizes)], label: 'symbols a call', ticks: sizes, tickFormat: String },
+    x: {
+      type: 'log',
+      base: 2,
+      domain: [1, Math.max(2, ...sizes)],
+      label: 'symbols a call',
+      ticks: sizes,
+      tickFormat: String,
+    },
     y: { type: 'log', label: '↑ ms a symbol', grid: true, nice: true, ticks: 5, tickFormat: twoFigures },
     marks: [
       ...lines.map(({ ways, colour, dash }) =>

@@ -50,7 +50,9 @@ export function useShownWays(): { readonly ways: readonly Ways[]; readonly live:
 async function backendsFor(choice: BackendChoice): Promise<{ backends: Backend[]; missing: string | null }> {
   if (choice !== 'auto') return { backends: [choice], missing: null }
   const { backend, reason } = await chooseBackend()
-  return backend === 'webgpu' ? { backends: ['wasm', 'webgpu'], missing: null } : { backends: ['wasm'], missing: reason }
+  return backend === 'webgpu'
+    ? { backends: ['wasm', 'webgpu'], missing: null }
+    : { backends: ['wasm'], missing: reason }
 }
 
 /** Reads `text` with every family on every backend there is, and shows each result as it comes. */

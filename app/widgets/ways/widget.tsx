@@ -150,7 +150,9 @@ function Rows({ ways }: { readonly ways: readonly Ways[] }) {
                 const reading = one.readings.find((reading) => reading.size === size)
                 return <td key={size}>{reading ? twoFigures(perSymbol(reading)) : '…'}</td>
               })}
-              <td>{one.readings.length > 1 ? formatApart(Math.max(...one.readings.map(({ apart }) => apart))) : '…'}</td>
+              <td>
+                {one.readings.length > 1 ? formatApart(Math.max(...one.readings.map(({ apart }) => apart))) : '…'}
+              </td>
             </tr>
           ))}
         </tbody>

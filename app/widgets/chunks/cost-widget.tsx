@@ -98,7 +98,12 @@ function curves(size: HeadSize, chunk: number) {
   const now = costOf(chunk, size)
   const { step, whole } = bounds(size)
   const chart =
-    (of: (cost: Cost) => number, colour: string, levels: readonly { value: number; name: string }[], format: (n: number) => string) =>
+    (
+      of: (cost: Cost) => number,
+      colour: string,
+      levels: readonly { value: number; name: string }[],
+      format: (n: number) => string,
+    ) =>
     (plot: PlotModule, width: number): PlotOptions => ({
       height: 270,
       marginLeft: 52,
@@ -137,10 +142,20 @@ function curves(size: HeadSize, chunk: number) {
       ],
     })
   return {
-    products: chart(({ products }) => products, 'var(--output)', [
-      { value: step, name: 'the step' },
-      { value: whole, name: 'all at once' },
-    ], (n) => formatParameters(n).replace('.0M', 'M')),
-    waits: chart(({ waits }) => waits, 'var(--state)', [], (n) => formatCount(n)),
+    products: chart(
+      ({ products }) => products,
+      'var(--output)',
+      [
+        { value: step, name: 'the step' },
+        { value: whole, name: 'all at once' },
+      ],
+      (n) => formatParameters(n).replace('.0M', 'M'),
+    ),
+    waits: chart(
+      ({ waits }) => waits,
+      'var(--state)',
+      [],
+      (n) => formatCount(n),
+    ),
   }
 }
