@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { HeadSize } from '../../../models/cells/gated-linear-chunk'
 import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
-import { formatCount, formatLarge, formatParameters } from '../../figures/format'
+import { formatCount, formatLarge } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { Goal } from '../goal'
 import { bounds, type Cost, cheapest, costOf, fewWaits, LENGTH, STOPS, sizeOf, useCost } from './cost'
@@ -23,7 +23,7 @@ export function CostWidget() {
       description={cost ? said(cost) : 'The figure is waiting for the list of models.'}
       look="Move the size of the chunk: find where the work is least, then look how many still wait."
       happened={open && size ? happened(size) : ''}
-      source={`Arithmetic for one head of the gated network (${size?.keys ?? '…'} keys, ${size?.values ?? '…'} values) over ${formatCount(LENGTH)} symbols; the formula is held by a test to what the chunk form counts. All at once is counted without a state.`}
+      source={`Arithmetic for one head of the gated network (${size?.keys ?? '…'} keys, ${size?.values ?? '…'} values) over ${formatCount(LENGTH)} symbols; the formula is held by a test to what the chunk form counts. All at once is counted without a state; where the last chunk is a short one, the curve has a wave.`}
     >
       {options && cost ? (
         open ? (
@@ -106,8 +106,8 @@ function curves(size: HeadSize, chunk: number) {
     ) =>
     (plot: PlotModule, width: number): PlotOptions => ({
       height: 270,
-      marginLeft: 52,
-      marginRight: 12,
+      marginLeft: 58,
+      marginRight: 24,
       marginBottom: 40,
       style: {
         fontFamily: 'var(--sans)',
@@ -149,7 +149,7 @@ function curves(size: HeadSize, chunk: number) {
         { value: step, name: 'the step' },
         { value: whole, name: 'all at once' },
       ],
-      (n) => formatParameters(n).replace('.0M', 'M'),
+      (n) => `${formatCount(n / 1e6)}M`,
     ),
     waits: chart(
       ({ waits }) => waits,

@@ -9,7 +9,7 @@ import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatShare, formatSigned, spokenSymbol, visibleSymbol } from '../../figures/format'
+import { formatShare, formatSigned, formatTiny, spokenSymbol, visibleSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
@@ -21,13 +21,15 @@ import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { Status } from '../status'
-import { type Chunk, type ChunkRun, inputsOf, runChunks, shares } from './chunks'
+import { type Chunk, type ChunkRun, evenHead, inputsOf, runChunks, shares } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
 import { MOST, useChunkTraces } from './traces'
 import './chunks.css'
 
 const SIZES = [1, 4, 8, 16, 32, MOST] as const
 const SPEEDS = [1, 4, 16] as const
+/** The chunk by which a head is chosen. */
+const EVEN = 16
 
 export function ChunksWidget() {
   const source = useChunkTraces()
@@ -43,12 +45,7 @@ export function ChunksWidget() {
   const still = useReducedMotion()
   const model = useTracedModel(trace?.model)
 
-  const index = trace
-    ? Math.max(
-        0,
-        trace.heads.findIndex((ref) => place(ref) === head),
-      )
-    : 0
+  const index = useMemo(() => (trace ? chosenHead(trace, head) : 0), [trace, head])
   const inputs = useMemo(() => trace && inputsOf(trace, index), [trace, index])
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0
@@ -207,7 +204,7 @@ export function ChunksWidget() {
             </div>
             <div>
               <dt>farthest from the step</dt>
-              <dd>{run.apart.toExponential(0)}</dd>
+              <dd>{formatTiny(run.apart)}</dd>
             </div>
           </dl>
         </section>
@@ -219,6 +216,12 @@ export function ChunksWidget() {
       />
     </Figure>
   )
+}
+
+/** The head that the reader chose, where the trace has it; else one that shows both ways of reading. */
+function chosenHead(trace: Trace, head: string | null): number {
+  const index = trace.heads.findIndex((ref) => place(ref) === head)
+  return index < 0 ? evenHead(trace, EVEN) : index
 }
 
 /** The line of the chunk form that the readout quotes. */
@@ -274,5 +277,5 @@ function happened({ chunks, apart }: ChunkRun, length: number): string {
       : first?.length === 1
         ? `Step by step: ${length} triangles of one score, and everything else comes through the state. This is the recurrent network.`
         : `${chunks.length} triangles; what lies left of them is never computed pair by pair.`
-  return `${how} What every symbol reads is within ${apart.toExponential(0)} of what the step gives it.`
+  return `${how} What every symbol reads is within ${formatTiny(apart)} of what the step gives it.`
 }

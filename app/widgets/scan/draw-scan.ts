@@ -11,6 +11,8 @@ import type { Held, Run } from './scan'
 
 export interface ScanPicture {
   readonly run: Run
+  /** What the recurrence gives in its own order; set below the last round. */
+  readonly ordered: readonly number[]
   /** The round that is shown, and how much of it. */
   readonly round: number
   readonly phase: number
@@ -19,6 +21,7 @@ export interface ScanPicture {
 }
 
 const TOP = 22
+const FOOT = 34
 const BOX = { wide: 38, low: 30 } as const
 
 /** Places of the picture, shared by the drawing and by the pointer. */
@@ -33,7 +36,8 @@ export function scanScales(width: number, { rows }: Run) {
     cell,
     labels,
     box,
-    height: TOP + (rows.length - 1) * row + box.height + 6,
+    height: TOP + (rows.length - 1) * row + box.height + FOOT,
+    foot: TOP + (rows.length - 1) * row + box.height + FOOT - 12,
     x: (element: number) => labels + (element + 0.5) * cell,
     y: (round: number) => TOP + round * row + box.height / 2,
     elementAt: (x: number) => Math.min(n - 1, Math.max(0, Math.floor((x - labels) / cell))),
@@ -48,10 +52,10 @@ export function madeIn({ rows }: Run, round: number, element: number): number {
 }
 
 export const drawScan =
-  ({ run, round, phase, cursor }: ScanPicture): Draw =>
+  ({ run, ordered, round, phase, cursor }: ScanPicture): Draw =>
   (pen, { width }, theme) => {
     const palette = palettes[theme]
-    const { x, y, box, cell, labels } = scanScales(width, run)
+    const { x, y, box, cell, labels, foot } = scanScales(width, run)
     const { rows } = run
     const n = rows[0]!.length
     // First the lines reach the new boxes, then the numbers are there.
@@ -80,6 +84,8 @@ export const drawScan =
         if (!held.join) continue
         const left = x(held.join.from)
         const start = y(r - 1) + (rows[r - 1]![held.join.from]!.join || r === 1 ? box.height / 2 : 0)
+        // A value that waits has no box in this row: a dot says that it is taken from here.
+        if (start === y(r - 1)) dot(pen, left, start, palette.state)
         const made = r === round
         line(
           pen,
@@ -99,6 +105,13 @@ export const drawScan =
         const marked = cursor === at && madeIn(run, round, at) === r
         drawBox(pen, palette, held, x(at), y(r), box, { current, marked, small: cell < 38 })
       }
+    if (round < rows.length - 1 || phase < 1) return
+    pen.fillStyle = palette.soft
+    pen.font = `450 ${cell < 38 ? 8 : 12}px ${SANS}`
+    pen.textAlign = 'center'
+    for (const [i, value] of ordered.entries()) pen.fillText(brief(value), x(i), foot)
+    pen.textAlign = 'left'
+    if (labels > 0) pen.fillText('in order', 0, foot)
   }
 
 interface Look {
@@ -149,6 +162,13 @@ function drawBox(
   pen.fillText(brief(a), x, y - box.height / 4 + 1)
   pen.fillStyle = palette.write
   pen.fillText(brief(b), x, y + box.height / 4)
+}
+
+function dot(pen: CanvasRenderingContext2D, x: number, y: number, colour: string) {
+  pen.fillStyle = colour
+  pen.beginPath()
+  pen.arc(x, y, 3, 0, 2 * Math.PI)
+  pen.fill()
 }
 
 function line(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number, colour: string) {

@@ -5,6 +5,7 @@ import { Segmented } from '../../controls/segmented'
 import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
+import { formatTiny } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -54,7 +55,8 @@ export function ScanWidget() {
   const cursor = hover ?? pin
   const latest = run.rows[round]!.findLastIndex(({ join }) => join !== null)
   const named = cursor !== null && cursor < pairs.length ? cursor : latest
-  const difference = apart(results(run), inOrder(pairs))
+  const ordered = useMemo(() => inOrder(pairs), [pairs])
+  const difference = apart(results(run), ordered)
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (event.key === 'Escape') setPin(null)
@@ -146,7 +148,7 @@ export function ScanWidget() {
               height={(w) => scanScales(w, run).height}
               tabIndex={0}
               label={`${describe(run, round)} Arrow keys name an element.`}
-              draw={drawScan({ run, round, phase: playhead.phase, cursor })}
+              draw={drawScan({ run, ordered, round, phase: playhead.phase, cursor })}
               onWidth={setWidth}
               onKeyDown={keys}
               onPointerMove={({ nativeEvent }) => setHover(scanScales(width, run).elementAt(nativeEvent.offsetX))}
@@ -226,6 +228,6 @@ function happened(run: Run, difference: number): string {
   const equal =
     difference === 0
       ? 'What comes out is what the recurrence gives in its own order, to the last bit.'
-      : `What comes out is what the recurrence gives in its own order, within ${difference.toExponential(0)}: the same products, added in another order.`
+      : `What comes out is what the recurrence gives in its own order, within ${formatTiny(difference)}: the same products, added in another order.`
   return `${n} elements took ${run.rows.length - 1} rounds, ${run.joins} joins and ${run.products} products. ${run.method === 'order' ? 'This is the order itself, each element after the one before.' : equal}`
 }

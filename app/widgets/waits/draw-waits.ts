@@ -8,8 +8,10 @@ export interface Lane {
   readonly name: string
   /** Round in which the state of each token is known. */
   readonly rounds: readonly number[]
-  /** Tokens that a state waits for: the one before it, or those of the doubling scan. */
+  /** What a state takes in in a round: the one before it, or a stretch of the doubling scan. */
   readonly from: (round: number, token: number) => number | null
+  /** How many of the tokens up to its own a state has in it after a round, as a share. */
+  readonly covered: (round: number, token: number) => number
 }
 
 const LANE = 128
@@ -27,7 +29,7 @@ export const drawWaits =
 function drawLane(
   pen: CanvasRenderingContext2D,
   palette: Palette,
-  { name, rounds, from }: Lane,
+  { name, rounds, from, covered }: Lane,
   top: number,
   width: number,
   round: number,
@@ -56,14 +58,15 @@ function drawLane(
     const made = shown(1)
     circle(pen, x(t), given, radius, palette, palette.key, made)
   }
-  for (let t = 0; t < n; t += 1)
-    for (let at = 2; at <= Math.min(round, rounds[t]!); at += 1) {
-      const source = from(at, t)
-      if (source === null) continue
-      const now = at === round
-      arc(pen, x(source), x(t), state, radius, now ? palette.ink : palette.faint, shown(at))
-    }
-  for (let t = 0; t < n; t += 1) circle(pen, x(t), state, radius, palette, palette.state, shown(rounds[t]!))
+  for (let t = 0; t < n; t += 1) {
+    const source = round > 1 ? from(round, t) : null
+    if (source !== null) arc(pen, x(source), x(t), state, radius, palette.ink, phase)
+  }
+  for (let t = 0; t < n; t += 1) {
+    // Half-made states are pale; one that is known is full.
+    const part = covered(round - 1, t) + (covered(round, t) - covered(round - 1, t)) * phase
+    circle(pen, x(t), state, radius, palette, palette.state, part === 1 ? 1 : part * 0.45)
+  }
 }
 
 function circle(

@@ -19,11 +19,13 @@ const lanes: readonly Lane[] = [
     name: 'An LSTM: its gates read the state before',
     rounds: lstmRounds(TOKENS),
     from: (round, t) => (t > 0 && round === t + 2 ? t - 1 : null),
+    covered: (round, t) => (round >= t + 2 ? 1 : 0),
   },
   {
     name: 'Gates that read the token alone',
     rounds: linearRounds(TOKENS),
     from: (round, t) => (t >= 2 ** (round - 2) ? t - 2 ** (round - 2) : null),
+    covered: (round, t) => (round < 1 ? 0 : Math.min(1, 2 ** (round - 1) / (t + 1))),
   },
 ]
 const ROUNDS = Math.max(...lanes.map(({ rounds }) => lastRound(rounds)))
@@ -46,8 +48,8 @@ export function WaitsWidget() {
     <Figure
       name="What waits for what"
       description={`After round ${round} of ${ROUNDS} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
-      look="Play the rounds: in each, everything is made whose inputs are there."
-      happened={`What the tokens give, above, is made in one round by both. Then the LSTM makes one state a round and needs ${lastRound(lanes[0]!.rounds)} rounds in all; the other joins stretches and needs ${lastRound(lanes[1]!.rounds)}.`}
+      look="Play the rounds: in each, everything is made whose inputs are there. Above is what the tokens give, below the states."
+      happened={`What the tokens give is made in one round by both. Then the LSTM makes one state a round and needs ${lastRound(lanes[0]!.rounds)} rounds in all; the other joins stretches and needs ${lastRound(lanes[1]!.rounds)}.`}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}

@@ -16,6 +16,7 @@ function chart(all: readonly Ways[]) {
   const points = lines.flatMap(({ ways, name, colour }) =>
     ways.readings.map((reading) => ({ name, colour, ...reading, symbol: perSymbol(reading) })),
   )
+  const symbols = points.map(({ symbol }) => symbol)
   const sizes = [...new Set(points.map(({ size }) => size))].sort((a, b) => a - b)
   return (_: PlotModule, width: number): PlotOptions => ({
     height: width < 560 ? 260 : 320,
@@ -37,7 +38,14 @@ function chart(all: readonly Ways[]) {
       ticks: sizes,
       tickFormat: String,
     },
-    y: { type: 'log', label: '↑ ms a symbol', grid: true, nice: true, ticks: 5, tickFormat: twoFigures },
+    y: {
+      type: 'log',
+      label: '↑ ms a symbol',
+      grid: true,
+      domain: [Math.min(...symbols) * 0.8, Math.max(...symbols) * 1.2],
+      ticks: 5,
+      tickFormat: twoFigures,
+    },
     marks: [
       ...lines.map(({ ways, colour, dash }) =>
         _.lineY(ways.readings, {

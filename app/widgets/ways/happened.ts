@@ -1,7 +1,8 @@
 /** What the figure says of the readings that are shown. */
 
 import type { Ways } from '../../../models/ways'
-import { backendNames, formatApart, perSymbol, twoFigures } from './lines'
+import { formatTiny } from '../../figures/format'
+import { backendNames, perSymbol, twoFigures } from './lines'
 
 /** The bound that the readings are held to. */
 export const BOUND = 1e-4
@@ -30,7 +31,7 @@ export function happened(all: readonly Ways[]): string {
   const most = farthest(all)
   const equal =
     most < BOUND
-      ? `No logit after the last symbol differs by more than ${formatApart(most)}`
-      : `A logit after the last symbol differs by ${formatApart(most)}, more than ${formatApart(BOUND)}: please report this machine`
+      ? `No logit after the last symbol differs by more than ${formatTiny(most)}`
+      : `A logit after the last symbol differs by ${formatTiny(most)}, more than ${formatTiny(BOUND)}: please report this machine`
   return `${parts.join('. ')}. ${equal}.`
 }

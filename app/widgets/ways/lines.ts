@@ -32,6 +32,3 @@ export const perSymbol = ({ ms, size }: Reading): number => ms / size
 
 /** Milliseconds in two significant figures, without a unit. */
 export const twoFigures = (ms: number): string => String(Number(ms.toPrecision(2)))
-
-/** A difference of logits, as 4e-6; none at all as 0. */
-export const formatApart = (apart: number): string => (apart === 0 ? '0' : apart.toExponential(0))

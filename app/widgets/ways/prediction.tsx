@@ -1,8 +1,9 @@
 /** The question before the readings, answered by them. */
 
+import { formatTiny } from '../../figures/format'
 import { type ChoiceOf, Choose } from '../choose'
 import { BOUND, farthest, gain } from './happened'
-import { formatApart, twoFigures } from './lines'
+import { twoFigures } from './lines'
 import { useShownWays } from './runs'
 
 const changes: readonly ChoiceOf<'both' | 'time' | 'numbers'>[] = [
@@ -28,7 +29,7 @@ export function WaysPrediction() {
         if (!one || !times) return null
         const apart = farthest([one])
         const opening = apart < BOUND ? (chosen === 'time' ? 'Yes' : 'The time alone') : 'Here, both'
-        return `${opening}: a symbol costs ${times >= 1 ? `${twoFigures(times)} times less` : 'no less'} in one call than in steps${live ? ' on this machine' : ' in the recorded run below'}, and no logit differs by more than ${formatApart(apart)}.`
+        return `${opening}: a symbol costs ${times >= 1 ? `${twoFigures(times)} times less` : 'no less'} in one call than in steps${live ? ' on this machine' : ' in the recorded run below'}, and no logit differs by more than ${formatTiny(apart)}.`
       }}
     />
   )

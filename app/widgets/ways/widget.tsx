@@ -5,7 +5,7 @@ import { MOST_SYMBOLS, type Ways } from '../../../models/ways'
 import { PromptBox } from '../../controls/prompt-box'
 import { Switch } from '../../controls/switch'
 import { Figure } from '../../figures/figure'
-import { formatCount } from '../../figures/format'
+import { formatCount, formatMs, formatTiny } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useLiveRun } from '../../state/live'
@@ -15,7 +15,7 @@ import { RunOptions } from '../run-options'
 import { Status } from '../status'
 import { WaysChart } from './chart'
 import { happened } from './happened'
-import { families, formatApart, lineOf, perSymbol, twoFigures } from './lines'
+import { families, lineOf, perSymbol, twoFigures } from './lines'
 import { measureWays, useShownWays, useWays } from './runs'
 import './ways.css'
 
@@ -148,11 +148,14 @@ function Rows({ ways }: { readonly ways: readonly Ways[] }) {
               </th>
               {sizes.map((size) => {
                 const reading = one.readings.find((reading) => reading.size === size)
-                return <td key={size}>{reading ? twoFigures(perSymbol(reading)) : '…'}</td>
+                return (
+                  <td key={size}>
+                    {reading ? twoFigures(perSymbol(reading)) : '…'}
+                    {reading && size > 1 && <small>{formatMs(reading.ms)} a call</small>}
+                  </td>
+                )
               })}
-              <td>
-                {one.readings.length > 1 ? formatApart(Math.max(...one.readings.map(({ apart }) => apart))) : '…'}
-              </td>
+              <td>{one.readings.length > 1 ? formatTiny(Math.max(...one.readings.map(({ apart }) => apart))) : '…'}</td>
             </tr>
           ))}
         </tbody>
@@ -174,7 +177,7 @@ const Calls = ({ ways }: { readonly ways: readonly Ways[] }) => (
           twoFigures(reading.ms),
           twoFigures(perSymbol(reading)),
           formatCount(reading.calls),
-          formatApart(reading.apart),
+          formatTiny(reading.apart),
         ],
       })),
     )}
