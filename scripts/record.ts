@@ -35,9 +35,16 @@ let heads: readonly HeadRef[] | null = null
 for (const plan of wanted) {
   const trace = await record(engine, plan)
   // The four readings of a text keep the same heads: those whose decay the token moves most, in the gated network.
-  if (plan.probes.includes('key')) heads ??= await chooseHeads(engine)
+  const own = trace.heads.filter(({ layer }) => layer === plan.layer)
+  if (plan.probes.includes('key') && own.length === 0) heads ??= await chooseHeads(engine)
   // Attention is small enough that every head is kept.
-  const kept = plan.probes.includes('attention') ? trace.heads : plan.probes.length > 0 ? heads! : []
+  const kept = plan.probes.includes('attention')
+    ? trace.heads
+    : own.length > 0
+      ? own
+      : plan.probes.length > 0
+        ? heads!
+        : []
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)

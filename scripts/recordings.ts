@@ -12,6 +12,8 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
+  /** The layer whose heads are kept, where they are not chosen by how far their decay moves. */
+  readonly layer?: number
   readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'attention')[]
 }
 
@@ -78,6 +80,8 @@ export const plans: readonly RecordingPlan[] = [
     seed: 1,
     temperature: 0,
     length: chunkText.length,
+    // From a head that forgets within a word to one that keeps the whole text.
+    layer: 4,
     probes: ['decay', 'key', 'value', 'query'],
   },
 ]

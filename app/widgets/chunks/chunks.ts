@@ -97,21 +97,19 @@ function stepsOf({ length, keys, values, logDecay, key, value, query }: HeadInpu
   return reads
 }
 
-/** The head of a trace that reads most evenly from chunks of `size` and from the state before them. */
-export function evenHead(trace: Trace, size: number): number {
-  const uneven = trace.heads.map((_, index) => {
+/** For every head of a trace, in chunks of `size`: the mean share that a symbol after the first chunk reads through the state. */
+export const throughState = (trace: Trace, size: number): readonly number[] =>
+  trace.heads.map((_, index) => {
     const inputs = inputsOf(trace, index)
-    if (!inputs) return 1
+    if (!inputs) return 0
     const all = runChunks(inputs, size).chunks.flatMap((chunk) =>
       Array.from({ length: chunk.at > 0 ? chunk.length : 0 }, (_, i) => {
         const { inside, before } = shares(chunk, i)
         return before / Math.max(inside + before, 1e-9)
       }),
     )
-    return Math.abs(all.reduce((a, b) => a + b, 0) / Math.max(1, all.length) - 0.5)
+    return all.reduce((a, b) => a + b, 0) / Math.max(1, all.length)
   })
-  return uneven.indexOf(Math.min(...uneven))
-}
 
 /** The lengths of what a token of a chunk reads from its chunk and from the state. */
 export function shares({ inside, before, length }: Chunk, i: number): { inside: number; before: number } {

@@ -103,6 +103,7 @@ function curves(size: HeadSize, chunk: number) {
       colour: string,
       levels: readonly { value: number; name: string }[],
       format: (n: number) => string,
+      domain: readonly [number, number],
     ) =>
     (plot: PlotModule, width: number): PlotOptions => ({
       height: 270,
@@ -123,7 +124,7 @@ function curves(size: HeadSize, chunk: number) {
         ticks: width < 420 ? [1, 16, 256, 4096] : [1, 4, 16, 64, 256, 1024, 4096],
         tickFormat: (n: number) => formatCount(n),
       },
-      y: { type: 'log', label: null, grid: true, nice: true, ticks: 4, tickFormat: format },
+      y: { type: 'log', domain, label: null, grid: true, ticks: 4, tickFormat: format },
       marks: [
         ...levels.flatMap(({ value, name }) => [
           plot.ruleY([value], { stroke: 'var(--rule)', strokeDasharray: '4 4' }),
@@ -150,12 +151,14 @@ function curves(size: HeadSize, chunk: number) {
         { value: whole, name: 'all at once' },
       ],
       (n) => `${formatCount(n / 1e6)}M`,
+      [step / 2, whole * 1.6],
     ),
     waits: chart(
       ({ waits }) => waits,
       'var(--state)',
       [],
       (n) => formatCount(n),
+      [1, LENGTH * 1.6],
     ),
   }
 }

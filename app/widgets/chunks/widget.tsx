@@ -21,15 +21,15 @@ import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { Status } from '../status'
-import { type Chunk, type ChunkRun, evenHead, inputsOf, runChunks, shares } from './chunks'
+import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
 import { MOST, useChunkTraces } from './traces'
 import './chunks.css'
 
 const SIZES = [1, 4, 8, 16, 32, MOST] as const
 const SPEEDS = [1, 4, 16] as const
-/** The chunk by which a head is chosen. */
-const EVEN = 16
+/** The chunk by which heads are told apart: how much comes through the state at this size. */
+const NAMED_AT = 16
 
 export function ChunksWidget() {
   const source = useChunkTraces()
@@ -45,7 +45,8 @@ export function ChunksWidget() {
   const still = useReducedMotion()
   const model = useTracedModel(trace?.model)
 
-  const index = useMemo(() => (trace ? chosenHead(trace, head) : 0), [trace, head])
+  const through = useMemo(() => (trace ? throughState(trace, NAMED_AT) : []), [trace])
+  const index = trace ? chosenHead(trace, head, through) : 0
   const inputs = useMemo(() => trace && inputsOf(trace, index), [trace, index])
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0
@@ -118,8 +119,10 @@ export function ChunksWidget() {
         <label className="chunk-head">
           Head{' '}
           <select value={place(trace.heads[index]!)} onChange={(event) => setHead(event.currentTarget.value)}>
-            {trace.heads.map((ref) => (
-              <option key={place(ref)}>{place(ref)}</option>
+            {trace.heads.map((ref, i) => (
+              <option key={place(ref)} value={place(ref)}>
+                {place(ref)}, {formatShare(through[i]!)} through the state
+              </option>
             ))}
           </select>
         </label>
@@ -218,10 +221,11 @@ export function ChunksWidget() {
   )
 }
 
-/** The head that the reader chose, where the trace has it; else one that shows both ways of reading. */
-function chosenHead(trace: Trace, head: string | null): number {
+/** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
+function chosenHead(trace: Trace, head: string | null, through: readonly number[]): number {
   const index = trace.heads.findIndex((ref) => place(ref) === head)
-  return index < 0 ? evenHead(trace, EVEN) : index
+  if (index >= 0) return index
+  return through.reduce((best, share, i) => (Math.abs(share - 0.5) < Math.abs(through[best]! - 0.5) ? i : best), 0)
 }
 
 /** The line of the chunk form that the readout quotes. */

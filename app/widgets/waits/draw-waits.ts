@@ -49,7 +49,7 @@ function drawLane(
   pen.font = `450 12.5px ${SANS}`
   pen.textAlign = 'right'
   pen.fillStyle = palette.soft
-  pen.fillText(`${known} of ${n} states known`, width, top + 8)
+  pen.fillText(width < 480 ? `${known} of ${n}` : `${known} of ${n} states known`, width, top + 8)
   // Where the last round of all is over, nothing more is to come.
   const shown = (at: number) => (at < round ? 1 : at === round ? phase : 0)
 

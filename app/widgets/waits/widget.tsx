@@ -29,6 +29,8 @@ const lanes: readonly Lane[] = [
   },
 ]
 const ROUNDS = Math.max(...lanes.map(({ rounds }) => lastRound(rounds)))
+/** Where a still figure rests: both have begun, and half of the tree is known. */
+const STILL_AT = 4
 const SPEEDS = [1, 2, 4] as const
 
 export function WaitsWidget() {
@@ -39,7 +41,7 @@ export function WaitsWidget() {
   useEffect(() => store.getState().load(ROUNDS + 1), [store])
   useEffect(() => {
     if (!seen) return
-    if (still) store.getState().seek(ROUNDS / 2)
+    if (still) store.getState().seek(STILL_AT)
     else store.getState().play()
   }, [seen, still, store])
   const round = playhead.t

@@ -141,10 +141,12 @@ function Rows({ ways }: { readonly ways: readonly Ways[] }) {
           {ways.map(lineOf).map(({ ways: one, name, colour, dash }) => (
             <tr key={name}>
               <th scope="row">
-                <svg width="22" height="8" aria-hidden="true" style={{ color: colour }}>
-                  <path d="M0 4H22" stroke="currentColor" strokeWidth="2.5" strokeDasharray={dash} />
-                </svg>
-                {name}
+                <span>
+                  <svg width="22" height="8" aria-hidden="true" style={{ color: colour }}>
+                    <path d="M0 4H22" stroke="currentColor" strokeWidth="2.5" strokeDasharray={dash} />
+                  </svg>
+                  {name}
+                </span>
               </th>
               {sizes.map((size) => {
                 const reading = one.readings.find((reading) => reading.size === size)
