@@ -51,6 +51,7 @@ export const lessonPartNames = [
   'Compose',
   'Chunks',
   'ChunkCost',
+  'ScoresPrediction',
   'CostPrediction',
   'FewWaitsGoal',
   'TrainingTimes',

@@ -112,6 +112,7 @@ const parts: Record<LessonPart, unknown> = {
   Compose: widgets.compose,
   Chunks: widgets.chunks,
   ChunkCost: widgets.chunkCost,
+  ScoresPrediction: widgets.scoresPrediction,
   CostPrediction: widgets.costPrediction,
   FewWaitsGoal: widgets.fewWaitsGoal,
   TrainingTimes: widgets.trainingTimes,

@@ -11,7 +11,7 @@ import { BillPrediction } from './bill/prediction'
 import { BillWidget } from './bill/widget'
 import { CellCode } from './cell-code/widget'
 import { CostWidget, FewWaitsGoal } from './chunks/cost-widget'
-import { CostPrediction } from './chunks/prediction'
+import { CostPrediction, ScoresPrediction } from './chunks/prediction'
 import { ChunksWidget } from './chunks/widget'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from './claims/widget'
 import { FactWidget } from './fact/widget'
@@ -72,6 +72,7 @@ export const widgets = {
   compose: ComposeWidget,
   chunks: ChunksWidget,
   chunkCost: CostWidget,
+  scoresPrediction: ScoresPrediction,
   costPrediction: CostPrediction,
   fewWaitsGoal: FewWaitsGoal,
   trainingTimes: TrainingTimes,

@@ -1,10 +1,40 @@
-/** The question before the curve, answered by it. */
+/** The questions before the chunks and before the curve, answered by their arithmetic. */
 
 import { formatCount } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
 import { cheapest, costOf, LENGTH, sizeOf, useCost } from './cost'
-import { MODEL } from './traces'
+import { MODEL, useOpenChunks } from './traces'
+
+/** The cut of the second question, as the figure opens. */
+const [TEXT, CHUNK] = [64, 16]
+const scoresOf = (n: number) => (n * (n + 1)) / 2
+
+const scores: readonly ChoiceOf<number>[] = [
+  { value: scoresOf(TEXT), text: `${formatCount(scoresOf(TEXT))}: every pair still counts` },
+  { value: scoresOf(TEXT) / 4, text: `${formatCount(scoresOf(TEXT) / 4)}: a quarter` },
+  {
+    value: (TEXT / CHUNK) * scoresOf(CHUNK),
+    text: `${formatCount((TEXT / CHUNK) * scoresOf(CHUNK))}: about a quarter, and a little more`,
+  },
+]
+
+export const ScoresPrediction = () => (
+  <Choose
+    ask={
+      <>
+        <b>Before it plays.</b> {TEXT} symbols have {formatCount(scoresOf(TEXT))} pairs of a symbol and one up to it. If
+        they are cut into {TEXT / CHUNK} chunks, how many scores are computed?
+      </>
+    }
+    choices={scores}
+    onCommit={useOpenChunks.getState().look}
+    answer={(chosen) => {
+      const right = (TEXT / CHUNK) * scoresOf(CHUNK)
+      return `${chosen === right ? 'Yes' : 'No'}: ${TEXT / CHUNK} triangles of ${scoresOf(CHUNK)} scores, ${right} in all. The other ${formatCount(scoresOf(TEXT) - right)} pairs are not computed one by one; what they would give comes through the state.`
+    }}
+  />
+)
 
 const sizes: readonly ChoiceOf<number>[] = [
   { value: 1, text: 'One: the step wastes nothing' },

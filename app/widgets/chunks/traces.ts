@@ -1,6 +1,7 @@
 /** The reading that the figure shows: the recorded one at first, the reader's own once a run has given it. */
 
 import { useState } from 'react'
+import { create } from 'zustand'
 import type { Frame, Trace } from '../../../models/trace'
 import { getModel } from '../../state/engine'
 import { type LiveStatus, type Report, useLiveRun } from '../../state/live'
@@ -44,6 +45,12 @@ async function read(
     frames,
   }
 }
+
+/** Whether the reader has answered the question before the figure, or chosen to look first. */
+export const useOpenChunks = create<{ readonly open: boolean; look(): void }>((set) => ({
+  open: false,
+  look: () => set({ open: true }),
+}))
 
 interface ChunkTraces {
   readonly trace: Trace | null

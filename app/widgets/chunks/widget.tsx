@@ -23,7 +23,7 @@ import { RunOptions } from '../run-options'
 import { Status } from '../status'
 import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
-import { MOST, useChunkTraces } from './traces'
+import { MOST, useChunkTraces, useOpenChunks } from './traces'
 import './chunks.css'
 
 const SIZES = [1, 4, 8, 16, 32, MOST] as const
@@ -50,15 +50,19 @@ export function ChunksWidget() {
   const inputs = useMemo(() => trace && inputsOf(trace, index), [trace, index])
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0
-  const [seen, setSeen] = useState(false)
+  const { open, look } = useOpenChunks()
+  // The answer to the question before it sets the figure off, and from then on each new cut and text.
   useEffect(() => {
     if (count === 0) return
     const { load, play, seek } = store.getState()
     load(count)
-    if (!seen) return
+    if (!open) return
     if (still) seek(count - 1)
     else play()
-  }, [store, count, still, seen])
+  }, [store, count, still, open])
+  useEffect(() => {
+    if (playhead.playing || playhead.t > 0) look()
+  }, [playhead.playing, playhead.t, look])
 
   const t = Math.min(playhead.t, Math.max(0, count - 1))
   const chunk = run?.chunks[t]
@@ -84,7 +88,6 @@ export function ChunksWidget() {
       happened={happened(run, length)}
       source={`Keys, values, queries and decays of a real network on this text; the chunk form is computed from them in this page, in float64, and held to the step.${recordedWhere(trace.provenance)}`}
       onKeyDown={transportKeys(playhead)}
-      onVisible={() => setSeen(true)}
       after={
         <>
           <PromptBox

@@ -16,8 +16,13 @@ const ways: Ways = {
 
 it('a symbol all at once against a symbol step by step', () => {
   expect(gain(ways)).toBe(5)
-  expect(happened([ways])).toMatch(/2 ms a symbol in steps, 0\.4 all at once, 5 times less/)
+  expect(happened([ways])).toMatch(/2 ms a symbol in steps, 0\.4 all at once, 5 times as fast/)
   expect(happened([ways])).toMatch(/by more than 3 × 10⁻⁶/)
+})
+
+it('says where the logits are the same', () => {
+  const same = { ...ways, readings: ways.readings.map((reading) => ({ ...reading, apart: 0 })) }
+  expect(happened([same])).toMatch(/is the same, to the last bit/)
 })
 
 it('says nothing of what is not measured yet, and does not hide what misses the bound', () => {

@@ -17,6 +17,14 @@ export function gain({ readings, symbols }: Ways): number | null {
 export const farthest = (all: readonly Ways[]): number =>
   Math.max(0, ...all.flatMap(({ readings }) => readings.map(({ apart }) => apart)))
 
+/** How far the logits of all readings are apart, as a sentence without its full stop. */
+export function agreement(all: readonly Ways[]): string {
+  const most = farthest(all)
+  if (most === 0) return 'Every logit after the last symbol is the same, to the last bit'
+  if (most < BOUND) return `No logit after the last symbol differs by more than ${formatTiny(most)}`
+  return `A logit after the last symbol differs by ${formatTiny(most)}, more than ${formatTiny(BOUND)}: please report this machine`
+}
+
 export function happened(all: readonly Ways[]): string {
   const parts = all.flatMap((ways) => {
     const times = gain(ways)
@@ -24,14 +32,10 @@ export function happened(all: readonly Ways[]): string {
     const [step, whole] = [ways.readings[0]!, ways.readings.at(-1)!]
     return [
       `“${ways.name}” on ${backendNames[ways.backend]}: ${twoFigures(perSymbol(step))} ms a symbol in steps, ` +
-        `${twoFigures(perSymbol(whole))} all at once, ${times >= 1 ? `${twoFigures(times)} times less` : 'no less'}`,
+        `${twoFigures(perSymbol(whole))} all at once, ${faster(times)}`,
     ]
   })
-  if (parts.length === 0) return ''
-  const most = farthest(all)
-  const equal =
-    most < BOUND
-      ? `No logit after the last symbol differs by more than ${formatTiny(most)}`
-      : `A logit after the last symbol differs by ${formatTiny(most)}, more than ${formatTiny(BOUND)}: please report this machine`
-  return `${parts.join('. ')}. ${equal}.`
+  return parts.length === 0 ? '' : `${parts.join('. ')}. ${agreement(all)}.`
 }
+
+export const faster = (times: number): string => (times > 1.05 ? `${twoFigures(times)} times as fast` : 'no faster')

@@ -1,9 +1,7 @@
 /** The question before the readings, answered by them. */
 
-import { formatTiny } from '../../figures/format'
 import { type ChoiceOf, Choose } from '../choose'
-import { BOUND, farthest, gain } from './happened'
-import { twoFigures } from './lines'
+import { agreement, BOUND, farthest, faster, gain } from './happened'
 import { useShownWays } from './runs'
 
 const changes: readonly ChoiceOf<'both' | 'time' | 'numbers'>[] = [
@@ -27,9 +25,8 @@ export function WaysPrediction() {
         const one = ways.find(({ family }) => family === 'vector-gate')
         const times = one && gain(one)
         if (!one || !times) return null
-        const apart = farthest([one])
-        const opening = apart < BOUND ? (chosen === 'time' ? 'Yes' : 'The time alone') : 'Here, both'
-        return `${opening}: a symbol costs ${times >= 1 ? `${twoFigures(times)} times less` : 'no less'} in one call than in steps${live ? ' on this machine' : ' in the recorded run below'}, and no logit differs by more than ${formatTiny(apart)}.`
+        const opening = farthest([one]) < BOUND ? (chosen === 'time' ? 'Yes' : 'The time alone') : 'Here, both'
+        return `${opening}: one call is ${faster(times)} as steps are${live ? ' on this machine' : ' in the recorded run below'}. ${agreement([one])}.`
       }}
     />
   )
