@@ -36,12 +36,12 @@ test('the reader’s own machine reads in steps, chunks and all at once, and the
   await expect(await predict(page, /once in 512 calls/, 'The time alone')).toContainText('Yes:')
   await expect(ways.locator('.chip')).toContainText('recorded')
   // Few symbols: on a graphics device made of software a step takes half a second.
-  const text = 'The boat went down the river. It rained.'
+  const text = 'It rained on.'
   const box = page.getByRole('textbox', { name: 'Your text' }).first()
   await box.fill(text)
   await ways.getByRole('checkbox', { name: 'Transformer' }).uncheck()
   await page.getByRole('button', { name: 'Measure on this machine' }).click()
-  await expect(page.getByRole('button', { name: 'Back to the recorded times' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back to the recorded times' })).toBeVisible({ timeout: 200_000 })
   await expect(ways.locator('.chip')).toContainText('live')
   const rows = ways.locator('.ways-rows tbody tr')
   const webgpu = project.name.endsWith('webgpu')
@@ -52,7 +52,7 @@ test('the reader’s own machine reads in steps, chunks and all at once, and the
   await expect(ways).toContainText(/logit after the last symbol (is the same|differs by more than \d × 10⁻[⁵⁶⁷⁸⁹])/)
   await ways.getByRole('button', { name: 'Show as table' }).click()
   const sizes = await ways.getByRole('table').first().locator('tbody tr td:nth-child(2)').allTextContents()
-  expect(sizes).toEqual(Array.from({ length: webgpu ? 2 : 1 }, () => ['1', '2', '8', '32', String(text.length)]).flat())
+  expect(sizes).toEqual(Array.from({ length: webgpu ? 2 : 1 }, () => ['1', '2', '8', '13']).flat())
   quiet()
 })
 

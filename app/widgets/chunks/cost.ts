@@ -54,7 +54,7 @@ export const MOST_WAITS = 100
 export function fewWaits(chunk: number, size: HeadSize): Outcome {
   const { products, waits } = costOf(chunk, size)
   const { step } = bounds(size)
-  const numbers = `with ${formatCount(chunk)} symbols a chunk, ${formatCount(waits)} chunks wait for each other and there are ${formatLarge(products)} products; the step needs ${formatLarge(step)}`
+  const numbers = `with ${formatCount(chunk)} symbol${chunk === 1 ? '' : 's'} a chunk, ${formatCount(waits)} chunks wait for each other and there are ${formatLarge(products)} products; the step needs ${formatLarge(step)}`
   if (waits <= MOST_WAITS && products <= step) return { done: true, text: `${numbers}.` }
   return { done: false, text: `Not yet: ${numbers}.` }
 }

@@ -9,7 +9,7 @@ import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatShare, formatSigned, formatTiny, spokenSymbol, visibleSymbol } from '../../figures/format'
+import { formatCount, formatShare, formatSigned, formatTiny, spokenSymbol, visibleSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
@@ -85,7 +85,7 @@ export function ChunksWidget() {
       name="Chunks"
       description={`${count} chunks of up to ${Math.min(size, length)} symbols. ${describe(chunk, t, count)}`}
       look="Each triangle is filled at once; only the state has to wait for the chunk before."
-      happened={happened(run, length)}
+      happened={open ? happened(run, length) : ''}
       source={`Keys, values, queries and decays of a real network on this text; the chunk form is computed from them in this page, in float64, and held to the step.${recordedWhere(trace.provenance)}`}
       onKeyDown={transportKeys(playhead)}
       after={
@@ -196,22 +196,12 @@ export function ChunksWidget() {
             picture for another symbol.
           </p>
           <dl className="chunk-counts">
-            <div>
-              <dt>chunks that wait for each other</dt>
-              <dd>{count}</dd>
-            </div>
-            <div>
-              <dt>scores</dt>
-              <dd>{run.chunks.reduce((sum, { length: own }) => sum + (own * (own + 1)) / 2, 0)}</dd>
-            </div>
-            <div>
-              <dt>multiplications of this head, in thousands</dt>
-              <dd>{Math.round(run.chunks.reduce((sum, { multiplications }) => sum + multiplications, 0) / 1000)}</dd>
-            </div>
-            <div>
-              <dt>farthest from the step</dt>
-              <dd>{formatTiny(run.apart)}</dd>
-            </div>
+            {counts(run).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{open ? value : '…'}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       </div>
@@ -223,6 +213,14 @@ export function ChunksWidget() {
     </Figure>
   )
 }
+
+/** What the cut costs, and how far it is from the step. */
+const counts = ({ chunks, apart }: ChunkRun): readonly (readonly [string, string])[] => [
+  ['chunks that wait for each other', formatCount(chunks.length)],
+  ['scores', formatCount(chunks.reduce((sum, { length }) => sum + (length * (length + 1)) / 2, 0))],
+  ['multiplications of this head', formatCount(chunks.reduce((sum, { multiplications }) => sum + multiplications, 0))],
+  ['farthest from the step', formatTiny(apart)],
+]
 
 /** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
 function chosenHead(trace: Trace, head: string | null, through: readonly number[]): number {

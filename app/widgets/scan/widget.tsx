@@ -70,7 +70,7 @@ export function ScanWidget() {
       name="The scan"
       description={describe(run, round)}
       look="Count the rounds, then the boxes: a round needs everything of the round before, and nothing of itself."
-      happened={happened(run, difference)}
+      happened={open ? happened(run, difference) : ''}
       source="Computed in this page, in float64. A product of two numbers is counted once; where a stretch begins at the first element only x is wanted, which is one product instead of two."
       onKeyDown={transportKeys(playhead)}
       after={
@@ -169,13 +169,13 @@ export function ScanWidget() {
           <h3>
             Rounds <small>that wait for each other</small>
           </h3>
-          <Bars label="Rounds" bars={runs.map((one) => bar(one, one.rows.length - 1, method))} />
+          <Bars label="Rounds" bars={runs.map((one) => bar(one, open ? one.rows.length - 1 : null, method))} />
         </section>
         <section aria-label="Products">
           <h3>
             Products <small>in all</small>
           </h3>
-          <Bars label="Products" bars={runs.map((one) => bar(one, one.products, method))} />
+          <Bars label="Products" bars={runs.map((one) => bar(one, open ? one.products : null, method))} />
         </section>
       </div>
       <Transport
@@ -187,10 +187,11 @@ export function ScanWidget() {
   )
 }
 
-const bar = (run: Run, value: number, chosen: Method) => ({
+/** Nothing is counted before the reader has answered. */
+const bar = (run: Run, value: number | null, chosen: Method) => ({
   name: NAMES[run.method],
   value,
-  text: String(value),
+  text: value === null ? '…' : String(value),
   colour: run.method === chosen ? 'var(--state)' : 'var(--rule)',
   strong: run.method === chosen,
 })

@@ -2,7 +2,7 @@
 
 import { type ChoiceOf, Choose } from '../choose'
 import { agreement, BOUND, farthest, faster, gain } from './happened'
-import { useShownWays } from './runs'
+import { lookAtWays, useShownWays } from './runs'
 
 const changes: readonly ChoiceOf<'both' | 'time' | 'numbers'>[] = [
   { value: 'both', text: 'The numbers and the time: a state has to be read symbol by symbol' },
@@ -21,6 +21,7 @@ export function WaysPrediction() {
         </>
       }
       choices={changes}
+      onCommit={lookAtWays}
       answer={(chosen) => {
         const one = ways.find(({ family }) => family === 'vector-gate')
         const times = one && gain(one)

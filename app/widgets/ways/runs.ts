@@ -18,9 +18,13 @@ interface WaysState {
   readonly live: readonly Ways[]
   /** Why a backend is not among them. */
   readonly missing: string | null
+  /** Whether the reader has answered the prediction or chosen to look first. */
+  readonly open: boolean
 }
 
-export const useWays = create<WaysState>(() => ({ recorded: null, error: null, live: [], missing: null }))
+export const useWays = create<WaysState>(() => ({ recorded: null, error: null, live: [], missing: null, open: false }))
+
+export const lookAtWays = () => useWays.setState({ open: true })
 
 let asked = false
 async function open() {

@@ -16,14 +16,14 @@ import { Status } from '../status'
 import { WaysChart } from './chart'
 import { happened } from './happened'
 import { families, lineOf, perSymbol, twoFigures } from './lines'
-import { measureWays, useShownWays, useWays } from './runs'
+import { lookAtWays, measureWays, useShownWays, useWays } from './runs'
 import './ways.css'
 
 /** The sizes that the rows under the chart name: a step, the chunk of training, and whatever is largest. */
 const CHUNK = 32
 
 export function WaysWidget() {
-  const { recorded, error, missing } = useWays()
+  const { recorded, error, missing, open } = useWays()
   const { ways, live } = useShownWays()
   const { catalog } = useCatalog()
   const { status, running, start, cancel } = useLiveRun()
@@ -33,7 +33,8 @@ export function WaysWidget() {
   const [table, setTable] = useState(false)
   const offered = familiesOf(catalog, families.map(({ family }) => family).join(' '))
   const shown = live ? ways : ways.filter(({ family }) => wanted.includes(family))
-  const measure = () =>
+  const measure = () => {
+    lookAtWays()
     start((signal, report) =>
       measureWays(
         offered.filter(({ family }) => wanted.includes(family)),
@@ -43,13 +44,18 @@ export function WaysWidget() {
         report,
       ),
     )
+  }
   const machine = recorded ? ` Recorded on ${recorded.machine}, at commit ${recorded.commit}.` : ''
   return (
     <Figure
       name="Three ways to read"
-      description={`${shown.length} readings of ${shown[0]?.symbols ?? 0} symbols. ${happened(shown)}`}
+      description={
+        open
+          ? `${shown.length} readings of ${shown[0]?.symbols ?? 0} symbols. ${happened(shown)}`
+          : 'The times are covered until you answer or ask for them.'
+      }
       look="Follow a line to the right: the same symbols, in fewer and larger calls."
-      happened={happened(shown)}
+      happened={open ? happened(shown) : ''}
       source={`Each point is the median time of a call, divided by the symbols that it reads; the time is that of the graph alone.${live ? ` Measured in this page, now.${missing ? ` ${missing}` : ''}` : machine}`}
       after={
         <>
@@ -97,23 +103,34 @@ export function WaysWidget() {
       <section aria-label="Time a symbol">
         <h3>
           Time a symbol <small>by symbols a call</small>
-          <span className="end tools">
-            <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
-              {table ? 'Show as picture' : 'Show as table'}
-            </button>
-          </span>
+          {open && (
+            <span className="end tools">
+              <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+                {table ? 'Show as picture' : 'Show as table'}
+              </button>
+            </span>
+          )}
         </h3>
         {shown.length === 0 ? (
           <p className="missing" role="status">
             {error ?? 'Opening the recorded times …'}
           </p>
+        ) : !open ? (
+          <div className="covered">
+            <div style={{ minHeight: 320 }}>
+              <p>Two networks, one text, {shown[0]!.readings.length} ways to read it.</p>
+              <button type="button" className="quiet" onClick={lookAtWays}>
+                Show the times
+              </button>
+            </div>
+          </div>
         ) : table ? (
           <Calls ways={shown} />
         ) : (
           <WaysChart ways={shown} />
         )}
       </section>
-      {shown.length > 0 && <Rows ways={shown} />}
+      {open && shown.length > 0 && <Rows ways={shown} />}
     </Figure>
   )
 }
