@@ -2,10 +2,9 @@
 
 import { Link } from 'wouter'
 import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
-import { widgets } from '../widgets/registry'
+import { OvertureWidget } from '../widgets/overture/widget'
 
 export function ContentsPage() {
-  const Overture = widgets.overture
   return (
     <>
       <div className="contents-hero">
@@ -16,13 +15,16 @@ export function ContentsPage() {
           networks that run in your browser.
         </p>
       </div>
-      <Overture />
+      <OvertureWidget />
       <h2>The course</h2>
       <ol className="contents-list">
         {contents.map((entry) => (
           <Entry key={entry.slug} entry={entry} />
         ))}
       </ol>
+      <p className="glossary-link">
+        The words of the course stand in the <Link href="/glossary">glossary</Link>.
+      </p>
     </>
   )
 }

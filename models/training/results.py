@@ -6,6 +6,7 @@ python results.py            writes docs/results.md; a test holds the file to th
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from catalog import NAMES, SIZES, family_of, size_of
@@ -16,6 +17,7 @@ from zoo import build, state_floats
 
 HERE = Path(__file__).parent
 RUNS, PAGE = HERE / "runs", HERE.parents[1] / "docs" / "results.md"
+CATALOG = HERE.parents[1] / "public" / "models" / "catalog.json"
 LADDER = ("linear-attention", "fixed-decay", "vector-gate")  # none, fixed, data-dependent: the same network but for its decay
 CONTEXT = 4096  # at which memory is counted: windows of the validation have this length
 TITLES = {"small": "About 4.7M parameters", "nano": "About 0.11M parameters, for the tests and as first models", "1m": "About 1M parameters", "14m": "About 14M parameters"}  # fmt: skip
@@ -35,7 +37,14 @@ class Run:
 
     @property
     def shipped(self) -> dict | None:
-        return next((scores for name, scores in self.evaluation.items() if name.endswith("bits") and "test" in scores), None)
+        """After rounding to the bits of the catalog; None where it is not shipped."""
+        bits = shipped_bits().get(self.model)
+        return bits and self.evaluation.get(f"{bits} bits")
+
+
+@cache
+def shipped_bits() -> dict[str, int]:
+    return {entry["id"]: entry["weights"]["bits"] for entry in json.loads(CATALOG.read_text())["models"]}
 
 
 def runs_of(model: str, runs: Path = RUNS) -> list[Run]:
