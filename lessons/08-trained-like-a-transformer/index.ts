@@ -8,6 +8,7 @@ import { CountGoal } from '../../app/widgets/scan/goal'
 import { ScanPrediction } from '../../app/widgets/scan/prediction'
 import { ScanWidget } from '../../app/widgets/scan/widget'
 import { TrainingTimes } from '../../app/widgets/training/widget'
+import { WaitsPrediction } from '../../app/widgets/waits/prediction'
 import { ComposeWidget, WaitsWidget } from '../../app/widgets/waits/widget'
 import { WaysPrediction } from '../../app/widgets/ways/prediction'
 import { WaysWidget } from '../../app/widgets/ways/widget'
@@ -27,6 +28,7 @@ export const figures = {
   ScoresPrediction,
   TrainingTimes,
   Waits: WaitsWidget,
+  WaitsPrediction,
   Ways: WaysWidget,
   WaysPrediction,
 }

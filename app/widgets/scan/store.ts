@@ -24,7 +24,7 @@ interface Scan {
   readonly error: string | null
   readonly seed: number
   readonly open: boolean
-  type(line: 'a' | 'b', text: string): void
+  type(typed: { readonly a?: string; readonly b?: string }): void
   random(n: number): void
   look(): void
 }
@@ -35,8 +35,8 @@ export const useScan = create<Scan>((set, get) => ({
   error: null,
   seed: 0,
   open: false,
-  type: (line, text) => {
-    const typed = { a: get().a, b: get().b, [line]: text }
+  type: (lines) => {
+    const typed = { a: get().a, b: get().b, ...lines }
     const read = parsePairs(typed.a, typed.b)
     set({ ...typed, ...(typeof read === 'string' ? { error: read } : { pairs: read, error: null }) })
   },

@@ -10,15 +10,18 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
+import { sharedFromAddress } from '../../state/share'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
 import { drawScan, madeIn, scanScales } from './draw-scan'
-import { brief, SIZES } from './numbers'
+import { brief, fromLink, linkText, SIZES } from './numbers'
 import { apart, inOrder, type Method, methods, type Run, results, runScan } from './scan'
 import { useScan } from './store'
 import './scan.css'
 
 const NAMES: Readonly<Record<Method, string>> = { order: 'in order', doubling: 'doubling', 'up-down': 'up and down' }
 const SPEEDS = [1, 2, 4] as const
+const FIGURE = 'scan'
 
 export function ScanWidget() {
   const { a, b, pairs, error, open, type, random, look } = useScan()
@@ -40,6 +43,11 @@ export function ScanWidget() {
     const { t, length } = store.getState()
     store.getState().load(rounds + 1, length > 0 && t === length - 1 ? rounds : Math.min(t, rounds))
   }, [store, rounds])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link is read once, on opening.
+  useEffect(() => {
+    const shared = sharedFromAddress(FIGURE)
+    if (shared?.text !== undefined) type(fromLink(shared.text))
+  }, [])
   // The answer to the prediction sets the figure off, unless the reader has done so already.
   useEffect(() => {
     const { t, playing, play, seek } = store.getState()
@@ -85,7 +93,7 @@ export function ScanWidget() {
                 spellCheck={false}
                 autoComplete="off"
                 aria-invalid={error !== null}
-                onChange={(event) => type(line, event.currentTarget.value)}
+                onChange={(event) => type({ [line]: event.currentTarget.value })}
               />
             </label>
           ))}
@@ -182,7 +190,9 @@ export function ScanWidget() {
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Round', text: (t) => `round ${Math.min(t, rounds)} of ${rounds}` }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: FIGURE, text: linkText(a, b) })} />
+      </Transport>
     </Figure>
   )
 }

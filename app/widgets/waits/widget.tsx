@@ -11,6 +11,7 @@ import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { drawWaits, type Lane, waitsHeight } from './draw-waits'
+import { useOpenWaits } from './prediction'
 import { lastRound, linearRounds, lstmRounds, mapOf, STEPS, type StepMap, TOKENS } from './waits'
 import './waits.css'
 
@@ -33,17 +34,26 @@ const ROUNDS = Math.max(...lanes.map(({ rounds }) => lastRound(rounds)))
 const STILL_AT = 4
 const SPEEDS = [1, 2, 4] as const
 
+const HAPPENED =
+  `What the tokens give is made in one round by both. Then the LSTM makes one state a round and needs ${lastRound(lanes[0]!.rounds)} rounds in all; ` +
+  `the other joins stretches and needs ${lastRound(lanes[1]!.rounds)}.`
+
 export function WaitsWidget() {
   const store = usePlayheadStore(2, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
   const still = useReducedMotion()
-  const [seen, setSeen] = useState(false)
+  const { open, look } = useOpenWaits()
   useEffect(() => store.getState().load(ROUNDS + 1), [store])
+  // The answer to the question before it sets the figure off, unless the reader has done so already.
   useEffect(() => {
-    if (!seen) return
-    if (still) store.getState().seek(STILL_AT)
-    else store.getState().play()
-  }, [seen, still, store])
+    const { t, playing, play, seek } = store.getState()
+    if (!open || playing || t !== 0) return
+    if (still) seek(STILL_AT)
+    else play()
+  }, [open, still, store])
+  useEffect(() => {
+    if (playhead.playing || playhead.t > 0) look()
+  }, [playhead.playing, playhead.t, look])
   const round = playhead.t
   const known = lanes.map(({ rounds }) => rounds.filter((one) => one <= round).length)
   return (
@@ -51,10 +61,9 @@ export function WaitsWidget() {
       name="What waits for what"
       description={`After round ${round} of ${ROUNDS} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
       look="Play the rounds: in each, everything is made whose inputs are there. Above is what the tokens give, below the states."
-      happened={`What the tokens give is made in one round by both. Then the LSTM makes one state a round and needs ${lastRound(lanes[0]!.rounds)} rounds in all; the other joins stretches and needs ${lastRound(lanes[1]!.rounds)}.`}
+      happened={open ? HAPPENED : ''}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
       onKeyDown={transportKeys(playhead)}
-      onVisible={() => setSeen(true)}
     >
       <Canvas
         height={waitsHeight(lanes.length)}
