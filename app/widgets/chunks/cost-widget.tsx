@@ -104,6 +104,7 @@ function curves(size: HeadSize, chunk: number) {
       levels: readonly { value: number; name: string }[],
       format: (n: number) => string,
       domain: readonly [number, number],
+      ticks: readonly number[],
     ) =>
     (plot: PlotModule, width: number): PlotOptions => ({
       height: 270,
@@ -124,7 +125,7 @@ function curves(size: HeadSize, chunk: number) {
         ticks: width < 420 ? [1, 16, 256, 4096] : [1, 4, 16, 64, 256, 1024, 4096],
         tickFormat: (n: number) => formatCount(n),
       },
-      y: { type: 'log', domain, label: null, grid: true, ticks: 4, tickFormat: format },
+      y: { type: 'log', domain, label: null, grid: true, ticks, tickFormat: format },
       marks: [
         ...levels.flatMap(({ value, name }) => [
           plot.ruleY([value], { stroke: 'var(--rule)', strokeDasharray: '4 4' }),
@@ -152,6 +153,7 @@ function curves(size: HeadSize, chunk: number) {
       ],
       (n) => `${formatCount(n / 1e6)}M`,
       [step / 2, whole * 1.6],
+      [3e7, 1e8, 3e8, 1e9],
     ),
     waits: chart(
       ({ waits }) => waits,
@@ -159,6 +161,7 @@ function curves(size: HeadSize, chunk: number) {
       [],
       (n) => formatCount(n),
       [1, LENGTH * 1.6],
+      [1, 10, 100, 1000],
     ),
   }
 }

@@ -142,7 +142,10 @@ function Rows({ ways }: { readonly ways: readonly Ways[] }) {
   return (
     <div className="ways-rows">
       <table>
-        <caption>Milliseconds a symbol, and the largest difference of a logit from the reading in steps</caption>
+        <caption>
+          Milliseconds a symbol, below them those of a call, and the largest difference of a logit from the reading in
+          steps
+        </caption>
         <thead>
           <tr>
             <td />
@@ -170,7 +173,7 @@ function Rows({ ways }: { readonly ways: readonly Ways[] }) {
                 return (
                   <td key={size}>
                     {reading ? twoFigures(perSymbol(reading)) : '…'}
-                    {reading && size > 1 && <small>{formatMs(reading.ms)} a call</small>}
+                    {reading && size > 1 && <small>{formatMs(reading.ms)}</small>}
                   </td>
                 )
               })}
