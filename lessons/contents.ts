@@ -60,7 +60,13 @@ export const contents: readonly LessonEntry[] = [
     load: () => import('./05-forgetting'),
   },
   { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
-  { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
+  {
+    number: 7,
+    slug: 'what-a-state-can-track',
+    title: 'What a state can track',
+    idea: 'Memory is not counting.',
+    load: () => import('./07-tracking'),
+  },
   {
     number: 8,
     slug: 'trained-like-a-transformer',

@@ -27,6 +27,7 @@ const race = 'two-machines-read-a-book'
 const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
+const tracking = 'what-a-state-can-track'
 const training = 'trained-like-a-transformer'
 
 export const terms = {
@@ -199,6 +200,19 @@ export const terms = {
     definition: 'A task: copy a few marked symbols, in their order, out of any amount of noise between them.',
     lesson: forgetting,
     source: 'Gu and Dao, Mamba, 2023.',
+  },
+  parity: {
+    name: 'parity',
+    definition: 'A task: say after each of a string of bits whether the number of ones so far is odd.',
+    lesson: tracking,
+    source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
+  },
+  eigenvalue: {
+    name: 'eigenvalue',
+    definition:
+      'The number that a linear step multiplies a direction of the state {S} by. For a state of one number it is the decay; for the delta rule it is 1 less the write strength along the key {k}, and 1 across it.',
+    lesson: tracking,
+    source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
   },
   scan: {
     name: 'scan',
