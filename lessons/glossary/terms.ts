@@ -16,6 +16,7 @@ export interface Term {
 export const letters: Readonly<Record<string, Quantity>> = {
   S: 'state',
   α: 'gate',
+  β: 'write',
   k: 'key',
   v: 'value',
   q: 'query',
@@ -27,6 +28,7 @@ const race = 'two-machines-read-a-book'
 const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
+const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
 const training = 'trained-like-a-transformer'
 
@@ -200,6 +202,27 @@ export const terms = {
     definition: 'A task: copy a few marked symbols, in their order, out of any amount of noise between them.',
     lesson: forgetting,
     source: 'Gu and Dao, Mamba, 2023.',
+  },
+  'delta-rule': {
+    name: 'delta rule',
+    definition:
+      'To write by correcting: the table {S} is asked for {k}, and a share of the difference between {v} and its answer is written at {k}. What the key held is erased by the same share.',
+    lesson: overwriting,
+    source: 'Schlag, Irie and Schmidhuber, Linear transformers are secretly fast weight programmers, 2021.',
+  },
+  'write-strength': {
+    name: 'write strength',
+    definition:
+      'The share {β} of the difference that the delta rule makes good: 1 overwrites, 0 leaves the table as it is. Fixed, or computed from the token.',
+    lesson: overwriting,
+    source: 'Yang et al., Parallelizing linear transformers with the delta rule over sequence length, 2024.',
+  },
+  needle: {
+    name: 'needle',
+    definition:
+      'One pair or fact that stands somewhere in a long text and is asked for at its end. The rest is filler.',
+    lesson: overwriting,
+    source: 'The S-NIAH tasks in Yang, Kautz and Hatamizadeh, Gated delta networks, 2024.',
   },
   parity: {
     name: 'parity',

@@ -1,6 +1,7 @@
 /** A cell's own file, as the figures run it: shown from the source, so that it cannot differ. */
 
 import attention from '../../../models/cells/attention.ts?raw'
+import delta from '../../../models/cells/delta.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
 import gatedLinearChunk from '../../../models/cells/gated-linear-chunk.ts?raw'
 import minGru from '../../../models/cells/min-gru.ts?raw'
@@ -8,6 +9,7 @@ import vectorState from '../../../models/cells/vector-state.ts?raw'
 
 const cells = {
   attention,
+  delta,
   'gated-linear': gatedLinear,
   'gated-linear-chunk': gatedLinearChunk,
   'min-gru': minGru,

@@ -4,7 +4,6 @@
  */
 
 import { deltaStep } from '../../../models/cells/delta'
-import deltaNumbers from '../../../models/cells/fixtures/delta.json'
 import signedNumbers from '../../../models/cells/fixtures/min-gru-signed.json'
 import { gatedLinearStep } from '../../../models/cells/gated-linear'
 import { minGruSigned } from '../../../models/cells/min-gru'
@@ -168,23 +167,41 @@ export const exercises = {
   },
   delta: {
     title: 'look before you write',
-    task: 'This step adds the whole value. Make it look first what the table answers to the key, and write only the share beta of what is missing.',
+    task: 'This step lets the table fade and adds the value to it. Make it look first what the faded table answers to the key, and write only the share beta of what is missing.',
     file: 'delta',
-    letters: [table, { name: 'beta', quantity: 'write', means: 'the share that is made good, one number' }, key, value],
-    source: { kind: 'fixture', numbers: deltaNumbers, letters: { beta: 'beta', key: 'k', value: 'v' } },
-    start: `function step(S, { beta, k, v }) {
+    letters: [
+      table,
+      { name: 'alpha', quantity: 'gate', means: 'the decay of the whole table, one number' },
+      { name: 'beta', quantity: 'write', means: 'the share that is made good, one number' },
+      key,
+      value,
+    ],
+    source: {
+      kind: 'trace',
+      trace: 'overwrite',
+      network: 'with gated delta',
+      layer: 3,
+      head: 2,
+      tokens: 64,
+      letters: { decay: 'alpha', beta: 'beta', key: 'k', value: 'v' },
+    },
+    start: `function step(S, { alpha, beta, k, v }) {
   for (let j = 0; j < v.length; j++) {
     let answer = 0
+    for (let i = 0; i < k.length; i++) {
+      S[i][j] *= alpha
+    }
     for (let i = 0; i < k.length; i++) {
       S[i][j] += beta * k[i] * v[j]
     }
   }
 }`,
-    hint: 'For each column, the answer is the sum of k[i] * S[i][j] over all rows. It has to be known before the first row of that column changes.',
-    solution: `function step(S, { beta, k, v }) {
+    hint: 'For each column, the answer is the sum of k[i] * S[i][j] over all rows. It has to be known before the first row of that column is written.',
+    solution: `function step(S, { alpha, beta, k, v }) {
   for (let j = 0; j < v.length; j++) {
     let answer = 0
     for (let i = 0; i < k.length; i++) {
+      S[i][j] *= alpha
       answer += k[i] * S[i][j]
     }
     for (let i = 0; i < k.length; i++) {
@@ -194,24 +211,33 @@ export const exercises = {
 }`,
     because:
       'With beta at 1 and a key of length 1, the table afterwards answers the key with exactly the new value: the old one is overwritten.',
-    cell: (state, { beta, k, v }) => deltaStep(state, { beta: beta![0]!, key: k!, value: v! }),
+    cell: (state, { alpha, beta, k, v }) =>
+      deltaStep(state, { decay: alpha![0]!, beta: beta![0]!, key: k!, value: v! }),
     mistakes: [
       {
         says: 'Your step adds without looking: what the key held before stays beneath.',
-        cell: (state, { beta, k, v }) =>
-          gatedLinearStep(state, { key: Float32Array.from(k!, (x) => beta![0]! * x), value: v! }),
+        cell: (state, { alpha, beta, k, v }) =>
+          gatedLinearStep(state, { decay: alpha![0]!, key: k!.map((x) => beta![0]! * x), value: v! }),
       },
       {
         says: 'Your step makes all of the error good. Only the share beta of it is to be written.',
-        cell: (state, { k, v }) => deltaStep(state, { beta: 1, key: k!, value: v! }),
+        cell: (state, { alpha, k, v }) => deltaStep(state, { decay: alpha![0]!, beta: 1, key: k!, value: v! }),
       },
       {
-        says: 'The answer has to be complete before the first row changes. Yours grows while the rows are written.',
-        cell: (state, { beta, k, v }) => {
+        says: 'Your step looks before the table has faded. The decay comes first.',
+        cell: (state, { alpha, beta, k, v }) => {
+          const error = v!.map((x, j) => x - k!.reduce((sum, y, i) => sum + y * state[i * v!.length + j]!, 0))
+          gatedLinearStep(state, { decay: alpha![0]!, key: k!.map((x) => beta![0]! * x), value: error })
+        },
+      },
+      {
+        says: 'The answer has to be complete before the first row is written. Yours grows while the rows are written.',
+        cell: (state, { alpha, beta, k, v }) => {
           for (let j = 0; j < v!.length; j++) {
             let answer = 0
             for (let i = 0; i < k!.length; i++) {
               const n = i * v!.length + j
+              state[n]! *= alpha![0]!
               answer += k![i]! * state[n]!
               state[n]! += beta![0]! * k![i]! * (v![j]! - answer)
             }

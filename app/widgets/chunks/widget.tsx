@@ -9,9 +9,8 @@ import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatCount, formatShare, formatSigned, formatTiny, spokenSymbol, visibleSymbol } from '../../figures/format'
+import { formatShare, formatSigned, formatTiny, spokenSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
-import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
@@ -23,6 +22,7 @@ import { RunOptions } from '../run-options'
 import { Status } from '../status'
 import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
+import { counts, readLine, Scores, Symbols } from './parts'
 import { MOST, useChunkTraces, useOpenChunks } from './traces'
 import './chunks.css'
 
@@ -214,62 +214,12 @@ export function ChunksWidget() {
   )
 }
 
-/** What the cut costs, and how far it is from the step. */
-const counts = ({ chunks, apart }: ChunkRun): readonly (readonly [string, string])[] => [
-  ['chunks that wait for each other', formatCount(chunks.length)],
-  ['scores', formatCount(chunks.reduce((sum, { length }) => sum + (length * (length + 1)) / 2, 0))],
-  ['multiplications of this head', formatCount(chunks.reduce((sum, { multiplications }) => sum + multiplications, 0))],
-  ['farthest from the step', formatTiny(apart)],
-]
-
 /** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
 function chosenHead(trace: Trace, head: string | null, through: readonly number[]): number {
   const index = trace.heads.findIndex((ref) => place(ref) === head)
   if (index >= 0) return index
   return through.reduce((best, share, i) => (Math.abs(share - 0.5) < Math.abs(through[best]! - 0.5) ? i : best), 0)
 }
-
-/** The line of the chunk form that the readout quotes. */
-const readLine = (
-  <span className="line">
-    <i className="q-output">o</i> = <i>A</i> <i className="q-value">v</i> + <i className="q-state">S</i>
-    <sup>⊤</sup> <i className="q-query">q</i>
-  </span>
-)
-
-interface SymbolsProps {
-  readonly trace: Trace
-  readonly run: ChunkRun
-  readonly now: number
-  readonly onSeek: (chunk: number) => void
-}
-
-/** The text, cut where the chunks are; what is read is dark. */
-const Symbols = ({ trace, run, now, onSeek }: SymbolsProps) => (
-  <p className="chunk-text" aria-hidden="true">
-    {run.chunks.map(({ at, length }, i) => (
-      // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut beside the transport, which the keyboard has.
-      <span key={at} data-state={i === now ? 'now' : i < now ? 'read' : undefined} onClick={() => onSeek(i)}>
-        {trace.frames
-          .slice(at, at + length)
-          .map(({ token }) => visibleSymbol(symbolOf(token)))
-          .join('')}
-      </span>
-    ))}
-  </p>
-)
-
-/** The triangle of the chunk that is shown, as numbers. */
-const Scores = ({ chunk, symbol }: { readonly chunk: Chunk; readonly symbol: (at: number) => string }) => (
-  <MatrixTable
-    caption={`Scores A of symbols ${chunk.at + 1} to ${chunk.at + chunk.length}: a row a symbol that reads, a column one that is read`}
-    columns={Array.from({ length: chunk.length }, (_, j) => visibleSymbol(symbol(chunk.at + j)))}
-    rows={Array.from({ length: chunk.length }, (_, i) => ({
-      name: `${chunk.at + i + 1} ${visibleSymbol(symbol(chunk.at + i))}`,
-      cells: Array.from({ length: i + 1 }, (_, j) => formatSigned(chunk.scores[i * chunk.length + j]!, 2)),
-    }))}
-  />
-)
 
 const describe = ({ at, length }: Chunk, t: number, count: number) =>
   `Chunk ${t + 1} of ${count} reads symbols ${at + 1} to ${at + length}${at > 0 ? ' and, through the state, all before them' : ''}.`
