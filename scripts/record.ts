@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { spreadOver } from '../app/widgets/memory/reads'
 import { ofFamily, parseCatalog } from '../models/catalog'
 import { encodeRecording } from '../models/recording'
 import type { Engine } from '../models/runtime/api'
@@ -34,8 +35,7 @@ const engine = createNodeEngine(String(options.models))
 const chosen = new Map<string, readonly HeadRef[]>()
 for (const plan of wanted) {
   const trace = await record(engine, plan)
-  // Attention is small enough that every head is kept.
-  const kept = plan.probes.includes('attention') ? trace.heads : plan.heads ? await headsOf(trace, plan.heads) : []
+  const kept = await keptHeads(plan, trace)
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)
@@ -52,6 +52,13 @@ if (withWays) {
   console.log(`${waysPlan.name}: ${ways.length} networks`)
 }
 process.exit(0)
+
+/** Attention is small enough that every head is kept. Where queries are read and no heads named, from the narrowest reads to the widest. */
+async function keptHeads({ probes, heads }: RecordingPlan, trace: Trace): Promise<readonly HeadRef[]> {
+  if (probes.includes('attention')) return trace.heads
+  if (heads) return headsOf(trace, heads)
+  return probes.includes('query') ? spreadOver(trace, HEADS) : []
+}
 
 function modelOf(family: string): string {
   return ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)

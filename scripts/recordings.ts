@@ -76,6 +76,17 @@ export const plans: readonly RecordingPlan[] = [
     length: attentionText.length,
     probes: ['attention'],
   },
+  {
+    // The text of `attention`, for a table that keeps no tokens.
+    name: 'table',
+    family: 'linear-attention',
+    gate: 'own',
+    prompt: attentionText,
+    seed: 1,
+    temperature: 0,
+    length: attentionText.length,
+    probes: ['key', 'value', 'query'],
+  },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({
       name: `race-${family}`,
