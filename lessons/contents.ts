@@ -79,6 +79,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'trained-like-a-transformer',
     title: 'Trained like a Transformer',
     idea: 'One model, three ways to run it.',
+    load: () => import('./08-trained-like-a-transformer'),
   },
   {
     number: 9,
