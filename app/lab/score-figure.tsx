@@ -67,7 +67,7 @@ export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProp
       }
       source="Computed in this page. The first symbol counts as log₂ 96, since nothing comes before it; a model with attention reads a long text in windows of 4,096 that overlap by half."
     >
-      <h2>Score a text</h2>
+      <h2 className="bench-score">Score a text</h2>
       <ScoreBox
         value={text}
         onChange={change}
