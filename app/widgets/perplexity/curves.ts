@@ -1,0 +1,54 @@
+/** What a row of bits, one a symbol, comes to: sums, means along the text, words. Pure. */
+
+/** Sums of the first n bits: [T + 1], from 0. In float64, since it is differences of these that are shown. */
+export function sumsOf(bits: Float32Array): Float64Array {
+  const sums = new Float64Array(bits.length + 1)
+  for (let i = 0; i < bits.length; i += 1) sums[i + 1] = sums[i]! + bits[i]!
+  return sums
+}
+
+/** Mean of all symbols up to each one. */
+export const meanSoFar = (sums: Float64Array): Float64Array =>
+  Float64Array.from({ length: sums.length - 1 }, (_, t) => sums[t + 1]! / (t + 1))
+
+/** Symbols that the nearby mean is over. */
+export const NEARBY = 100
+
+/** Mean of the last NEARBY symbols at each one, of fewer near the start. */
+export const meanNearby = (sums: Float64Array): Float64Array =>
+  Float64Array.from({ length: sums.length - 1 }, (_, t) => {
+    const from = Math.max(0, t + 1 - NEARBY)
+    return (sums[t + 1]! - sums[from]!) / (t + 1 - from)
+  })
+
+/** Perplexity a byte: among how many equally likely symbols one would have to guess to pay as much. */
+export const perplexity = (bitsPerByte: number): number => 2 ** bitsPerByte
+
+const isLetter = (symbol: string | undefined) => symbol !== undefined && /[A-Za-z']/.test(symbol)
+
+/** The word around t, as [from, to); null on a blank or a mark. */
+export function wordAt(text: string, t: number): readonly [number, number] | null {
+  if (!isLetter(text[t])) return null
+  let from = t
+  let to = t + 1
+  while (isLetter(text[from - 1])) from -= 1
+  while (isLetter(text[to])) to += 1
+  return [from, to]
+}
+
+export interface Word {
+  readonly from: number
+  readonly to: number
+  readonly bits: number
+}
+
+/** The word among the first `count` symbols that cost most; null where there is none. */
+export function dearestWord(text: string, sums: Float64Array, count = text.length): Word | null {
+  let dearest: Word | null = null
+  for (const { index: from, 0: word } of text.slice(0, count).matchAll(/[A-Za-z']+/g)) {
+    const to = from + word.length
+    const bits = sums[to]! - sums[from]!
+    if (!dearest || bits > dearest.bits) dearest = { from, to, bits }
+  }
+  return dearest
+}
