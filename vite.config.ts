@@ -58,15 +58,23 @@ function contentPolicy(mode: string): Plugin {
   }
 }
 
+/** What a host sends so that WebAssembly may have threads. Everything is of our own origin, so nothing is shut out. */
+const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
   plugins: [lessonMdx(), react(), benchFiles(mode), contentPolicy(mode)],
   worker: { format: 'es' as const },
+  // As readers start it; the built site is previewed, and tested, as a host without settings serves it.
+  server: { headers: isolation },
+  preview: { headers: {} },
   // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   build: {
     target: 'es2022',
+    // What `npm run size` reads.
+    manifest: true,
     // No data: URLs: a model, font or wasm file is always a file, so that it can be cached and checked.
     assetsInlineLimit: 0,
     rolldownOptions: {

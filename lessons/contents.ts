@@ -1,7 +1,13 @@
 /** The order of the course, nowhere else. A lesson without a `load` is in the making. */
 
-import type { MDXProps } from 'mdx/types'
+import type { MDXComponents, MDXProps } from 'mdx/types'
 import type { ComponentType } from 'react'
+
+/** What a lesson's folder gives: its text, and the figures that the text names. */
+export interface Lesson {
+  readonly Text: ComponentType<MDXProps>
+  readonly figures: MDXComponents
+}
 
 export interface LessonEntry {
   readonly number: number
@@ -9,7 +15,7 @@ export interface LessonEntry {
   readonly slug: string
   readonly title: string
   readonly idea: string
-  readonly load?: () => Promise<{ default: ComponentType<MDXProps> }>
+  readonly load?: () => Promise<Lesson>
 }
 
 export const contents: readonly LessonEntry[] = [
@@ -18,7 +24,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'two-machines-read-a-book',
     title: 'Two machines read a book',
     idea: 'Keep everything, or keep a summary.',
-    load: () => import('./00-two-machines/lesson.mdx'),
+    load: () => import('./00-two-machines'),
   },
   {
     number: 1,
@@ -31,14 +37,14 @@ export const contents: readonly LessonEntry[] = [
     slug: 'attention-and-its-bill',
     title: 'Attention and its bill',
     idea: 'Every token looks at every token, so every token is kept.',
-    load: () => import('./02-attention/lesson.mdx'),
+    load: () => import('./02-attention'),
   },
   {
     number: 3,
     slug: 'the-bill-at-scale',
     title: 'The bill at scale',
     idea: 'Bytes are layers times heads times size times tokens.',
-    load: () => import('./03-the-bill-at-scale/lesson.mdx'),
+    load: () => import('./03-the-bill-at-scale'),
   },
   {
     number: 4,
@@ -51,7 +57,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'forgetting-on-purpose',
     title: 'Forgetting on purpose',
     idea: 'Let the token decide what to forget.',
-    load: () => import('./05-forgetting/lesson.mdx'),
+    load: () => import('./05-forgetting'),
   },
   { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
   { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },

@@ -4,12 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contents } from './contents'
-import { lessonPartNames } from './part-names'
+import { frame } from './parts'
+
+/** Names of a lesson's figures, from its source: widgets want a browser as soon as they are imported. */
+const figuresOf = (source: string): string[] => {
+  const entries = /export const figures = \{([^}]*)\}/.exec(source)?.[1] ?? ''
+  return [...entries.matchAll(/^\s*(\w+)/gm)].map(([, name]) => name!)
+}
 
 const folder = import.meta.dirname
 const lessons = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({ name, text: readFileSync(join(folder, name, 'lesson.mdx'), 'utf8') }))
+  .map(({ name }) => ({
+    name,
+    text: readFileSync(join(folder, name, 'lesson.mdx'), 'utf8'),
+    figures: figuresOf(readFileSync(join(folder, name, 'index.ts'), 'utf8')),
+  }))
 
 it('the contents open as many lessons as are written', () => {
   expect(contents.filter(({ load }) => load)).toHaveLength(lessons.length)
@@ -17,7 +27,7 @@ it('the contents open as many lessons as are written', () => {
   expect(new Set(contents.map(({ slug }) => slug)).size).toBe(contents.length)
 })
 
-describe.each(lessons)('$name', ({ text }) => {
+describe.each(lessons)('$name', ({ text, figures }) => {
   it.each(['Intro', 'Outcomes', 'Rule', 'Challenge', 'Hint', 'Solution', 'Check', 'Sources'])('has its %s', (part) => {
     expect(text).toContain(`<${part}`)
   })
@@ -39,8 +49,8 @@ describe.each(lessons)('$name', ({ text }) => {
     }
   })
 
-  it('uses the closed set of parts and no other', () => {
-    const used = new Set([...text.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name!))
-    for (const name of used) expect(lessonPartNames).toContain(name)
+  it('uses the parts of the frame and its own figures, all of them', () => {
+    const used = new Set([...text.matchAll(/<([A-Z]\w*)/g)].map(([, part]) => part!))
+    expect([...used].filter((part) => !(part in frame)).sort()).toEqual(figures.sort())
   })
 })

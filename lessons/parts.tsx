@@ -1,10 +1,8 @@
-/** The closed set of parts that a lesson may use. Prose is in the MDX files, logic is in the widgets. */
+/** The parts that make the frame of every lesson. Prose is in the MDX files, logic is in the widgets. */
 
-import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { Check, Choice, Question } from '../app/controls/question'
-import { widgets } from '../app/widgets/registry'
-import type { LessonPart } from './part-names'
+import { FactWidget } from '../app/widgets/fact/widget'
 
 interface Children {
   readonly children?: ReactNode
@@ -61,7 +59,8 @@ const Table = ({ children }: Children) => (
   </div>
 )
 
-const parts: Record<LessonPart, unknown> = {
+/** What the text of any lesson may use; a lesson adds its figures. */
+export const frame = {
   Intro,
   Outcomes,
   Noted,
@@ -74,35 +73,6 @@ const parts: Record<LessonPart, unknown> = {
   Check,
   Question,
   Choice,
-  Fact: widgets.fact,
-  CellCode: widgets.cellCode,
-  Race: widgets.race,
-  Crossing: widgets.crossing,
-  Gate: widgets.gate,
-  GatePrediction: widgets.gatePrediction,
-  AlongPosition: widgets.alongPosition,
-  GateTable: widgets.gateTable,
-  Claim: widgets.claim,
-  NetworkSize: widgets.networkSize,
-  WhereItForgets: widgets.whereItForgets,
-  LesionCost: widgets.lesionCost,
-  FixedWinsGoal: widgets.fixedWinsGoal,
-  FullStopGoal: widgets.fullStopGoal,
-  HalvedCrossingGoal: widgets.halvedCrossingGoal,
-  SamePaceGoal: widgets.samePaceGoal,
-  Bill: widgets.bill,
-  BillPrediction: widgets.billPrediction,
-  BillFact: widgets.billFact,
-  BillCode: widgets.billCode,
-  DearerHybridGoal: widgets.dearerHybridGoal,
-  ServesAllGoal: widgets.servesAllGoal,
-  Attention: widgets.attention,
-  NearPrediction: widgets.nearPrediction,
-  ThreeBills: widgets.threeBills,
-  SquarePrediction: widgets.squarePrediction,
-  LookFact: widgets.lookFact,
-  FarLookGoal: widgets.farLookGoal,
-  ReadInAllGoal: widgets.readInAllGoal,
+  Fact: FactWidget,
+  table: Table,
 }
-
-export const lessonParts = { ...parts, table: Table } as MDXComponents

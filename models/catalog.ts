@@ -122,6 +122,8 @@ export interface CatalogModel {
     /** Bits per byte on held-out works, of the shipped (quantised) weights; `float` is before quantisation. */
     readonly validation: number
     readonly test: number
+    /** With the decay held at its mean; where it moves. */
+    readonly lesionValidation?: number
     /** Symbols of each held-out split, from its start, that the numbers are from; null: all of it. */
     readonly symbols: number | null
     readonly float: { readonly validation: number; readonly test: number }

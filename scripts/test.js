@@ -8,11 +8,12 @@ const steps = /** @type {[string, () => boolean][]} */ ([
   ['unit', () => run('npx', ['vitest', 'run'])],
   ['model parity', () => run('npm', ['run', '--silent', 'verify:models'])],
   ['build', () => run('npm', ['run', '--silent', 'build'])],
+  ['size', () => run('npm', ['run', '--silent', 'size'])],
   ['a browser', ensureChromium],
   ['end to end', () => run('npx', ['playwright', 'test'])],
 ])
-/** End to end means nothing without a built site or a browser. */
-const needs = /** @type {Record<string, string[]>} */ ({ 'end to end': ['build', 'a browser'] })
+/** Sizes and end to end mean nothing without a built site, nor the last without a browser. */
+const needs = /** @type {Record<string, string[]>} */ ({ size: ['build'], 'end to end': ['build', 'a browser'] })
 
 if (!installPackages()) {
   console.error('The packages could not be installed; npm said why above.')

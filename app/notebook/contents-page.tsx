@@ -2,10 +2,9 @@
 
 import { Link } from 'wouter'
 import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
-import { widgets } from '../widgets/registry'
+import { OvertureWidget } from '../widgets/overture/widget'
 
 export function ContentsPage() {
-  const Overture = widgets.overture
   return (
     <>
       <div className="contents-hero">
@@ -16,7 +15,7 @@ export function ContentsPage() {
           networks that run in your browser.
         </p>
       </div>
-      <Overture />
+      <OvertureWidget />
       <h2>The course</h2>
       <ol className="contents-list">
         {contents.map((entry) => (

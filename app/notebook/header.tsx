@@ -24,6 +24,7 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
       <Link href="/" aria-current={lesson ? undefined : 'page'}>
         Contents
       </Link>
+      <Link href="/models">Models</Link>
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>

@@ -1,15 +1,12 @@
-/** One lesson: its title, its text from MDX with the closed set of parts, and the way on. */
+/** One lesson: its title, its text from MDX with the frame's parts and its own figures, and the way on. */
 
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
-import { lessonParts } from '../../lessons/parts'
+import { frame } from '../../lessons/parts'
 
 export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
-  const Text = useMemo(
-    () => lazy(entry.load ?? (() => Promise.reject(new Error('This lesson is not written yet.')))),
-    [entry],
-  )
+  const Lesson = useMemo(() => lazy(() => opened(entry)), [entry])
   return (
     <>
       <p className="eyebrow">
@@ -17,12 +14,20 @@ export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
       </p>
       <LessonBoundary>
         <Suspense fallback={<p className="loading">Opening the lesson …</p>}>
-          <Text components={lessonParts} />
+          <Lesson />
           <Onward entry={entry} />
         </Suspense>
       </LessonBoundary>
     </>
   )
+}
+
+/** Text and figures arrive as one; nothing of a lesson is in the first load. */
+async function opened({ load }: LessonEntry) {
+  if (!load) throw new Error('This lesson is not written yet.')
+  const { Text, figures } = await load()
+  const components = { ...frame, ...figures }
+  return { default: () => <Text components={components} /> }
 }
 
 function Onward({ entry }: { readonly entry: LessonEntry }) {
@@ -39,7 +44,7 @@ function Onward({ entry }: { readonly entry: LessonEntry }) {
 }
 
 /** A lesson that cannot be fetched or drawn says so; the header and the other lessons stay usable. */
-class LessonBoundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
+export class LessonBoundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
   override state = { message: null as string | null }
 
   static getDerivedStateFromError(error: unknown) {

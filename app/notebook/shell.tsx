@@ -10,6 +10,7 @@ import { ContentsPage } from './contents-page'
 import { Header } from './header'
 import { LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
+import { ModelsPage } from './models-page'
 
 export function Shell() {
   const theme = useTheme((state) => state.name)
@@ -46,7 +47,7 @@ function Page() {
         Skip to the text
       </button>
       <Header lesson={lesson ?? null} />
-      <main ref={main} tabIndex={-1} className={lesson ? 'lesson' : 'contents'}>
+      <main ref={main} tabIndex={-1} className={lesson || path === '/models' ? 'lesson' : 'contents'}>
         <Switch>
           <Route path="/">
             <ContentsPage />
@@ -54,6 +55,9 @@ function Page() {
           <Route path="/lesson/:slug">
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
+          </Route>
+          <Route path="/models">
+            <ModelsPage />
           </Route>
           <Route>
             <NotHere />
@@ -65,6 +69,7 @@ function Page() {
 }
 
 const titleOf = (path: string): string => {
+  if (path === '/models') return 'The models · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

@@ -4,6 +4,7 @@ import type * as Ort from 'onnxruntime-web'
 import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import { readAll } from './files'
+import { MOST_THREADS } from './limits'
 import { Lock } from './lock'
 import type { Device } from './session'
 
@@ -51,12 +52,16 @@ export async function openDevice(
   // First the adapter: without one the download would be for nothing.
   const gpu = backend === 'webgpu' ? await openGpu(onLost, subgroups) : null
   const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
-  ort.env.wasm.numThreads = 1
+  ort.env.wasm.numThreads = threads()
   ort.env.logLevel = 'error'
   ort.env.wasm.wasmPaths = { wasm: wasmUrl }
   ort.env.wasm.wasmBinary = (await fetchRuntime(wasmUrl, onProgress)).buffer
   return { ort: ort as typeof Ort, gpu, lock: new Lock() }
 }
+
+/** Threads want memory that is shared, which a page may have only where its host isolates it; pages that embed others do not. */
+export const threads = (): number =>
+  self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1
 
 /** Two builds of one runtime: the larger waits for the device by unwinding its own stack, which every operator pays for. */
 const gpuRuntime = (suspending: boolean) => (suspending ? import('./ort-jspi') : import('./ort-webgpu'))

@@ -34,3 +34,6 @@ export const LOSS_NOTICE_MS = 100
 export const CALIBRATION_READ = 128
 export const CALIBRATION_STEPS = 9
 export const CALIBRATION_MS = 300
+
+/** Threads of the processor at most: the matrices of these models are small. */
+export const MOST_THREADS = 4

@@ -6,6 +6,7 @@ python results.py            writes both, for readers and for the notebook's fig
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from catalog import NAMES, SIZES, family_of, size_of
@@ -20,6 +21,7 @@ from zoo import build, state_floats
 HERE = Path(__file__).parent
 RUNS, PAGE = HERE / "runs", HERE.parents[1] / "docs" / "results.md"
 ASSET = HERE.parents[1] / "public" / "results.json"
+CATALOG = HERE.parents[1] / "public" / "models" / "catalog.json"
 LADDER = ("linear-attention", "fixed-decay", "vector-gate")  # none, fixed, data-dependent: the same network but for its decay
 POINTS = 64  # of a curve in public/results.json, which a page draws a few hundred pixels wide
 CONTEXT = 4096  # at which memory is counted: windows of the validation have this length
@@ -40,7 +42,14 @@ class Run:
 
     @property
     def shipped(self) -> dict | None:
-        return next((scores for name, scores in self.evaluation.items() if name.endswith("bits") and "test" in scores), None)
+        """After rounding to the bits of the catalog; None where it is not shipped."""
+        bits = shipped_bits().get(self.model)
+        return bits and self.evaluation.get(f"{bits} bits")
+
+
+@cache
+def shipped_bits() -> dict[str, int]:
+    return {entry["id"]: entry["weights"]["bits"] for entry in json.loads(CATALOG.read_text())["models"]}
 
 
 def runs_of(model: str, runs: Path = RUNS) -> list[Run]:

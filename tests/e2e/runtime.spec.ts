@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { preview } from 'vite'
 import type { Engine, Model } from '../../models/runtime/api'
 import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
 
@@ -368,6 +369,37 @@ test('a text longer than a cache has room for is read alike on both backends', {
     return bits
   }, story.repeat(25))
   for (const [i, bits] of wasm!.entries()) expect(webgpu![i], `symbol ${i}`).toBeCloseTo(bits, 3)
+})
+
+test('an isolated page reads with threads, and the same numbers come out @wasm', async ({ page }) => {
+  const scores = () =>
+    page.evaluate(
+      async ([id, text]) => {
+        const engine = bench.createEngine()
+        try {
+          const { bits } = await (await engine.load(id, { backend: 'wasm' })).score(text)
+          return { isolated: crossOriginIsolated, bits: [...bits] }
+        } finally {
+          engine.dispose()
+        }
+      },
+      [model, story.repeat(8)] as const,
+    )
+  await page.goto('bench.html')
+  const plain = await scores()
+  const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
+  const host = await preview({ logLevel: 'silent', preview: { port: 4520, strictPort: true, headers } })
+  try {
+    await page.goto('http://localhost:4520/bench.html')
+    const threaded = await scores()
+    expect([plain.isolated, threaded.isolated]).toEqual([false, true])
+    threaded.bits.forEach((bits, i) => {
+      expect(Math.abs(bits - plain.bits[i]!)).toBeLessThan(1e-4)
+    })
+  } finally {
+    await host.close()
+    strangers.length = 0
+  }
 })
 
 test('full storage and none at all only cost the next visit a download', async ({ page }) => {

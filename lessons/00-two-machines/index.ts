@@ -1,0 +1,20 @@
+/** Lesson 0: its text, and the figures that the text names. */
+
+import { Claim } from '../../app/widgets/claims/widget'
+import { AlongPosition } from '../../app/widgets/quality/along-position'
+import { GateTable } from '../../app/widgets/quality/gate-table'
+import { HalvedCrossingGoal, SamePaceGoal } from '../../app/widgets/race/goals'
+import { CrossingPrediction } from '../../app/widgets/race/prediction'
+import { RaceWidget } from '../../app/widgets/race/widget'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  AlongPosition,
+  Claim,
+  Crossing: CrossingPrediction,
+  GateTable,
+  HalvedCrossingGoal,
+  Race: RaceWidget,
+  SamePaceGoal,
+}
