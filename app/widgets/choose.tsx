@@ -12,15 +12,18 @@ interface ChooseProps<T> {
   readonly choices: readonly ChoiceOf<T>[]
   /** The answer to a committed choice; null while what it takes is on its way. */
   readonly answer: (chosen: T) => string | null
+  readonly onCommit?: () => void
 }
 
-export function Choose<T extends string | number>({ ask, choices, answer }: ChooseProps<T>) {
+export function Choose<T extends string | number>({ ask, choices, answer, onCommit }: ChooseProps<T>) {
   const name = useId()
   const [chosen, setChosen] = useState<T | null>(null)
   const [committed, setCommitted] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen !== null) setCommitted(true)
+    if (chosen === null) return
+    setCommitted(true)
+    onCommit?.()
   }
   return (
     <form onSubmit={submit}>

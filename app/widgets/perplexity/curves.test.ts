@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dearestWord, meanNearby, meanSoFar, NEARBY, perplexity, sumsOf, wordAt } from './curves'
+import { dearestWords, meanNearby, meanSoFar, NEARBY, perplexity, sumsOf, wordAt } from './curves'
 
 const sums = sumsOf(Float32Array.from([6, 2, 1, 3]))
 
@@ -27,10 +27,14 @@ it('a word reaches over its letters and apostrophe, a blank is no word', () => {
   expect(wordAt(text, text.length - 1)).toBeNull()
 })
 
-it('the dearest word is the one with the largest sum, among those read so far', () => {
+it('the dearest words are those with the largest sums, among what was read so far', () => {
   const text = 'ab cd efg'
   const bits = sumsOf(Float32Array.from([1, 1, 9, 5, 5, 0, 4, 4, 4]))
-  expect(dearestWord(text, bits)).toEqual({ from: 6, to: 9, bits: 12 })
-  expect(dearestWord(text, bits, 5)).toEqual({ from: 3, to: 5, bits: 10 })
-  expect(dearestWord('...', sumsOf(new Float32Array(3)))).toBeNull()
+  const [efg, cd] = [
+    { from: 6, to: 9, bits: 12 },
+    { from: 3, to: 5, bits: 10 },
+  ]
+  expect(dearestWords(text, bits, 2)).toEqual([efg, cd])
+  expect(dearestWords(text, bits, 1, 5)).toEqual([cd])
+  expect(dearestWords('...', sumsOf(new Float32Array(3)), 5)).toEqual([])
 })

@@ -42,13 +42,11 @@ export interface Word {
   readonly bits: number
 }
 
-/** The word among the first `count` symbols that cost most; null where there is none. */
-export function dearestWord(text: string, sums: Float64Array, count = text.length): Word | null {
-  let dearest: Word | null = null
-  for (const { index: from, 0: word } of text.slice(0, count).matchAll(/[A-Za-z']+/g)) {
+/** The `most` words among the first `count` symbols that cost most, the dearest first; each place of a word is one. */
+export function dearestWords(text: string, sums: Float64Array, most: number, count = text.length): readonly Word[] {
+  const words = [...text.slice(0, count).matchAll(/[A-Za-z']+/g)].map(({ index: from, 0: word }) => {
     const to = from + word.length
-    const bits = sums[to]! - sums[from]!
-    if (!dearest || bits > dearest.bits) dearest = { from, to, bits }
-  }
-  return dearest
+    return { from, to, bits: sums[to]! - sums[from]! }
+  })
+  return words.sort((a, b) => b.bits - a.bits).slice(0, most)
 }

@@ -1,7 +1,7 @@
 /** What the prose of lesson 9 says of the recorded story: numbers, whichever way they are. Pure. */
 
 import { formatBits, formatCount, formatShare } from '../../figures/format'
-import { dearestWord } from './curves'
+import { dearestWords } from './curves'
 import { byKind, kindsOf } from './kinds'
 import { bitsPerByte, type Scoring } from './scoring'
 
@@ -15,7 +15,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   dearest: ({ text, readings }) => {
     const [a, b] = TWO.map((family) => readings[family])
     if (!a || !b) return null
-    const word = dearestWord(text, a.sums)
+    const [word] = dearestWords(text, a.sums, 1)
     if (!word) return null
     const gap = Math.abs(a.sums.at(-1)! - b.sums.at(-1)!)
     return (

@@ -7,7 +7,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
-import { LineNames, strokeOf } from '../lines'
+import { strokeOf } from '../lines'
 import { byKind, kindNames, kinds, kindsOf } from './kinds'
 import { credits, families, useScoring, useShared } from './scoring'
 
@@ -22,7 +22,7 @@ interface Point {
 const FEW = 30
 
 export function KindsWidget() {
-  const { chosen, passage } = useShared()
+  const { chosen, passage, kindsShown, showKinds } = useShared()
   const { scoring, error, live } = useScoring()
   const { catalog } = useCatalog()
   const [table, setTable] = useState(false)
@@ -58,12 +58,16 @@ export function KindsWidget() {
     <Figure
       name="Bits by kind of symbol"
       description={
-        widest ? `The networks lie farthest apart on ${widest.name}.` : 'The figure is waiting for its text.'
+        widest && kindsShown
+          ? `The networks lie farthest apart on ${widest.name}.`
+          : 'The figure is waiting for its text.'
       }
       look="Look for the row in which the marks lie far apart."
       happened={
         widest
-          ? `They lie farthest apart on “${widest.name}”: ${widest.low.toFixed(2)} to ${widest.high.toFixed(2)} bits a symbol, on ${formatShare(widest.symbols / whole)} of the symbols.${few.length > 0 ? ` Of ${few.join(' and ')} there are fewer than ${FEW}: do not lean on these.` : ''}`
+          ? !kindsShown
+            ? ''
+            : `They lie farthest apart on “${widest.name}”: ${widest.low.toFixed(2)} to ${widest.high.toFixed(2)} bits a symbol, on ${formatShare(widest.symbols / whole)} of the symbols.${few.length > 0 ? ` Of ${few.join(' and ')} there are fewer than ${FEW}: do not lean on these.` : ''}`
           : 'Nothing has been scored yet.'
       }
       source={
@@ -84,6 +88,15 @@ export function KindsWidget() {
         <p className="missing" role="status">
           {error ?? 'Opening the recording …'}
         </p>
+      ) : !kindsShown ? (
+        <div className="covered">
+          <div style={{ height: 300 }}>
+            <p>Answer the question above first, or look at once.</p>
+            <button type="button" className="quiet" onClick={showKinds}>
+              Show the kinds
+            </button>
+          </div>
+        </div>
       ) : table ? (
         <MatrixTable
           caption="Mean bits a symbol, by kind of symbol"
@@ -95,7 +108,14 @@ export function KindsWidget() {
         />
       ) : (
         <>
-          <LineNames models={rows} always />
+          <p className="line-names" data-always>
+            {rows.map(({ family, name }, i) => (
+              <span key={family} style={{ color: strokeOf(family) }}>
+                <b aria-hidden="true">{GLYPHS[i]}</b>
+                {name}
+              </span>
+            ))}
+          </p>
           <Chart options={options} label="Bits a symbol by kind of symbol" />
         </>
       )}
@@ -114,6 +134,7 @@ function widestGap(rows: readonly { readonly means: ReturnType<typeof byKind> }[
 
 /** A shape for each network beside its colour, in the order in which they are shown. */
 const SHAPES = ['circle', 'square', 'triangle', 'diamond2'] as const
+const GLYPHS = ['○', '□', '△', '◇'] as const
 
 const chart =
   (points: readonly Point[], order: readonly string[]) =>

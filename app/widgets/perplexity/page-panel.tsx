@@ -115,7 +115,7 @@ function symbolReading(text: string, readings: readonly Reading[], nameOf: (fami
   const paid = readings.map(({ family, bits }) => `${nameOf(family)} ${bits[at]!.toFixed(2)}`)
   return {
     mark: `Symbol ${formatCount(at + 1)}, ${spokenSymbol(text[at]!)}, in bits:`,
-    value: at === 0 ? 'nobody predicted it; it counts log₂ 96 = 6.58' : paid.join(', '),
+    value: at === 0 ? 'nobody predicted it; it counts log₂ 96 = 6.58' : paid.join('; '),
   }
 }
 

@@ -73,9 +73,9 @@ export function StoryPrediction() {
         <div className="answer" aria-live="polite">
           {open && ready && (
             <p>
-              {chosen !== null && (chosen === best.family ? 'So it is. ' : `It is not ${nameOf(chosen)}. `)}
-              {order.map(({ family, bits }) => `${nameOf(family)} ${formatBits(bits)}`).join(', ')} bits per byte: the
-              last pays {formatShare(worst.bits / best.bits - 1)} more than the first
+              {chosen !== null && (chosen === best.family ? 'So it is. ' : 'Not so. ')}
+              In bits per byte: {order.map(({ family, bits }) => `${nameOf(family)} ${formatBits(bits)}`).join('; ')}.
+              The last pays {formatShare(worst.bits / best.bits - 1)} more than the first
               {share !== '' && <>; you said {share} %</>}. Play on to see where the difference is made.
             </p>
           )}
@@ -88,8 +88,7 @@ export function StoryPrediction() {
 /** Where between two networks that are level on average the difference lies, by kind of symbol. */
 export function KindPrediction() {
   const { scoring } = usePassage('nangilas-courage')
-  const { catalog } = useCatalog()
-  const model = (family: string) => familiesOf(catalog, family)[0]
+  const { showKinds } = useShared()
   const [hybrid, transformer] = [scoring?.readings.hybrid, scoring?.readings.transformer]
   const answer = (chosen: Kind) => {
     if (!scoring || !hybrid || !transformer) return null
@@ -100,7 +99,7 @@ export function KindPrediction() {
     const share = theirs[i]!.symbols / (scoring.text.length - 1)
     const whole = transformer.sums.at(-1)! - hybrid.sums.at(-1)!
     return (
-      `${kind === chosen ? 'So it is' : 'No'}: for “${kindNames[kind]}” the ${model('hybrid')?.name ?? 'hybrid'} pays ` +
+      `${kind === chosen ? 'So it is' : 'No'}: for “${kindNames[kind]}” the hybrid pays ` +
       `${ours[i]!.bits.toFixed(2)} bits a symbol and the Transformer ${theirs[i]!.bits.toFixed(2)}. These are ` +
       `${formatShare(share)} of the symbols and ${formatShare((theirs[i]!.total - ours[i]!.total) / whole)} of the whole difference.`
     )
@@ -113,6 +112,7 @@ export function KindPrediction() {
           a symbol cost it so much less?
         </>
       }
+      onCommit={showKinds}
       choices={kinds.map((value) => ({ value, text: kindNames[value][0]!.toUpperCase() + kindNames[value].slice(1) }))}
       answer={answer}
     />

@@ -63,11 +63,14 @@ interface Shared {
   readonly own: Scoring | null
   /** Whether the reader has answered the prediction or chosen to look first. */
   readonly open: boolean
+  /** The same for the kinds of symbols. */
+  readonly kindsShown: boolean
   setPassage(passage: Passage): void
   toggle(family: string): void
   setPair(pair: Pair): void
   setOwn(own: Scoring | null): void
   look(): void
+  showKinds(): void
 }
 
 export const useShared = create<Shared>((set, get) => ({
@@ -76,6 +79,7 @@ export const useShared = create<Shared>((set, get) => ({
   pair: ['transformer', 'gated-delta'],
   own: null,
   open: false,
+  kindsShown: false,
   setPassage: (passage) => set({ passage, own: null }),
   toggle: (family) => {
     const { chosen, pair } = get()
@@ -92,6 +96,7 @@ export const useShared = create<Shared>((set, get) => ({
   setPair: (pair) => set({ pair }),
   setOwn: (own) => set({ own }),
   look: () => set({ open: true }),
+  showKinds: () => set({ kindsShown: true }),
 }))
 
 /** The pair with the first of `left` that is not in it in the place of `gone`. */

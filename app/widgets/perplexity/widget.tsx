@@ -15,6 +15,7 @@ import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useChallenges } from './challenge'
+import { Dearest } from './dearest'
 import { readable, useLiveScoring } from './live'
 import { MeansPanel } from './means-panel'
 import { Networks } from './networks'
@@ -38,7 +39,7 @@ const FIGURE = 'perplexity'
 
 export function PerplexityWidget() {
   const [opening] = useState(() => sharedFromAddress(FIGURE))
-  const { chosen, passage, setPassage, setOwn, open, look } = useShared()
+  const { chosen, pair, passage, setPassage, setOwn, open, look } = useShared()
   const { scoring, error, live } = useScoring()
   const story = usePassage('nangilas-courage').scoring?.readings.hybrid
   const run = useLiveScoring()
@@ -93,6 +94,7 @@ export function PerplexityWidget() {
     score(opening.text)
   }, [])
 
+  const first = readings.find(({ family }) => family === pair[0])
   const length = shown.length
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   return (
@@ -142,7 +144,10 @@ export function PerplexityWidget() {
           </div>
           <div className="panels">
             <PagePanel text={shown} readings={readings} nameOf={nameOf} t={t} onSeek={playhead.seek} />
-            <Networks scoring={scoring} t={t} />
+            <div className="numbers">
+              <Networks scoring={scoring} t={t} />
+              {first && <Dearest text={shown} reading={first} name={nameOf(first.family)} t={t} />}
+            </div>
           </div>
           <MeansPanel readings={readings} nameOf={nameOf} t={t} length={length} onSeek={playhead.seek} />
           <Transport
@@ -193,5 +198,5 @@ function sourceOf(credit: string | null, readings: readonly Reading[]): string {
 function describe(text: string, readings: readonly Reading[], nameOf: (family: string) => string, t: number): string {
   if (text.length === 0) return 'The figure is waiting for its text.'
   const means = readings.map(({ family, sums }) => `${nameOf(family)} ${formatBits(sums[t + 1]! / (t + 1))}`)
-  return `Symbol ${t + 1} of ${text.length} is ${spokenSymbol(text[t]!)}. Bits per byte so far: ${means.join(', ')}.`
+  return `Symbol ${t + 1} of ${text.length} is ${spokenSymbol(text[t]!)}. Bits per byte so far: ${means.join('; ')}.`
 }

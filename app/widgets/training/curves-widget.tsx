@@ -29,7 +29,7 @@ export function TrainingCurves() {
     <Figure
       name="The training as it went"
       description={group ? `Loss curves of ${group.models.length} networks.` : 'The figure is waiting for its records.'}
-      look="Compare the order of the lines at the left with their order at the right."
+      look="Compare the order of the lines at the left, at the right, and where the texts become longer."
       happened={group ? happened(group) : ''}
       source={
         group
@@ -82,23 +82,25 @@ export function TrainingCurves() {
   )
 }
 
-/** How far apart the first and the last network are early, and at the end. */
+/** How far the Transformer, or else the last network, lies from the first one along the way. */
 function happened({ models, symbols }: Group): string {
-  const spreadAt = (share: number) => {
-    const all = models.flatMap(({ runs }) => bitsAt(runs[0]!, Math.round(share * symbols)) ?? [])
-    return Math.max(...all) - Math.min(...all)
+  const at = (model: TrainedModel, share: number) => bitsAt(model.runs[0]!, Math.round(share * symbols))
+  const traced = models.find(({ family }) => family === 'transformer') ?? models.at(-1)!
+  const behind = (share: number) => {
+    const own = at(traced, share)
+    const all = models.flatMap((model) => at(model, share) ?? [])
+    return own === null ? null : own - Math.min(...all)
   }
-  const [early, late] = [spreadAt(0.1), spreadAt(1)]
-  const firstAt = (share: number) =>
-    [...models].sort(
-      (a, b) =>
-        (bitsAt(a.runs[0]!, Math.round(share * symbols)) ?? 9) - (bitsAt(b.runs[0]!, Math.round(share * symbols)) ?? 9),
-    )
-  const last = (share: number) => firstAt(share).at(-1)!.name
-  return (
-    `After a tenth of the training the lines lie ${formatBits(early)} bits apart, at its end ${formatBits(late)}; ` +
-    `the last one is then ${last(0.1)}, and at the end ${last(1)}.`
-  )
+  const said = [
+    ['after a tenth of its training', 0.1],
+    ['after eight tenths', 0.8],
+    ['at the end', 1],
+  ] as const
+  const parts = said.flatMap(([when, share]) => {
+    const gap = behind(share)
+    return gap === null ? [] : [`${formatBits(gap)} bits ${when}`]
+  })
+  return `The ${traced.name} lies behind the first of them by ${parts.join(', ')}.`
 }
 
 const chart =

@@ -104,8 +104,8 @@ function happened({ models }: Group): string {
   const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
   const difference = meanTest(most) - meanTest(best)
   return (
-    `${most.name} keeps ${Math.round(most.kept / least)} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
-    `${difference > 0 ? 'behind' : 'ahead of'} it: on this measure memory alone buys little.`
+    `The ${most.name} keeps ${Math.round(most.kept / least)} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
+    `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
   )
 }
 
