@@ -22,7 +22,7 @@ export const facts: Readonly<Record<string, Fact>> = {
       `To the Transformer the dearest word of the story is “${text.slice(word.from, word.to)}”, for ` +
       `${word.bits.toFixed(0)} bits: as much as ${(word.bits / bitsPerByte(a)).toFixed(0)} average symbols. That single ` +
       `word moves its mean over all ${formatCount(text.length)} symbols by ${formatBits(word.bits / text.length)}. Between it and ` +
-      `Gated DeltaNet lie ${formatCount(gap)} bits on the whole story, no more than ${(gap / word.bits).toFixed(1)} such words.`
+      `Gated DeltaNet lie ${formatCount(gap)} bits on the whole story, as much as ${(gap / word.bits).toFixed(1)} such words.`
     )
   },
   /** The same two on the story and on all held-out text. */
