@@ -69,8 +69,8 @@ export default defineConfig(({ mode }) => ({
   // As readers start it; the built site is previewed, and tested, as a host without settings serves it.
   server: { headers: isolation },
   preview: { headers: {} },
-  // onnxruntime-web finds its .wasm beside itself; pre-bundling would move the one without the other.
-  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  // These find their .wasm beside themselves; pre-bundling would move the one without the other.
+  optimizeDeps: { exclude: ['onnxruntime-web', '@jitl/quickjs-wasmfile-release-sync'] },
   build: {
     target: 'es2022',
     // What `npm run size` reads.

@@ -10,6 +10,7 @@ import './figures/transport.css'
 import './figures/figures.css'
 import './controls/controls.css'
 import './widgets/widgets.css'
+import '../lessons/glossary/glossary.css'
 import { cssVariables } from './figures/colours'
 import { Shell } from './notebook/shell'
 

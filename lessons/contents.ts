@@ -59,8 +59,20 @@ export const contents: readonly LessonEntry[] = [
     idea: 'Let the token decide what to forget.',
     load: () => import('./05-forgetting'),
   },
-  { number: 6, slug: 'overwriting', title: 'Overwriting', idea: 'Erase what the key held, then write.' },
-  { number: 7, slug: 'what-a-state-can-track', title: 'What a state can track', idea: 'Memory is not counting.' },
+  {
+    number: 6,
+    slug: 'overwriting',
+    title: 'Overwriting',
+    idea: 'Erase what the key held, then write.',
+    load: () => import('./06-overwriting'),
+  },
+  {
+    number: 7,
+    slug: 'what-a-state-can-track',
+    title: 'What a state can track',
+    idea: 'Memory is not counting.',
+    load: () => import('./07-tracking'),
+  },
   {
     number: 8,
     slug: 'trained-like-a-transformer',

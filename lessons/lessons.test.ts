@@ -14,7 +14,7 @@ const figuresOf = (source: string): string[] => {
 
 const folder = import.meta.dirname
 const lessons = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
   .map(({ name }) => ({
     name,
     text: readFileSync(join(folder, name, 'lesson.mdx'), 'utf8'),

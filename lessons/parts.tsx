@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Check, Choice, Question } from '../app/controls/question'
 import { FactWidget } from '../app/widgets/fact/widget'
+import { Term } from './glossary/term'
 
 interface Children {
   readonly children?: ReactNode
@@ -70,6 +71,7 @@ export const frame = {
   Solution,
   DeepDive,
   Sources,
+  Term,
   Check,
   Question,
   Choice,

@@ -176,7 +176,8 @@ export class CatalogError extends Error {}
 
 type Json = Record<string, unknown>
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What every model of a catalog must have for the runtime to load it; what only captions use is not checked here. */
 const checks: readonly (readonly [string, (model: Json) => boolean])[] = [
@@ -195,13 +196,13 @@ const checks: readonly (readonly [string, (model: Json) => boolean])[] = [
 
 const isMixer = (value: unknown) => (mixers as readonly unknown[]).includes(value)
 
-function isStateTensor(value: unknown): boolean {
+export function isStateTensor(value: unknown): boolean {
   if (!isObject(value) || typeof value.name !== 'string' || !Array.isArray(value.shape)) return false
   // A growing axis is empty before the first token.
   return value.grows === null || value.shape[value.grows as number] === 0
 }
 
-function isFile(value: unknown): boolean {
+export function isFile(value: unknown): boolean {
   if (!isObject(value) || typeof value.path !== 'string') return false
   return Number.isInteger(value.bytes) && /^[0-9a-f]{64}$/.test(String(value.sha256))
 }
@@ -220,18 +221,21 @@ export function parseCatalog(json: unknown): Catalog {
 
 /** Fetches and checks the catalog at `url`. @throws CatalogError in plain words. */
 export async function loadCatalog(url: string, signal?: AbortSignal): Promise<Catalog> {
-  let json: unknown
+  return parseCatalog(await fetchJson(url, 'The list of models', signal))
+}
+
+/** The JSON at `url`, which the message of an error calls `what`. @throws CatalogError in plain words. */
+export async function fetchJson(url: string, what: string, signal?: AbortSignal): Promise<unknown> {
   try {
-    // The catalog names the checksums of all other files, so an old copy must not outlive them.
+    // A catalog names the checksums of all other files, so an old copy must not outlive them.
     const response = await fetch(url, { cache: 'no-cache', signal: signal ?? null })
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
-    json = await response.json()
+    return await response.json()
   } catch (error) {
     if (signal?.aborted) throw error
     throw new CatalogError(
-      `The list of models could not be loaded (${error instanceof Error ? error.message : String(error)}). ` +
+      `${what} could not be loaded (${error instanceof Error ? error.message : String(error)}). ` +
         'The recorded figures still work. Check the connection and try again.',
     )
   }
-  return parseCatalog(json)
 }

@@ -6,14 +6,14 @@
  *   token  u8        bits, ms  float16 (bits NaN: nobody predicted it)        bytes  u32, exact
  *   decay  u8, all heads: 0 is alpha = 1, code c is -ln alpha = 2^-16 (5 * 2^16)^((c - 1) / 254), so within 2.6 %
  *   attention  u8, all heads, over as many tokens as there are frames: code c is a weight of (c / 255)^2, so within sqrt(weight) / 255
- *   decay, key, value, query of `heads`, next  float16; the decay of these heads is read from here and not from the codes
+ *   decay, key, value, query of `heads`, beta of all heads, next  float16; the decay of these heads is read from here and not from the codes
  */
 
 import { fromHalves, toHalves } from './runtime/float16'
 import type { Frame, HeadRef, Probes, Trace } from './trace'
 
 /** Probes that a recording may keep; `decay` comes with the heads' own precise rows where heads are chosen. */
-export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query' | 'attention'
+export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query' | 'beta' | 'attention'
 
 interface Column {
   readonly name: string
@@ -92,7 +92,7 @@ export async function encodeRecording(
     if (name === 'attention') {
       const heads = trace.heads.length
       parts.push({ name, type: 'u8', rows: own.map((row) => attentionCodes(row, heads, frames.length)) })
-    } else if (name === 'next') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
+    } else if (name === 'next' || name === 'beta') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
     else {
       if (!shape) throw new Error(`A trace without a shape has no ${name}.`)
       if (name === 'decay') parts.push({ name, type: 'u8', rows: own.map((row) => Uint8Array.from(row, decayCode)) })
@@ -148,7 +148,7 @@ export async function decodeRecording(bytes: Uint8Array<ArrayBuffer>): Promise<T
   if (decay && exact && trace.shape) refine(decay, exact, n, trace.heads, trace.shape)
   const attention = columns.get('attention')
   if (attention) for (let i = 0; i < attention.length; i++) attention[i] = (attention[i]! / 255) ** 2
-  const probes = (['next', 'decay', 'key', 'value', 'query', 'attention'] as const).flatMap((name) => {
+  const probes = (['next', 'decay', 'key', 'value', 'query', 'beta', 'attention'] as const).flatMap((name) => {
     const column = columns.get(name)
     return column ? [[name, column, column.length / n] as const] : []
   })
@@ -179,7 +179,7 @@ function read(raw: Uint8Array<ArrayBuffer>, start: number, { type, width, offset
   return out as Float32Array
 }
 
-/** Puts the precise decays of `heads` [n, heads, K] in the place of the coded ones in `decay` [n, L, H, K]. */
+/** Puts the precise decays of `heads` [n, heads, width] in the place of the coded ones in `decay` [n, L, H, width]; width is K or 1. */
 function refine(
   decay: Float32Array,
   exact: Float32Array,
@@ -187,7 +187,7 @@ function refine(
   heads: readonly HeadRef[],
   shape: NonNullable<Trace['shape']>,
 ) {
-  const width = shape.keys
+  const width = exact.length / (n * heads.length)
   for (let t = 0; t < n; t++)
     heads.forEach(({ layer, head }, i) => {
       const from = (t * heads.length + i) * width

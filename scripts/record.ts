@@ -30,13 +30,11 @@ const out = String(options.out)
 await mkdir(out, { recursive: true })
 const { models } = parseCatalog(JSON.parse(await readFile(join(String(options.models), 'catalog.json'), 'utf8')))
 const engine = createNodeEngine(String(options.models))
-let heads: readonly HeadRef[] | null = null
+const chosen = new Map<string, readonly HeadRef[]>()
 for (const plan of wanted) {
   const trace = await record(engine, plan)
-  // The four readings of a text keep the same heads: those whose decay the token moves most, in the gated network.
-  if (plan.probes.includes('key')) heads ??= await chooseHeads(engine)
   // Attention is small enough that every head is kept.
-  const kept = plan.probes.includes('attention') ? trace.heads : plan.probes.length > 0 ? heads! : []
+  const kept = plan.probes.includes('attention') ? trace.heads : plan.heads ? await headsOf(engine, plan.heads) : []
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)
@@ -70,20 +68,27 @@ async function record(engine: Engine, plan: RecordingPlan): Promise<Trace> {
   }
 }
 
-/** Heads of the gated network whose mean decay varies most over the text, in their order in the network. */
-async function chooseHeads(engine: Engine): Promise<HeadRef[]> {
-  const plan = plans.find(({ name }) => name === 'gate-data-dependent')!
-  const { frames, heads, shape } = await record(engine, plan)
+/** Heads in which the mean of a probe varies most over a plan's text, in their order in the network. */
+async function headsOf(
+  engine: Engine,
+  { plan: name, by }: NonNullable<RecordingPlan['heads']>,
+): Promise<readonly HeadRef[]> {
+  const known = chosen.get(name)
+  if (known) return known
+  const { frames, heads } = await record(engine, plans.find((plan) => plan.name === name)!)
   const variance = heads.map((_, i) => {
     const means = frames.map(({ probes }) => {
-      const row = probes.decay!.subarray(i * shape!.keys, (i + 1) * shape!.keys)
+      const width = probes[by]!.length / heads.length
+      const row = probes[by]!.subarray(i * width, (i + 1) * width)
       return row.reduce((a, b) => a + b, 0) / row.length
     })
     const mean = means.reduce((a, b) => a + b, 0) / means.length
     return means.reduce((sum, x) => sum + (x - mean) ** 2, 0) / means.length
   })
   const most = [...variance.keys()].sort((a, b) => variance[b]! - variance[a]!).slice(0, HEADS)
-  return most.sort((a, b) => a - b).map((i) => heads[i]!)
+  const found = most.sort((a, b) => a - b).map((i) => heads[i]!)
+  chosen.set(name, found)
+  return found
 }
 
 function commit(): string {

@@ -14,13 +14,18 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'beta' | 'attention')[]
+  /** Where keys and values are kept: the heads in which this probe varies most over the text of that plan. */
+  readonly heads?: { readonly plan: string; readonly by: 'decay' | 'beta' }
 }
 
 /** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */
 const gateText = `Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained. Mina waited.
 
 When the sun came back, the pond was full to the edge. The boat rocked, turned once, and stopped. "Come on," said Mina. The frog jumped in, the boat moved, and they sailed to the other side.`
+
+/** A thing that changes its place twice, in the same words: what stood there has to go. */
+const overwriteText = `Nora put the key in the box. The box was red. Later she took the key out of the box and put it in her bag. The bag was green. "Where is the key?" asked Sam. "In the bag," said Nora. Sam laughed and put the key back in the box. "Where is the key now?" asked Nora. "In the box," said Sam.`
 
 const raceText = 'Once upon a time, in a house at the end of the road, there lived a girl who liked to read.'
 
@@ -52,8 +57,21 @@ export const plans: readonly RecordingPlan[] = [
       temperature: 0,
       length: gateText.length,
       probes: ['decay', 'key', 'value'],
+      // The four readings of a text keep the same heads: those whose decay the token moves most, in the gated network.
+      heads: { plan: 'gate-data-dependent', by: 'decay' },
     }),
   ),
+  {
+    name: 'overwrite',
+    family: 'gated-delta',
+    gate: 'own',
+    prompt: overwriteText,
+    seed: 1,
+    temperature: 0,
+    length: overwriteText.length,
+    probes: ['decay', 'key', 'value', 'beta'],
+    heads: { plan: 'overwrite', by: 'beta' },
+  },
   {
     name: 'attention',
     family: 'transformer',

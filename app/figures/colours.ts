@@ -105,6 +105,16 @@ const signedRamps = both((theme) => {
   return ramp((u) => mix(zero, u < 0.5 ? low : high, Math.sqrt(Math.abs(2 * u - 1))))
 })
 
+/** A write strength in [0, 1]: from the wash of the page, where nothing is written, to the full colour of beta. */
+const writeRampsCss = both((theme) => {
+  const [from, to] = [rgb(palettes[theme].wash), rgb(palettes[theme].write)]
+  return ramp((beta) => mix(from, to, beta)).map(css)
+})
+
+/** Colour of a write strength in [0, 1]. */
+export const writeCss = (beta: number, theme: ThemeName): string =>
+  writeRampsCss[theme][Math.round(clamp(beta, 0, 1) * STEPS)]!
+
 /** Colour of a decay in [0, 1]. */
 export const gateColour = (alpha: number, theme: ThemeName): Rgb =>
   gateRamps[theme][Math.round(clamp(alpha, 0, 1) * STEPS)]!
@@ -119,6 +129,12 @@ export const gateCss = (alpha: number, theme: ThemeName): string =>
  */
 export const signedColour = (value: number, scale: number, theme: ThemeName): Rgb =>
   signedRamps[theme][Math.round(((clamp(value / scale, -1, 1) + 1) / 2) * STEPS)]!
+
+/** The parts of a colour of the table, as in #9a3a8c. */
+function rgb(hex: string): Rgb {
+  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  return [part(1), part(3), part(5)]
+}
 
 export function css([r, g, b]: Rgb): string {
   return `rgb(${r},${g},${b})`

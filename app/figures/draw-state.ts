@@ -20,6 +20,8 @@ export interface StatePicture {
   readonly scale: number
   /** During a write: how far the key has come to the right and the value down, from 0 at their margins to 1. */
   readonly written?: number
+  /** The letter over the columns: v unless something else is on its way. */
+  readonly valueName?: string
 }
 
 export interface Cell {
@@ -61,7 +63,7 @@ export function cellAt(size: Size, picture: Pick<StatePicture, 'keys' | 'values'
 export const drawState =
   (picture: StatePicture, cursor: Cell | null): Draw =>
   (context, size, theme) => {
-    const { keys, values, state, decay, key, value, scale, written = 1 } = picture
+    const { keys, values, state, decay, key, value, scale, written = 1, valueName = 'v' } = picture
     const layout = stateLayout(size, picture)
     const palette = palettes[theme]
     const cellsHigh = size.height - layout.top
@@ -84,7 +86,7 @@ export const drawState =
       context.lineWidth = 1.5
       context.strokeStyle = palette.key
       context.strokeRect(x - TRAVELLER, layout.top, TRAVELLER, cellsHigh)
-      context.strokeStyle = palette.value
+      context.strokeStyle = valueName === 'v' ? palette.value : palette.write
       context.strokeRect(layout.left, y - TRAVELLER, cellsWide, TRAVELLER)
     }
 
@@ -98,7 +100,7 @@ export const drawState =
     name('α', palette.gate, layout.decayX + COLUMN / 2, layout.top - 6)
     name('k', palette.key, layout.keyX + COLUMN / 2, layout.top - 6)
     context.textAlign = 'left'
-    name('v', palette.value, layout.left, HEAD - 5)
+    name(valueName, valueName === 'v' ? palette.value : palette.write, layout.left, HEAD - 5)
 
     if (!cursor) return
     context.strokeStyle = palette.ink

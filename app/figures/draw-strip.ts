@@ -1,7 +1,7 @@
 /** Drawing of token strips, ribbons of decay and lines. Pure: what is drawn follows from the arguments alone. */
 
 import type { Draw } from './canvas'
-import { gateCss, palettes, type Quantity } from './colours'
+import { gateCss, palettes, type Quantity, type ThemeName } from './colours'
 import { MONO } from './fonts'
 import { visibleSymbol } from './format'
 import { type StripWindow, stripWindow } from './strip'
@@ -38,16 +38,22 @@ export const drawTokens =
     })
   }
 
-/** One head's decay under the text: dark forgets, light keeps. A missing value is left blank. */
+/** One head's decay under the text: dark forgets, light keeps. A missing value is left blank. Other gates bring their colour. */
 export const drawRibbon =
-  ({ t, length }: StripState, alphaAt: (t: number) => number | null, chosen: boolean, cursor: number | null): Draw =>
+  (
+    { t, length }: StripState,
+    alphaAt: (t: number) => number | null,
+    chosen: boolean,
+    cursor: number | null,
+    colour: (value: number, theme: ThemeName) => string = gateCss,
+  ): Draw =>
   (context, { width, height }, theme) => {
     const window = stripWindow(width, t, length)
     each(window, (token, x) => {
       const alpha = alphaAt(token)
       if (alpha === null) return
       context.globalAlpha = token > t ? AHEAD : 1
-      context.fillStyle = gateCss(alpha, theme)
+      context.fillStyle = colour(alpha, theme)
       context.fillRect(x + 0.5, 1, window.cell - 1, height - 2)
     })
     context.globalAlpha = 1

@@ -28,6 +28,22 @@ export const stateLine = (
   </span>
 )
 
+export const deltaLine = (
+  <span className="line">
+    <mark>
+      {S}
+      {sub('t')}
+    </mark>{' '}
+    = <i className="q-gate">α{sub('t')}</i> (I − <i className="q-write">β{sub('t')}</i>{' '}
+    <i className="q-key">k{sub('t')}</i>
+    <i className="q-key">k{sub('t')}</i>
+    <sup>⊤</sup>) {S}
+    {sub('t−1')} + <i className="q-write">β{sub('t')}</i> <i className="q-key">k{sub('t')}</i>{' '}
+    <i className="q-value">v{sub('t')}</i>
+    <sup>⊤</sup>
+  </span>
+)
+
 export const attentionLine = (
   <span className="line">
     <mark>

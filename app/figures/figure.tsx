@@ -1,6 +1,7 @@
 /** The frame of a figure: its name, the three sentences below, and a description that follows the state. */
 
 import { type KeyboardEventHandler, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useOnceVisible } from './once-visible'
 
 interface FigureProps {
   readonly name: string
@@ -63,23 +64,4 @@ function useThrottled(value: string, ms: number): string {
     return () => clearTimeout(timer)
   }, [value, ms])
   return shown
-}
-
-function useOnceVisible(ref: React.RefObject<HTMLElement | null>, onVisible: (() => void) | undefined) {
-  const latest = useRef(onVisible)
-  latest.current = onVisible
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return
-        observer.disconnect()
-        latest.current?.()
-      },
-      { threshold: 0.15 },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [ref])
 }

@@ -1,6 +1,6 @@
-/** Legends of the two colour scales. Their ticks stand where the scale puts them. */
+/** Legends of the colour scales. Their ticks stand where the scale puts them. */
 
-import { gateScale } from './colours'
+import { gateScale, writeCss } from './colours'
 import { gateGradient, signedGradient } from './draw-state'
 import { useFigureTheme } from './theme'
 
@@ -19,6 +19,24 @@ export function GateLegend() {
         ))}
       </span>
       <span>keeps</span>
+    </span>
+  )
+}
+
+export function WriteLegend() {
+  const theme = useFigureTheme()
+  const stops = [0, 0.25, 0.5, 0.75, 1].map((beta) => writeCss(beta, theme))
+  return (
+    <span className="legend short">
+      <span>leaves</span>
+      <span className="ramp" style={{ background: `linear-gradient(90deg, ${stops.join(',')})` }}>
+        {[0, 0.5, 1].map((beta) => (
+          <span key={beta} style={{ left: `${beta * 100}%` }}>
+            {beta}
+          </span>
+        ))}
+      </span>
+      <span>overwrites</span>
     </span>
   )
 }

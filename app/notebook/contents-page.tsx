@@ -22,6 +22,9 @@ export function ContentsPage() {
           <Entry key={entry.slug} entry={entry} />
         ))}
       </ol>
+      <p className="glossary-link">
+        The words of the course stand in the <Link href="/glossary">glossary</Link>.
+      </p>
     </>
   )
 }

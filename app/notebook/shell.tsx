@@ -7,6 +7,7 @@ import { contents } from '../../lessons/contents'
 import { FigureTheme } from '../figures/theme'
 import { useTheme } from '../state/theme'
 import { ContentsPage } from './contents-page'
+import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
 import { LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
@@ -52,6 +53,9 @@ function Page() {
           <Route path="/">
             <ContentsPage />
           </Route>
+          <Route path="/glossary">
+            <GlossaryPage />
+          </Route>
           <Route path="/lesson/:slug">
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
@@ -70,6 +74,7 @@ function Page() {
 
 const titleOf = (path: string): string => {
   if (path === '/models') return 'The models · Unrolled'
+  if (path === '/glossary') return 'Glossary · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

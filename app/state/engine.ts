@@ -2,7 +2,7 @@
 
 import { create } from 'zustand'
 import { ofFamily } from '../../models/catalog'
-import type { Engine, Model, Progress } from '../../models/runtime/api'
+import type { Engine, Model, Progress, TaskModel } from '../../models/runtime/api'
 import type { BackendChoice } from '../controls/backend-picker'
 import { catalogReady } from './catalog'
 
@@ -42,4 +42,16 @@ export async function getModel(family: string, { backend, signal, onProgress }: 
   const model = await loading
   useBackendReason.setState({ reason: model.backendReason })
   return model
+}
+
+const networks = new Map<string, Promise<TaskModel>>()
+
+/** A network of a small task, loaded once and kept. One that failed, was cancelled, or lost its worker is loaded again. */
+export async function getTaskNetwork(id: string, options: Omit<GetModelOptions, 'backend'>): Promise<TaskModel> {
+  const known = await networks.get(id)
+  if (known?.alive) return known
+  const loading = getEngine().then((ready) => ready.loadTask(id, options))
+  networks.set(id, loading)
+  loading.catch(() => networks.delete(id))
+  return loading
 }

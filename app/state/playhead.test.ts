@@ -26,6 +26,15 @@ describe('a playhead', () => {
     expect(playhead.getState()).toMatchObject({ t: 0, playing: true })
   })
 
+  it('never leaves the first token backwards: a screen’s first frame may be older than the play', () => {
+    const playhead = ready()
+    playhead.getState().play()
+    playhead.getState().advance(-5)
+    expect(playhead.getState().t).toBe(0)
+    playhead.getState().advance(100)
+    expect(playhead.getState().t).toBe(1)
+  })
+
   it('waits at the edge while a model still writes, and follows it', () => {
     const playhead = ready(3)
     playhead.getState().extend(3, true)

@@ -96,7 +96,9 @@ export function createPlayhead(speed: number, moves: () => boolean = () => false
       remainder = 0
       set({ length, growing: false, t: within(t, Math.max(1, length)), phase: 1 })
     },
-    advance: (ms) => {
+    advance: (elapsed) => {
+      // The time of a screen's frame can lie before the moment at which the play began.
+      const ms = Math.max(0, elapsed)
       const { playing, t, length, speed: rate, growing, phase: before } = get()
       passed += ms
       if (playing) {

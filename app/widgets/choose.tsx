@@ -12,6 +12,7 @@ interface ChooseProps<T> {
   readonly choices: readonly ChoiceOf<T>[]
   /** The answer to a committed choice; null while what it takes is on its way. */
   readonly answer: (chosen: T) => string | null
+  /** Called once the reader has committed: a figure may have waited for it. */
   readonly onCommit?: () => void
 }
 

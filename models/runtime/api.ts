@@ -1,7 +1,9 @@
 /** What the rest of the notebook may ask of the runtime. engine.ts implements it over a worker, node.ts without one. */
 
 import type { CatalogModel } from '../catalog'
+import type { Answering } from '../tasks/measure'
 import type { Backend, Frame } from '../trace'
+import type { TaskNetworkPlan } from './task-network'
 
 export interface Progress {
   readonly phase: 'runtime' | 'weights' | 'session'
@@ -80,8 +82,18 @@ export interface Model {
   release(): Promise<void>
 }
 
+/** A network of a small task. */
+export interface TaskModel extends Answering {
+  readonly plan: TaskNetworkPlan
+  /** False once its worker is gone: load it again. */
+  readonly alive: boolean
+  release(): Promise<void>
+}
+
 export interface Engine {
   load(id: string, options?: LoadOptions): Promise<Model>
+  /** A network of a small task, by its id in public/tasks/catalog.json. Always on the processor: it is small, and its steps are many. */
+  loadTask(id: string, options?: Omit<LoadOptions, 'backend'>): Promise<TaskModel>
   dispose(): void
 }
 

@@ -1,6 +1,7 @@
 /** The engine of the page: one worker for each backend, started when a model first needs it. */
 
 import { type CatalogModel, loadCatalog } from '../catalog'
+import { loadTaskCatalog } from '../task-catalog'
 import type { Backend } from '../trace'
 import { type Engine, type LoadOptions, type Model, RuntimeError } from './api'
 import { AutoModel, Machine } from './auto-model'
@@ -8,17 +9,24 @@ import { type Choice, chooseBackend } from './backend'
 import { Channel } from './channel'
 import { aborted } from './protocol'
 import { RemoteModel } from './remote-model'
+import { RemoteTask } from './remote-task'
+import { planOf } from './task-network'
 
-/** @param catalog address of catalog.json; by default beside the page. */
-export function createEngine(catalog = new URL('models/catalog.json', document.baseURI).href): Engine {
-  return new BrowserEngine(catalog)
+const beside = (path: string) => new URL(path, document.baseURI).href
+
+/** @param catalog address of catalog.json, and of that of the tasks; by default beside the page. */
+export function createEngine(catalog = beside('models/catalog.json'), tasks = beside('tasks/catalog.json')): Engine {
+  return new BrowserEngine(catalog, tasks)
 }
 
 class BrowserEngine implements Engine {
   private readonly channels = new Map<Backend, Channel>()
   private readonly machine = new Machine()
 
-  constructor(private readonly catalog: string) {}
+  constructor(
+    private readonly catalog: string,
+    private readonly tasks: string,
+  ) {}
 
   async load(id: string, options: LoadOptions = {}): Promise<Model> {
     const { backend = 'auto', signal } = options
@@ -44,6 +52,21 @@ class BrowserEngine implements Engine {
       const reason = `WebGPU was tried and failed (${error.message}), so the model runs on the processor (WebAssembly).`
       return this.loadOn({ backend: 'wasm', reason }, entry, options)
     }
+  }
+
+  async loadTask(id: string, { signal, onProgress }: Omit<LoadOptions, 'backend'> = {}): Promise<RemoteTask> {
+    if (signal?.aborted) throw aborted()
+    const catalog = await loadTaskCatalog(this.tasks, signal).catch((error: Error) => {
+      throw signal?.aborted ? aborted() : new RuntimeError('download', error.message)
+    })
+    const plan = planOf(catalog, id)
+    const channel = this.channel('wasm')
+    await channel.call(
+      { kind: 'load-task', plan, base: this.tasks },
+      (message) => 'progress' in message && onProgress?.(message.progress),
+      signal,
+    ).answer
+    return new RemoteTask(channel, plan)
   }
 
   dispose(): void {

@@ -156,4 +156,4 @@ const graphFile = ({ gpu }: Device, { files }: CatalogModel, kind: 'play' | 'pro
   return (kind === 'probe' ? files['processor-probe'] : undefined) ?? files.processor ?? files[kind]
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
+export const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as ort from 'onnxruntime-web/wasm'
 import { type Catalog, parseCatalog } from '../catalog'
+import { parseTaskCatalog, type TaskCatalog } from '../task-catalog'
 import type { Frame } from '../trace'
 import { type Engine, type LoadOptions, type Model, type RunOptions, RuntimeError } from './api'
 import { framesOf } from './blocks'
@@ -12,10 +13,16 @@ import { Lock } from './lock'
 import { withDefaults } from './remote-model'
 import type { Device } from './session'
 import { sha256 } from './sha256'
+import { planOf, TaskNetwork } from './task-network'
 
 /** The catalog of a folder such as public/models. */
 export async function readCatalog(folder: string): Promise<Catalog> {
   return parseCatalog(JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')))
+}
+
+/** The catalog of a folder such as public/tasks. */
+export async function readTaskCatalog(folder: string): Promise<TaskCatalog> {
+  return parseTaskCatalog(JSON.parse(await readFile(join(folder, 'catalog.json'), 'utf8')))
 }
 
 /** Checked bytes of the files under `folder`. @throws RuntimeError 'download' or 'damaged' */
@@ -38,8 +45,8 @@ export function nodeDevice(): Device {
   return { ort, gpu: null, lock: new Lock() }
 }
 
-/** An engine over the models in `folder`. */
-export function createNodeEngine(folder: string): Engine {
+/** An engine over the models in `folder` and the task networks in the folder `tasks`, by default beside it. */
+export function createNodeEngine(folder: string, tasks = join(folder, '..', 'tasks')): Engine {
   const device = nodeDevice()
   const read = fileReader(folder)
   return {
@@ -53,6 +60,16 @@ export function createNodeEngine(folder: string): Engine {
           `There is no model "${id}". There are: ${models.map((m) => m.id).join(', ')}.`,
         )
       return localModel(await LoadedModel.load(device, entry, read, onProgress, signal))
+    },
+    async loadTask(id) {
+      const plan = planOf(await readTaskCatalog(tasks), id)
+      const network = await TaskNetwork.load(device, plan, fileReader(tasks))
+      return {
+        plan,
+        alive: true,
+        answer: (inputs) => network.answer(inputs),
+        release: () => network.release(),
+      }
     },
     dispose() {},
   }

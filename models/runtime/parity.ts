@@ -100,7 +100,7 @@ function widened(rows: Float32Array, width: number, wide: number): Float32Array 
 }
 
 /** Infinity where the lengths differ or a number is missing. */
-function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) return Number.POSITIVE_INFINITY
   let worst = 0
   for (let i = 0; i < a.length; i++) {

@@ -5,6 +5,7 @@ import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import type { FrameBlock } from './blocks'
 import type { Decoding } from './decode'
+import type { TaskNetworkPlan } from './task-network'
 
 /** A call of the page. `model` is the id of a model that this worker has loaded. */
 export type Request =
@@ -14,6 +15,9 @@ export type Request =
   | { readonly kind: 'ledger'; readonly model: string }
   | { readonly kind: 'calibrate'; readonly model: string }
   | { readonly kind: 'release'; readonly model: string }
+  | { readonly kind: 'load-task'; readonly plan: TaskNetworkPlan; readonly base: string }
+  | { readonly kind: 'answer'; readonly network: string; readonly inputs: readonly number[] }
+  | { readonly kind: 'release-task'; readonly network: string }
 
 /** What the page says about a call that it made. */
 export type ToWorker =

@@ -1,7 +1,7 @@
 /** One graph of one model in onnxruntime-web. */
 
 import type * as Ort from 'onnxruntime-web'
-import { type CatalogModel, probesOn } from '../catalog'
+import { type CatalogProbe, probesOn, type StateTensor } from '../catalog'
 import type { Lock } from './lock'
 import type { Memory } from './memory'
 import { SYMBOLS } from './tokenizer'
@@ -12,6 +12,16 @@ export interface Device {
   /** null on WASM. */
   readonly gpu: GPUDevice | null
   readonly lock: Lock
+}
+
+/** What a session has to know of the network whose graph it runs; a model of the catalog says it. */
+export interface Ends {
+  readonly state: readonly StateTensor[]
+  readonly probes: readonly CatalogProbe[]
+  /** Numbers in a row of logits. Default: those of the alphabet. */
+  readonly symbols?: number
+  /** Real numbers that a step reads; 0, the default, where it reads a symbol. */
+  readonly inputs?: number
 }
 
 /** What the graph gave for T tokens. */
@@ -27,12 +37,12 @@ export interface Step {
 export class Session {
   private constructor(
     private readonly device: Device,
-    private readonly entry: CatalogModel,
+    private readonly entry: Ends,
     private readonly session: Ort.InferenceSession,
   ) {}
 
   /** Compiles `graph`, an ONNX file without weights, over `weights` (the file weights.f32 that it names). */
-  static async create(device: Device, entry: CatalogModel, graph: Uint8Array, weights: Uint8Array): Promise<Session> {
+  static async create(device: Device, entry: Ends, graph: Uint8Array, weights: Uint8Array): Promise<Session> {
     const { ort, gpu, lock } = device
     const providers: Ort.InferenceSession.SessionOptions = gpu
       ? {
@@ -54,17 +64,20 @@ export class Session {
     return new Session(device, entry, session)
   }
 
-  /** Reads `tokens` after what `memory` holds, and moves it on. */
-  step(memory: Memory, tokens: Int32Array, lesion: boolean): Promise<Step> {
+  /** Reads `tokens` after what `memory` holds, and moves it on. Real numbers lie a step after the other. */
+  step(memory: Memory, tokens: Int32Array | Float32Array, lesion: boolean): Promise<Step> {
     return this.device.lock.run(() => this.stepAlone(memory, tokens, lesion))
   }
 
-  private async stepAlone(memory: Memory, tokens: Int32Array, lesion: boolean): Promise<Step> {
+  private async stepAlone(memory: Memory, tokens: Int32Array | Float32Array, lesion: boolean): Promise<Step> {
     const { Tensor } = this.device.ort
     const { entry, session } = this
-    const end = memory.position + tokens.length
-    const { feeds, fetches } = memory.next(tokens.length)
-    feeds.tokens = new Tensor('int32', tokens, [1, tokens.length])
+    const { symbols = SYMBOLS, inputs = 0 } = entry
+    const steps = tokens.length / (inputs || 1)
+    const end = memory.position + steps
+    const { feeds, fetches } = memory.next(steps)
+    if (tokens instanceof Int32Array) feeds.tokens = new Tensor('int32', tokens, [1, steps])
+    else feeds.inputs = new Tensor('float32', tokens, [1, steps, inputs])
     if (session.inputNames.includes('lesion')) feeds.lesion = new Tensor('bool', [lesion], [1])
     if (session.inputNames.includes('seqlens_k')) {
       feeds.seqlens_k = new Tensor('int32', [end - 1], [1, 1])
@@ -74,14 +87,14 @@ export class Session {
     const start = performance.now()
     const outputs = await session.run(feeds, fetches)
     const ms = performance.now() - start
-    memory.accept(outputs, tokens.length)
+    memory.accept(outputs, steps)
     const probes: Record<string, Float32Array> = {}
     for (const { name } of probesOn(entry, this.device.gpu ? 'webgpu' : 'wasm')) {
       const probe = outputs[`probe.${name}`]
       if (probe) probes[name] = probe.data as Float32Array
     }
     const logits = outputs.logits!.data as Float32Array
-    if (logits.length !== tokens.length * SYMBOLS) throw new Error(`logits have ${logits.length} numbers`)
+    if (logits.length !== steps * symbols) throw new Error(`logits have ${logits.length} numbers`)
     return { logits, probes, ms }
   }
 
@@ -91,7 +104,7 @@ export class Session {
 }
 
 /** Where each output stays: present.* on the GPU, everything that a reader sees on the CPU. */
-function locations(entry: CatalogModel): Record<string, 'cpu' | 'gpu-buffer'> {
+function locations(entry: Ends): Record<string, 'cpu' | 'gpu-buffer'> {
   const out: Record<string, 'cpu' | 'gpu-buffer'> = { logits: 'cpu' }
   for (const { name } of entry.state) out[`present.${name}`] = 'gpu-buffer'
   for (const { name } of probesOn(entry, 'webgpu')) out[`probe.${name}`] = 'cpu'

@@ -1,24 +1,34 @@
 /** The models of one worker, each loaded once however many ask for it, and freed when the last of them lets go. */
 
-import type { CatalogModel } from '../catalog'
 import type { Progress } from './api'
-import { LoadedModel, type ReadFile } from './loaded'
+import type { ReadFile } from './loaded'
 import type { Device } from './session'
 
-interface Shared {
-  readonly model: Promise<LoadedModel>
+interface Shared<M> {
+  readonly model: Promise<M>
   readonly controller: AbortController
   readonly listeners: Set<(progress: Progress) => void>
   holders: number
 }
 
-export class SharedModels {
-  private readonly models = new Map<string, Shared>()
+/** How a model is loaded from what names it: `LoadedModel.load`, `TaskNetwork.load`. */
+type Load<P, M> = (
+  device: Device,
+  plan: P,
+  read: ReadFile,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+) => Promise<M>
+
+export class SharedModels<P extends { readonly id: string }, M extends { release(): Promise<void> }> {
+  private readonly models = new Map<string, Shared<M>>()
+
+  constructor(private readonly open: Load<P, M>) {}
 
   /** Loads a model or joins the load that is under way. An abort ends the load only when nobody else waits for it. */
   async load(
     device: Device,
-    entry: CatalogModel,
+    entry: P,
     read: ReadFile,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
@@ -40,20 +50,20 @@ export class SharedModels {
     }
   }
 
-  private begin(device: Device, entry: CatalogModel, read: ReadFile): Shared {
+  private begin(device: Device, entry: P, read: ReadFile): Shared<M> {
     const controller = new AbortController()
-    const listeners: Shared['listeners'] = new Set()
+    const listeners: Shared<M>['listeners'] = new Set()
     const report = (progress: Progress) => {
       for (const listener of listeners) listener(progress)
     }
-    const model = LoadedModel.load(device, entry, read, report, controller.signal)
+    const model = this.open(device, entry, read, report, controller.signal)
     const shared = { model, controller, listeners, holders: 0 }
     this.models.set(entry.id, shared)
     model.catch(() => this.models.get(entry.id) === shared && this.models.delete(entry.id))
     return shared
   }
 
-  get(id: string): Promise<LoadedModel> {
+  get(id: string): Promise<M> {
     const shared = this.models.get(id)
     if (!shared) throw new Error(`The model ${id} was released.`)
     return shared.model

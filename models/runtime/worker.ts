@@ -1,14 +1,17 @@
 /** The worker of one backend: takes calls, runs models, sends what they give. */
 
-import type { RuntimeError } from './api'
+import type { Backend } from '../trace'
+import type { Progress, RuntimeError } from './api'
 import { buffersOf } from './blocks'
 import { openDevice } from './device'
 import { fetchFile } from './files'
 import { FRAMES_IN_FLIGHT, LOSS_NOTICE_MS } from './limits'
+import { LoadedModel, type ReadFile } from './loaded'
 import { pause } from './pause'
 import { type FromWorker, type Request, type ToWorker, toFailure } from './protocol'
 import type { Device } from './session'
 import { SharedModels } from './shared-models'
+import { TaskNetwork } from './task-network'
 
 /** A call that is under way. */
 interface Call {
@@ -19,9 +22,10 @@ interface Call {
 }
 
 const calls = new Map<number, Call>()
-const models = new SharedModels()
-/** Models by the call that loaded them: a caller who gave up as the answer left is no holder. */
-const loads = new Map<number, string>()
+const models = new SharedModels(LoadedModel.load)
+const networks = new SharedModels(TaskNetwork.load)
+/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. */
+const loads = new Map<number, () => Promise<void>>()
 let device: Promise<Device> | undefined
 
 const send = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
@@ -30,8 +34,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('request' in data) void answer(data.call, data.request)
   const call = calls.get(data.call)
   if (!call) {
-    const unwanted = 'cancel' in data && loads.get(data.call)
-    if (unwanted && loads.delete(data.call)) void models.release(unwanted)
+    const letGo = 'cancel' in data && loads.get(data.call)
+    if (letGo && loads.delete(data.call)) void letGo()
     return
   }
   if ('cancel' in data) call.controller.abort(new DOMException('The call was aborted.', 'AbortError'))
@@ -60,17 +64,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
   switch (request.kind) {
     case 'load': {
       const { entry, base, backend } = request
-      const onProgress = (progress: Parameters<Parameters<typeof openDevice>[1]>[0]) => send({ call: id, progress })
-      device ??= openDevice(backend, onProgress, (lost) => send({ lost }))
-      // A runtime that did not arrive may arrive the next time.
-      const ready = await device.catch((error: RuntimeError) => {
-        device = undefined
-        throw error
-      })
-      const read: Parameters<SharedModels['load']>[2] = (file, options) =>
-        fetchFile(new URL(file.path, base).href, file, options)
-      await models.load(ready, entry, read, onProgress, signal)
-      loads.set(id, entry.id)
+      await models.load(await ready(id, backend), entry, reader(base), progressOf(id), signal)
+      loads.set(id, () => models.release(entry.id))
       return null
     }
     case 'run': {
@@ -97,5 +92,33 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
       return (await models.get(request.model)).ledger()
     case 'release':
       return models.release(request.model)
+    case 'load-task': {
+      const { plan, base } = request
+      await networks.load(await ready(id, 'wasm'), plan, reader(base), progressOf(id), signal)
+      loads.set(id, () => networks.release(plan.id))
+      return null
+    }
+    case 'answer':
+      return (await networks.get(request.network)).answer(request.inputs)
+    case 'release-task':
+      return networks.release(request.network)
   }
+}
+
+const progressOf = (id: number) => (progress: Progress) => send({ call: id, progress })
+
+/** The files beside the catalog at `base`. */
+const reader =
+  (base: string): ReadFile =>
+  (file, options) =>
+    fetchFile(new URL(file.path, base).href, file, options)
+
+/** The device of this worker, opened by the first call that needs it; it hears of the progress. */
+function ready(id: number, backend: Backend): Promise<Device> {
+  device ??= openDevice(backend, progressOf(id), (lost) => send({ lost }))
+  // A runtime that did not arrive may arrive the next time.
+  return device.catch((error: RuntimeError) => {
+    device = undefined
+    throw error
+  })
 }

@@ -10,7 +10,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from zoo import delta, diagonal, lstm, matrix_state, s6, scalar_decay
+from tensors import tensors_of
+from zoo import Config, build, delta, diagonal, lstm, matrix_state, s6, scalar_decay
 
 OUT = Path(__file__).parents[1] / "cells" / "fixtures"
 T, K, V, D, N = 6, 4, 3, 5, 3
@@ -74,6 +75,19 @@ def min_gru(signed: bool) -> Tensors:
     return vector(mixer, {"logit": logit}, u, x)
 
 
+def first_decays(signed: bool) -> Tensors:
+    """A whole minGRU network of one layer: the decays [symbols, D] that its symbols get, and the tensors that make them."""
+    c = Config("min-gru", "data-dependent", 1, K, 1, 1, 0, 0, K, symbols=3, channels=D, signed=signed)
+    model = build(c)
+    for tensor in (model.embedding.weight, model.layers[0].mixer_norm.weight, model.layers[0].mixer.decay_proj.weight):
+        tensor.data.normal_()
+    probes = model.run(torch.arange(3)[None], parallel=False)[2]
+    decay = probes["decay"] if signed else probes["log_decay"].exp()
+    names = ("embedding", "layers.0.mixer_norm", "layers.0.decay_proj", "layers.0.decay_bias")
+    tensors = tensors_of(model)
+    return {name: torch.from_numpy(tensors[name]) for name in names} | {"decay": decay.detach()[0, :, 0, 0]}
+
+
 def rg_lru() -> Tensors:
     mixer, u = diagonal.RGLRU(D, D, 1, "data-dependent"), noise(T, D)
     for weight in (mixer.double().decay_weight, mixer.input_weight):
@@ -117,6 +131,8 @@ CELLS = {
     "gated-delta": lambda: delta_rule(share(T)),
     "min-gru": lambda: min_gru(False),
     "min-gru-signed": lambda: min_gru(True),
+    "first-decays": lambda: first_decays(False),
+    "first-decays-signed": lambda: first_decays(True),
     "rg-lru": rg_lru,
     "s6": selective,
     "lstm": lstm_steps,

@@ -5,7 +5,8 @@
 
 First one seed of every architecture, each at the rate that its sweep found best at a tenth of the symbols; then the other
 seeds of the six that are set side by side; then the curves over size and over state; then the nano models of the tests.
-OUT/<model>/sweep, OUT/<model>/seed<n>: records, weights and evaluations. What runs/ already has is not trained again, but
+OUT/<model>/sweep, OUT/<model>/seed<n>: records, weights and evaluations. With --collect DIR each finished seed also lies there as one
+archive, to be taken from a borrowed machine at any moment: unpack it in an OUT of your own. What runs/ already has is not trained again, but
 with --again. Afterwards `python export.py pack OUT/*/seed0` and `python export.py graphs` write public/models.
 """
 
@@ -13,6 +14,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tarfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -83,7 +85,7 @@ def trained(job: Job) -> bool:
     return all((RUNS / job.model / (f"seed{n}" if n else "") / "record.json").exists() for n in job.seeds)
 
 
-def run(job: Job, out: Path, deadline: float, commit: str, limit: int, more: list[str]) -> None:
+def run(job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str]) -> None:
     """Sweep, seeds, evaluations of one job; each is skipped where its result lies in `out`."""
     if deadline and time.time() > deadline:
         return
@@ -114,6 +116,21 @@ def run(job: Job, out: Path, deadline: float, commit: str, limit: int, more: lis
                     *(["--limit", str(limit)] if limit else []),
                 ]
                 subprocess.run(score, cwd=HERE, check=True, stdout=log, stderr=log)
+            if collected and (end / "evaluation.json").exists():
+                collect(folder, seed, collected)
+
+
+def collect(folder: Path, seed: int, to: Path) -> None:
+    """One archive of a finished seed: records, evaluation, the sweep's records, and of the first seed its weights."""
+    to.mkdir(parents=True, exist_ok=True)
+    wanted = [folder / "sweep.json", *folder.glob("sweep/*/record.json"), *(folder / f"seed{seed}").glob("*.json")]
+    wanted += [folder / "seed0" / "weights.pt"] if seed == 0 else []
+    part = to / f".{folder.name}-seed{seed}.part"
+    with tarfile.open(part, "w") as archive:
+        for path in wanted:
+            if path.exists():
+                archive.add(path, path.relative_to(folder.parent))
+    part.rename(to / f"{folder.name}-seed{seed}.tar")
 
 
 def main() -> None:
@@ -126,6 +143,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many, each run with a checkpoint; 0 for no limit")
     parser.add_argument("--symbols", type=float, default=SYMBOLS)
     parser.add_argument("--limit", type=int, default=0, help="evaluate on so many symbols of each split; 0 for all")
+    parser.add_argument("--collect", type=Path, help="folder for an archive of each finished seed")
     parser.add_argument("--commit", default="")
     args, more = parser.parse_known_args()  # what is left goes to train.py
     jobs = [job for job in plan(args.symbols) if not args.models or job.model in args.models]
@@ -141,7 +159,7 @@ def main() -> None:
         return
     deadline = time.time() + 60 * args.minutes if args.minutes else 0
     with ThreadPoolExecutor(args.at_once) as pool:
-        done = [pool.submit(run, job, args.out.resolve(), deadline, args.commit, args.limit, more) for job in jobs]
+        done = [pool.submit(run, job, args.out.resolve(), deadline, args.commit, args.limit, args.collect, more) for job in jobs]
     failed = [job.model for job, result in zip(jobs, done, strict=True) if result.exception()]
     for result in done:
         if result.exception():

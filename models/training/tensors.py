@@ -15,7 +15,7 @@ from zoo import LanguageModel
 
 
 def short_name(name: str) -> str:
-    return ".".join(part for part in name.split(".") if part not in ("mixer", "mlp", "lstm", "weight"))
+    return ".".join(part for part in name.split(".") if part not in ("mixer", "mlp", "lstm", "rnn", "weight"))
 
 
 def slots(model: LanguageModel) -> dict[str, torch.Tensor]:

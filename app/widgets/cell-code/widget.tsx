@@ -1,9 +1,12 @@
 /** A cell's own file, as the figures run it: shown from the source, so that it cannot differ. */
 
 import attention from '../../../models/cells/attention.ts?raw'
+import delta from '../../../models/cells/delta.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
+import minGru from '../../../models/cells/min-gru.ts?raw'
+import vectorState from '../../../models/cells/vector-state.ts?raw'
 
-const cells = { attention, 'gated-linear': gatedLinear } as const
+const cells = { attention, delta, 'gated-linear': gatedLinear, 'min-gru': minGru, 'vector-state': vectorState } as const
 
 interface CellCodeProps {
   readonly cell: keyof typeof cells

@@ -26,10 +26,12 @@ export function decayOf(trace: Pick<Trace, 'gate' | 'shape'>, frame: Frame): Flo
 export function headMeans(trace: Pick<Trace, 'gate' | 'shape'>, frame: Frame): Float32Array | null {
   const decay = decayOf(trace, frame)
   if (!decay || !trace.shape) return null
-  const { layers, heads, keys } = trace.shape
+  const { layers, heads } = trace.shape
   const known = means.get(frame)
   if (known) return known
   const out = new Float32Array(layers * heads)
+  // A decay for each key, or one for the head.
+  const keys = decay.length / out.length
   for (let head = 0; head < out.length; head += 1) {
     let sum = 0
     for (let key = 0; key < keys; key += 1) sum += decay[head * keys + key]!
@@ -53,8 +55,14 @@ export type HeadName = 'sentence ends' | 'spaces' | 'inside words' | 'hardly eve
 /** How much lower a mean has to be than its rival before a head is named for it. */
 export const CONTRAST = 0.06
 
-/** Measures every head of a trace over its whole text. Empty for a trace without decay. */
-export function measureHeads(trace: Trace): HeadMeasure[] {
+/**
+ * Measures every head of a trace over its whole text. Empty for a trace without decay.
+ * @param rowOf one number a head at a frame, low where the head acts; its mean decay unless said otherwise
+ */
+export function measureHeads(
+  trace: Trace,
+  rowOf: (frame: Frame) => Float32Array | null = (frame) => headMeans(trace, frame),
+): HeadMeasure[] {
   const { shape, frames } = trace
   if (!shape) return []
   const places = placesOf(textOf(frames))
@@ -62,7 +70,7 @@ export function measureHeads(trace: Trace): HeadMeasure[] {
   const all = Array.from({ length: count }, () => new Running())
   const byPlace = new Map<Place, Running[]>()
   frames.forEach((frame, t) => {
-    const row = headMeans(trace, frame)
+    const row = rowOf(frame)
     if (!row) return
     const place = places[t]!
     let here = byPlace.get(place)

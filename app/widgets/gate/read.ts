@@ -34,13 +34,15 @@ export async function readWithEach(
   }
 }
 
-async function readWith(model: Model, text: string, setting: GateSetting, signal: AbortSignal): Promise<Trace> {
+/** Reads `text` with one network and keeps what the figures of states draw. */
+export async function readWith(model: Model, text: string, setting: GateSetting, signal: AbortSignal): Promise<Trace> {
   const frames: Frame[] = []
   const gate = setting === 'lesion' ? 'lesion' : 'own'
   for await (const frame of model.run(text, { maxTokens: 0, probes: true, gate, signal })) {
     // What this figure does not draw is dropped: a thousand tokens of every probe are tens of megabytes.
-    const { decay, key, value } = frame.probes
-    frames.push({ ...frame, probes: { ...(decay && { decay }), ...(key && { key }), ...(value && { value }) } })
+    const { decay, key, value, beta } = frame.probes
+    const probes = { ...(decay && { decay }), ...(key && { key }), ...(value && { value }), ...(beta && { beta }) }
+    frames.push({ ...frame, probes })
   }
   const { layers, heads, keys, values } = model.entry.architecture
   return {

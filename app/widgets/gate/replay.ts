@@ -1,11 +1,23 @@
 /**
- * The state of one head at any token, rebuilt from the keys, values and decays of a trace with the same step that
- * defines the cell. Checkpoints make scrubbing cheap; the result depends on the trace alone.
+ * The state of one head at any token, rebuilt from the keys, values, decays and write strengths of a trace with the same
+ * step that defines the cell. Checkpoints make scrubbing cheap; the result depends on the trace alone.
  */
 
+import { deltaStep } from '../../../models/cells/delta'
 import { gatedLinearStep } from '../../../models/cells/gated-linear'
+import { readState } from '../../../models/cells/read'
 import type { HeadRef, Trace } from '../../../models/trace'
 import { decayOf } from './heads'
+
+/** What acts on the state of a head at one token. */
+export interface HeadInputs {
+  /** [K] */
+  readonly decay: Float32Array
+  readonly key: Float32Array
+  readonly value: Float32Array
+  /** Share of the error that is made good, where the network follows the delta rule; else null. */
+  readonly beta: number | null
+}
 
 /** Tokens between kept states. */
 const EVERY = 32
@@ -13,6 +25,7 @@ const EVERY = 32
 export class StateReplay {
   private readonly checkpoints: Float32Array[] = []
   private readonly sizes: number[] = []
+  private readonly shares: number[] = []
   private largest = 0
   /** Index of the head in the key and value probes, or -1 where the trace does not carry it. */
   private readonly row: number
@@ -29,19 +42,22 @@ export class StateReplay {
     return this.inputs(0) !== null
   }
 
-  /** Decay, key and value of this head at t; null where not recorded. */
-  inputs(t: number): { decay: Float32Array; key: Float32Array; value: Float32Array } | null {
+  /** What acts on this head at t; null where not recorded. */
+  inputs(t: number): HeadInputs | null {
     const { shape, frames } = this.trace
     const frame = frames[t]
     const decay = frame && decayOf(this.trace, frame)
-    const { key, value } = frame?.probes ?? {}
+    const { key, value, beta } = frame?.probes ?? {}
     if (!shape || this.row < 0 || !decay || !key || !value) return null
     const { heads, keys, values } = shape
     const index = this.ref.layer * heads + this.ref.head
+    // One number a head where the network decays a head as a whole.
+    const whole = decay.length < shape.layers * heads * keys
     return {
-      decay: decay.subarray(index * keys, (index + 1) * keys),
+      decay: whole ? new Float32Array(keys).fill(decay[index]!) : decay.subarray(index * keys, (index + 1) * keys),
       key: key.subarray(this.row * keys, (this.row + 1) * keys),
       value: value.subarray(this.row * values, (this.row + 1) * values),
+      beta: beta?.[index] ?? null,
     }
   }
 
@@ -62,6 +78,16 @@ export class StateReplay {
     return this.sizes[t] ?? null
   }
 
+  /**
+   * How much of the state is erased at token t before the write, as a share of its norm: beta |S^T k| / |S|. 0 without the
+   * delta rule and for an empty state.
+   */
+  erased(t: number): number | null {
+    if (!this.available || t >= this.trace.frames.length) return null
+    this.extend(t)
+    return this.shares[t] ?? null
+  }
+
   /** Largest norm and the largest single entry over the tokens there are: the scales of the pictures. */
   extent(): { readonly size: number; readonly entry: number } | null {
     if (!this.available) return null
@@ -76,8 +102,10 @@ export class StateReplay {
     const last = Math.floor((from - 1) / EVERY)
     const state = from === 0 ? new Float32Array(keys * values) : this.checkpoints[last]!.slice()
     for (let i = from === 0 ? 0 : last * EVERY + 1; i <= t; i += 1) {
+      const share = i < from ? 0 : this.shareErased(state, i)
       this.step(state, i)
       if (i < from) continue
+      this.shares[i] = share
       this.sizes[i] = Math.hypot(...rowNorms(state, values))
       for (const x of state) if (Math.abs(x) > this.largest) this.largest = Math.abs(x)
       if (i % EVERY === 0) this.checkpoints[i / EVERY] = state.slice()
@@ -87,7 +115,17 @@ export class StateReplay {
   private step(state: Float32Array, t: number) {
     const inputs = this.inputs(t)
     if (!inputs) throw new RangeError(`Token ${t} carries no key, value and decay`)
-    gatedLinearStep(state, inputs)
+    const { decay, beta, key, value } = inputs
+    // The delta rule of this zoo decays a head as a whole, so any of its decays is the one.
+    if (beta === null) gatedLinearStep(state, { decay, key, value })
+    else deltaStep(state, { decay: decay[0]!, beta, key, value })
+  }
+
+  /** A decay of the whole head scales S and what it answers alike, so it cancels out. */
+  private shareErased(state: Float32Array, t: number): number {
+    const { beta, key } = this.inputs(t)!
+    const size = Math.hypot(...state)
+    return beta === null || size === 0 ? 0 : (beta * Math.hypot(...readState(state, key))) / size
   }
 }
 

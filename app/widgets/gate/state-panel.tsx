@@ -3,7 +3,7 @@
 import { type ComponentProps, useMemo, useState } from 'react'
 import { Canvas } from '../../figures/canvas'
 import { type Cell, cellAt, drawState, type StatePicture } from '../../figures/draw-state'
-import { stateLine } from '../../figures/equations'
+import { deltaLine, stateLine } from '../../figures/equations'
 import { formatAlpha, formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
@@ -62,7 +62,7 @@ export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProp
   const reading: Reading | null = cell && {
     mark: `Key ${cell.row + 1}, value ${cell.column + 1}:`,
     value: `S = ${formatSigned(state[cell.row * values + cell.column]!, 3)}${inputs ? `, row decay α = ${formatAlpha(inputs.decay[cell.row]!)}` : ''}`,
-    equation: stateLine,
+    equation: inputs?.beta == null ? stateLine : deltaLine,
   }
   const at = (event: React.MouseEvent<HTMLCanvasElement>) =>
     cellAt({ width, height }, picture, event.nativeEvent.offsetX, event.nativeEvent.offsetY)
@@ -132,7 +132,11 @@ export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProp
       <Readout
         reading={reading}
         pinned={hover === null && pin !== null}
-        idle="Step to watch a token: α fades each row, then k and v write their product into the table."
+        idle={
+          inputs?.beta == null
+            ? 'Step to watch a token: α fades each row, then k and v write their product into the table.'
+            : 'Step to watch a token: α fades all rows, then a share β of what the key held goes out, then β times k and v comes in.'
+        }
         onUnpin={() => setPin(null)}
       />
     </section>

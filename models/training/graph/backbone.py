@@ -6,12 +6,14 @@ import onnx
 from onnx import TensorProto
 
 from zoo import Config
+from zoo.stacked import CELLS
 
 from .attention import attention
 from .builder import EPS, MS, Builder, Layer
 from .diagonal import diagonal
 from .lstm import lstm
 from .matrix import matrix
+from .rnn import rnn
 from .s6 import s6
 
 MIXERS = {
@@ -25,6 +27,7 @@ MIXERS = {
     "s6": s6,
     "lstm": lstm,
     "stacked-lstm": lstm,
+    "stacked-rnn": rnn,
 }
 
 Found = dict[str, list[str]]
@@ -33,21 +36,30 @@ Found = dict[str, list[str]]
 def build_graph(c: Config, layout: dict[str, tuple[int, list[int]]], probes: bool, parts: bool = False) -> onnx.ModelProto:
     """layout: name -> (byte offset in weights.f32, shape). With `probes`, `probe.<name>` [1, T, L, H, .] come out too, where
     L counts the layers that have it. `parts`: attention in parts, for the processor."""
-    g = Builder(layout, parts)
-    tokens = g.input("tokens", [1, "T"], TensorProto.INT32)
-    x = g.op("Gather", [g.weight("embedding"), tokens])
+    g = Builder(layout, parts, "inputs" if c.inputs else "tokens")
     found: Found = defaultdict(list)
-    (plain_stack if c.mixer == "stacked-lstm" else blocks)(g, c, x, found, probes)
+    (plain_stack if c.mixer in CELLS else blocks)(g, c, embedded(g, c), found, probes)
     for name, parts in found.items():
         g.op("Concat", parts, [g.output(f"probe.{name}", [1, "T", len(parts), None, None])], axis=2)
     return g.model()
+
+
+def embedded(g: Builder, c: Config) -> str:
+    """Symbols, or real numbers, as vectors [1, T, d]."""
+    if not c.inputs:
+        return g.op("Gather", [g.weight("embedding"), g.input("tokens", [1, "T"], TensorProto.INT32)])
+    return affine(g, g.input("inputs", [1, "T", c.inputs]), "embedding")
+
+
+def affine(g: Builder, x: str, name: str, outputs: list[str] | int = 1) -> str:
+    return g.op("Add", [g.op("MatMul", [x, g.weight(name)]), g.weight(f"{name}.bias")], outputs)
 
 
 def mix(g: Builder, c: Config, i: int, x: str, found: Found, probes: bool) -> str:
     """The mixer of layer i on x [1, T, d]; its probes, [1, T, 1, H, .] each, join `found`."""
     y, seen = MIXERS[c.mixer_of(i)](Layer(g, c, i, probes), x)
     for name, tensor in seen.items() if probes else ():
-        channels = c.mixer_of(i) in ("min-gru", "rg-lru", "s6", "lstm", "stacked-lstm")
+        channels = c.mixer_of(i) in ("min-gru", "rg-lru", "s6", "lstm", *CELLS)
         found[name].append(g.reshape(tensor, 0, 0, 1, 1 if channels else c.heads, -1))
     return y
 
@@ -67,13 +79,16 @@ def blocks(g: Builder, c: Config, x: str, found: Found, probes: bool) -> None:
         a, b = (g.op("MatMul", [normal, g.weight(f"layers.{i}.{n}_proj")]) for n in ("gate", "up"))
         y = g.op("MatMul", [g.op("Mul", [g.silu(a), b]), g.weight(f"layers.{i}.down_proj")])
         normal, x = add_and_norm(y, x, f"layers.{i + 1}.mixer_norm" if i + 1 < c.layers else "norm")
+    logits = [g.output("logits", [1, "T", c.symbols])]
+    if c.inputs:
+        affine(g, normal, "head", logits)
+        return
     head = g.op("Transpose", [g.weight("embedding")], perm=[1, 0])
-    g.op("MatMul", [normal, head], [g.output("logits", [1, "T", c.symbols])])
+    g.op("MatMul", [normal, head], logits)
 
 
 def plain_stack(g: Builder, c: Config, x: str, found: Found, probes: bool) -> None:
     """Layer upon layer, and a read-out of its own."""
     for i in range(c.layers):
         x = mix(g, c, i, x, found, probes)
-    logits = g.op("MatMul", [x, g.weight("head")])
-    g.op("Add", [logits, g.weight("head.bias")], [g.output("logits", [1, "T", c.symbols])])
+    affine(g, x, "head", [g.output("logits", [1, "T", c.symbols])])

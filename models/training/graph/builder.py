@@ -20,9 +20,10 @@ WEIGHTS = "weights.f32"
 class Builder:
     """`op` adds a node and returns the name of its output, or a list of names."""
 
-    def __init__(self, layout: dict[str, tuple[int, list[int]]], parts: bool = False):
-        """layout: name -> (byte offset in weights.f32, shape). `parts`: for the processor, see attention.py."""
-        self.parts = parts
+    def __init__(self, layout: dict[str, tuple[int, list[int]]], parts: bool = False, steps: str = "tokens"):
+        """layout: name -> (byte offset in weights.f32, shape). `parts`: for the processor, see attention.py. `steps`: the
+        input whose axis 1 is T: "tokens" [1, T], or "inputs" [1, T, n] where real numbers are read."""
+        self.parts, self.steps = parts, steps
         self.layout, self.nodes, self.initialisers, self.inputs, self.outputs = layout, [], {}, {}, {}
 
     def op(self, kind: str, inputs: list[str], outputs: int | list[str] = 1, domain: str = "", **attributes):
@@ -69,13 +70,19 @@ class Builder:
         """A constant [width] for each of T tokens: [1, T, width]. One number alone is repeated."""
         key = f"shape over time {width}"
         if key not in {name for node in self.nodes for name in node.output}:
-            length = self.op("Shape", ["tokens"])  # [1, T]
+            real = {"end": 2} if self.steps == "inputs" else {}
+            length = self.op("Shape", [self.steps], **real)  # [1, T]
             self.op("Concat", [length, self.ints(width)], [key], axis=0)
         return self.op("Expand", [x, key])
 
     def softplus(self, x: str, sign: int = 1) -> str:
         """log(1 + e^x), or of -x with sign -1."""
         return self.op("Softplus", [x if sign == 1 else self.op("Neg", [x])])
+
+    def sigmoid(self, x: str) -> str:
+        """1 / (1 + e^-x). The operator of that name is exact to about 1e-7, not to so many figures: too little for a gate
+        that is nearly shut, whose 1 / 4096 a channel sums over thousands of steps."""
+        return self.op("Div", [self.floats(1), self.op("Add", [self.op("Exp", [self.op("Neg", [x])]), self.floats(1)])])
 
     def silu(self, x: str) -> str:
         return self.op("QuickGelu", [x], 1, MS, alpha=1.0)

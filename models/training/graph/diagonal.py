@@ -47,7 +47,7 @@ def min_gru(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
     logit = gate(layer, x, "decay")
     mean = layer.weight("mean_log_decay") if dynamic else ""
     kept = g.op("Sub", [g.floats(1), g.op("Exp", [mean])]) if dynamic else ""
-    z = moving_or_constant(layer, g.op("Sigmoid", [logit]), kept)
+    z = moving_or_constant(layer, g.sigmoid(logit), kept)
     probes = {}
     if layer.probes:
         log_a = moving_or_constant(layer, g.op("Neg", [g.softplus(logit)]), mean)
@@ -64,7 +64,7 @@ def min_gru_signed(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes
     room = g.op("Sub", [one, mean]) if dynamic else ""
     ratio = g.op("Div", [g.op("Sub", [one, g.op("Abs", [mean])]), room]) if dynamic else ""
     twice = g.op("Mul", [z, g.floats(-2)])
-    beta = moving_or_constant(layer, g.op("Mul", [g.op("Sigmoid", [twice]), two]), room)
+    beta = moving_or_constant(layer, g.op("Mul", [g.sigmoid(twice), two]), room)
     share = g.op("Exp", [g.op("Neg", [g.op("Relu", [twice])])])
     value = g.op("Mul", [moving_or_constant(layer, share, ratio), u])
     probes = {}
@@ -84,7 +84,7 @@ def rg_lru(layer: Layer, x: str, u: str, read: str) -> tuple[str, Probes]:
         parts = g.split(g.op("Transpose", [parts], perm=[0, 2, 1, 3]), [D // G, D // G])
         r, i = (g.op("Add", [g.reshape(part, 1, -1, D), bias]) for part, bias in zip(parts, (r, i), strict=True))
     rate = g.op("Mul", [g.softplus(layer.weight("decay_rate")), g.floats(-SHARPNESS)])
-    log_a = g.op("Mul", [g.op("Sigmoid", [r]), rate])
+    log_a = g.op("Mul", [g.sigmoid(r), rate])
     log_a = moving_or_constant(layer, log_a, layer.weight("mean_log_decay") if dynamic else "")
     square = g.op("Exp", [g.op("Mul", [log_a, g.floats(2)])])
     room = g.op("Mul", [g.op("Tanh", [g.op("Neg", [log_a])]), g.op("Add", [square, g.floats(1)])])

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -109,6 +110,8 @@ def test_the_runner_of_the_zoo_sweeps_trains_scores_and_does_nothing_twice(tmp_p
         "9000",
         "--out",
         str(tmp_path),
+        "--collect",
+        str(tmp_path / "collected"),
         *tiny,
     ]
     subprocess.run(command, cwd=HERE, check=True)
@@ -118,6 +121,10 @@ def test_the_runner_of_the_zoo_sweeps_trains_scores_and_does_nothing_twice(tmp_p
     assert record["lr"] == min(swept, key=lambda r: r["validation"])["lr"]
     assert record["steps"] == 10 * swept[0]["steps"]
     assert "5 bits" in json.loads((tmp_path / "min-gru/seed0/evaluation.json").read_text())
+    with tarfile.open(tmp_path / "collected/min-gru-seed0.tar") as archive:
+        taken = set(archive.getnames())
+    assert taken >= {f"min-gru/seed0/{name}" for name in ("record.json", "evaluation.json", "weights.pt")}
+    assert sum(name.startswith("min-gru/sweep/") for name in taken) == 3
     written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")}
     subprocess.run(command, cwd=HERE, check=True)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")} == written

@@ -1,0 +1,33 @@
+/** What the recorded reading shows, for the prose: counted, so that the text stays true when the network is trained again. */
+
+import type { Trace } from '../../../models/trace'
+import { formatShare } from '../../figures/format'
+import { replayOf } from '../gate/replay'
+import { place } from '../place'
+import { erasuresOf, meanDecays, placeInText } from './measures'
+import { useOverwriteRecording } from './traces'
+
+/** Heads that keep less, or more, than this on average are counted. */
+const LITTLE = 0.5
+const MUCH = 0.95
+
+const readers: Readonly<Record<string, (trace: Trace) => string>> = {
+  heads: (trace) => String(meanDecays(trace).length),
+  forgetful: (trace) => String(meanDecays(trace).filter((alpha) => alpha < LITTLE).length),
+  retentive: (trace) => String(meanDecays(trace).filter((alpha) => alpha > MUCH).length),
+  peak: (trace) => {
+    const peaks = trace.heads.flatMap((head) => {
+      const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
+      return erasures ? [{ head, ...erasures }] : []
+    })
+    const highest = peaks.reduce((a, b) => (b.share > a.share ? b : a))
+    return `${formatShare(highest.share)} of the table of ${place(highest.head)} at the last symbol of “${placeInText(trace, highest.at)}”`
+  },
+}
+
+export function OverwriteFact({ of }: { readonly of: string }) {
+  const trace = useOverwriteRecording()
+  const read = readers[of]
+  if (!read) throw new Error(`No fact is called ${of}`)
+  return <span className="fact">{trace ? read(trace) : '…'}</span>
+}

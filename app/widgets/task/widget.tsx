@@ -1,0 +1,177 @@
+/** A task measured live: several networks on fresh sequences, at and beyond the length they were trained on. */
+
+import { useCallback, useMemo, useState } from 'react'
+import type { TaskCatalog } from '../../../models/task-catalog'
+import { intervalOf, meanOf } from '../../../models/tasks/score'
+import { Canvas } from '../../figures/canvas'
+import { Figure } from '../../figures/figure'
+import { formatCount, formatParameters } from '../../figures/format'
+import { transportKeys } from '../../figures/transport'
+import { useTaskCatalog } from '../../state/task-catalog'
+import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { Status } from '../status'
+import { type Board, boardOf } from './board'
+import { accuracyScales, drawAccuracy } from './draw-accuracy'
+import { ExamplePanel } from './example-panel'
+import { formatScore } from './format-score'
+import { Readings } from './readings'
+import { ScoreTable } from './table'
+import { ROUNDS, type Tallies, useMeasuring } from './use-measuring'
+import { type ShownTask, wordsOf } from './words'
+import './task.css'
+
+export interface TaskProps {
+  readonly task: ShownTask
+  /** Models of public/tasks/catalog.json separated by blanks, in the order in which they are listed. */
+  readonly networks: string
+}
+
+const HEIGHT = 330
+
+export function TaskWidget({ task, networks }: TaskProps) {
+  const { catalog, error } = useTaskCatalog()
+  if (!catalog)
+    return (
+      <div className="figure wide">
+        <p className="missing" role="status">
+          {error ?? 'Opening the list of task networks …'}
+        </p>
+      </div>
+    )
+  return <Loaded key={`${task} ${networks}`} catalog={catalog} task={task} networks={networks} />
+}
+
+function Loaded({ catalog, task, networks }: TaskProps & { readonly catalog: TaskCatalog }) {
+  const [board] = useState(() => boardOf(catalog, task, networks))
+  const measuring = useMeasuring(board)
+  const { tallies, running, status, loaded } = measuring
+  const [stop, setStop] = useState(board.stops.length - 1)
+  const [focus, setFocus] = useState<string | null>(null)
+  const [table, setTable] = useState(false)
+  const [width, setWidth] = useState(0)
+  const store = usePlayheadStore(24)
+  const playhead = useTokens(store)
+  const load = useCallback(
+    (steps: number) => store.getState().load(steps, Math.min(store.getState().t, steps - 1)),
+    [store],
+  )
+  const words = wordsOf(task)
+  const length = board.stops[stop]!
+  const sequences = useMemo(() => most(tallies), [tallies])
+  const picture = { board, tallies, stop, focus }
+  return (
+    <Figure
+      name={`${words.title}, measured`}
+      description={describe(board, tallies, stop)}
+      look={`Follow each network to the right of ${formatCount(board.trained)} ${words.unit}: further than it was trained.`}
+      happened={happened(board, tallies)}
+      source={source(board)}
+      onKeyDown={transportKeys(playhead)}
+    >
+      <div className="figure-top">
+        <button type="button" onClick={running ? measuring.stop : measuring.start}>
+          {running ? 'Stop' : sequences > 0 ? `Measure ${ROUNDS} more` : 'Measure'}
+        </button>
+        <span className="name">{words.question}</span>
+        <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
+          <i aria-hidden="true" />
+          {sequences > 0 ? 'live' : 'recorded'}
+          <span>{sequences > 0 ? `${formatCount(sequences)} sequences of each length` : 'by PyTorch'}</span>
+          <span>{sequences > 0 ? 'WASM' : ''}</span>
+        </span>
+      </div>
+      <Status status={status} />
+      <div className="task-panels">
+        <section aria-label="Scores">
+          <h3>
+            {board.real ? 'Mean squared error' : 'Accuracy'}{' '}
+            <small>by length{board.real ? '; less is better' : ''}</small>
+            <span className="end tools">
+              <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+                {table ? 'Show as picture' : 'Show as table'}
+              </button>
+            </span>
+          </h3>
+          {table ? (
+            <ScoreTable board={board} tallies={tallies} />
+          ) : (
+            <Canvas
+              height={HEIGHT}
+              className="pointed"
+              label={`Scores against length. ${describe(board, tallies, stop)}`}
+              draw={drawAccuracy(picture)}
+              onWidth={setWidth}
+              onClick={(event) => setStop(accuracyScales(board, width, HEIGHT).stopAt(event.nativeEvent.offsetX))}
+            />
+          )}
+        </section>
+        <section aria-label="At this length">
+          <h3>
+            {formatCount(length)} {words.unit}{' '}
+            <small>
+              {length <= board.trained ? 'as in training' : `${round(length / board.trained)} times the training’s`}
+            </small>
+          </h3>
+          <input
+            type="range"
+            min={0}
+            max={board.stops.length - 1}
+            value={stop}
+            aria-label="Length"
+            aria-valuetext={`${formatCount(length)} ${words.unit}`}
+            style={{ ['--done' as string]: `${(100 * stop) / (board.stops.length - 1)}%` }}
+            onChange={(event) => setStop(event.currentTarget.valueAsNumber)}
+          />
+          <Readings board={board} tallies={tallies} stop={stop} focus={focus} onFocus={setFocus} />
+        </section>
+      </div>
+      <ExamplePanel board={board} length={length} loaded={loaded} playhead={playhead} load={load} />
+    </Figure>
+  )
+}
+
+const round = (x: number) => Number(x.toFixed(1))
+
+const most = (tallies: Tallies) => Math.max(0, ...tallies.flatMap((row) => row.map(({ sequences }) => sequences)))
+
+/** The scores at the chosen length, as one sentence. */
+function describe(board: Board, tallies: Tallies, stop: number): string {
+  const each = board.networks.map(({ name, seed }, i) => {
+    const tally = tallies[i]![stop]!
+    const several = board.networks.filter((other) => other.name === name).length > 1
+    const who = several ? `${name} from seed ${seed}` : name
+    return `${who} ${tally.sequences > 0 ? formatScore(meanOf(tally), board.real) : 'not measured yet'}`
+  })
+  return `At ${formatCount(board.stops[stop]!)} ${wordsOf(board.shown).unit}: ${each.join(', ')}.`
+}
+
+/** Who is clearly away from a guess at the longest, as far as the sequences so far can tell. */
+function happened(board: Board, tallies: Tallies): string {
+  const last = board.stops.length - 1
+  if (most(tallies) === 0) return 'Nothing is measured yet: the faint marks are what was recorded after training.'
+  const solved = board.lines.filter(({ members }) =>
+    members.every((i) => {
+      const tally = tallies[i]![last]!
+      if (tally.sequences === 0) return false
+      const [low, high] = intervalOf(tally, board.real)
+      return board.real ? high < board.task.chance / 10 : low > 0.9
+    }),
+  )
+  const at = `${formatCount(board.stops[last]!)} ${wordsOf(board.shown).unit}`
+  const limit = board.real ? 'an error of less than a tenth of a constant’s' : 'more than nine right answers of ten'
+  if (solved.length === 0) return `At ${at} no network is yet certain of ${limit}.`
+  return `At ${at}, sure of ${limit} whatever more sequences would say: ${solved.map(({ name }) => name).join('; ')}.`
+}
+
+function source(board: Board): string {
+  const [first] = board.networks
+  if (!first) return ''
+  const sizes = [...new Set(board.networks.map(({ parameters }) => formatParameters(parameters)))].sort()
+  const { steps, hardware } = first.training
+  const seeds = Math.max(...board.lines.map(({ members }) => members.length))
+  return (
+    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${formatCount(steps)} steps on ` +
+    `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
+    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Faint marks: PyTorch’s scores with the same weights.`
+  )
+}

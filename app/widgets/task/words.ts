@@ -1,0 +1,61 @@
+/** What is said of a task on the screen: its question, its symbols, what its length is counted in. */
+
+import { NONE, type Setting } from '../../../models/tasks'
+
+export interface TaskWords {
+  readonly title: string
+  /** One sentence: what is asked. */
+  readonly question: string
+  /** The key of a setting that is its length, and what it counts. */
+  readonly key: 'length' | 'noise'
+  readonly unit: string
+  /** A symbol in a strip, one character. */
+  readonly shown: (symbol: number) => string
+  /** A symbol as one says it. */
+  readonly spoken: (symbol: number) => string
+  /** More that an example is set with than a test: parity is asked at every step, so that one sees where it is lost. */
+  readonly example?: Setting
+}
+
+const LETTERS = 'abcdef'
+const letter = (symbol: number) => LETTERS[symbol] ?? (symbol === 6 ? '·' : '?')
+
+export const words = {
+  parity: {
+    title: 'Parity',
+    question: 'Is the number of ones so far odd? 1 for yes, 0 for no.',
+    key: 'length',
+    unit: 'bits',
+    shown: (symbol) => (symbol === 2 ? '▸' : String(symbol)),
+    spoken: (symbol) => (symbol === 2 ? 'the start' : `a ${symbol}`),
+    example: { every: true },
+  },
+  'selective-copying': {
+    title: 'Selective copying',
+    question: 'Which four letters came by, in their order? All else is noise.',
+    key: 'noise',
+    unit: 'steps of noise',
+    shown: letter,
+    spoken: (symbol) =>
+      symbol < LETTERS.length ? `the letter ${letter(symbol)}` : symbol === 6 ? 'noise' : 'a question',
+  },
+  adding: {
+    title: 'The adding problem',
+    question: 'What is the sum of the two marked numbers?',
+    key: 'length',
+    unit: 'steps',
+    shown: () => '',
+    spoken: () => '',
+  },
+} as const satisfies Record<string, TaskWords>
+
+export type ShownTask = keyof typeof words
+
+export const wordsOf = (task: ShownTask): TaskWords => words[task]
+
+/** The value of a setting that is its length. */
+export const lengthOf = (task: ShownTask, setting: Setting): number => Number(setting[words[task].key])
+
+export const settingAt = (task: ShownTask, length: number): Setting => ({ [words[task].key]: length })
+
+export const isAsked = (answer: number): boolean => answer !== NONE

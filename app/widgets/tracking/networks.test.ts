@@ -1,0 +1,76 @@
+/** What lesson 7 says of its trained networks, whichever way they turn out. */
+
+import { describe, expect, it } from 'vitest'
+import type { TaskCatalog } from '../../../models/task-catalog'
+import { gatesScales, nearestChannel } from './gates-place'
+import { claim, following, recordedShare, SQUARE } from './networks'
+import { widest } from './use-decays'
+
+/** A catalog in which each of the four has these scores at 62 and 248 bits, by seed. */
+const catalogOf = (scores: Readonly<Record<string, readonly (readonly [number, number])[]>>) =>
+  ({
+    networks: SQUARE.flatMap(({ model }) =>
+      (scores[model] ?? [[0.5, 0.5]]).map(([twice, far], seed) => ({
+        task: 'parity',
+        model,
+        seed,
+        scores: [
+          { setting: { length: 62 }, score: twice },
+          { setting: { length: 248 }, score: far },
+        ],
+      })),
+    ),
+  }) as unknown as TaskCatalog
+
+describe('the four networks', () => {
+  it('are named where they follow parity with every seed', () => {
+    const catalog = catalogOf({
+      'min-gru-signed': [
+        [1, 0.8],
+        [0.95, 1],
+      ],
+      'min-gru': [[0.6, 0.5]],
+    })
+    expect(following(catalog)).toEqual(['min-gru-signed'])
+    expect(claim(catalog)).toMatch(
+      /“−1 to 1, from the bit” follows.* 50 % to 60 % .*its 2 seeds are right on 80 % and 100 %/,
+    )
+    expect(recordedShare(catalog, 'min-gru-signed', 62)).toBe('100 % and 95 %')
+    expect(recordedShare(catalog, 'min-gru-signed', 99)).toBeNull()
+  })
+
+  it('are not made more of than they are', () => {
+    expect(claim(catalogOf({}))).toContain('none of the four')
+    expect(
+      following(
+        catalogOf({
+          'min-gru-signed': [
+            [1, 1],
+            [0.6, 0.5],
+          ],
+        }),
+      ),
+      'one seed of two is not enough',
+    ).toEqual([])
+    const all = catalogOf(Object.fromEntries(SQUARE.map(({ model }) => [model, [[1, 1]] as const])))
+    expect(claim(all)).not.toContain('The others')
+    expect(claim(all)).toContain('the networks')
+  })
+})
+
+it('the widest channel differs most between a zero and a one', () => {
+  const decays = [
+    [0.9, 0.8],
+    [1, -0.9],
+    [-1, 1],
+  ] as const
+  expect(widest(decays)).toEqual({ channel: 1, pair: [1, -0.9] })
+})
+
+it('a pointer finds the dot under it, of either seed, and no far one', () => {
+  const seeds = [[[1, 1]], [[1, -1]]] as const
+  const { x, y } = gatesScales(200, 190)
+  expect(nearestChannel(seeds, 200, 190, x(1) - 3, y(-1))).toEqual({ seed: 1, channel: 0 })
+  expect(nearestChannel(seeds, 200, 190, x(0), y(0))).toBeNull()
+  expect(nearestChannel([null], 200, 190, x(1), y(1))).toBeNull()
+})

@@ -1,0 +1,26 @@
+/** Lesson 6: its text, and the figures that the text names. */
+
+import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CellEditor } from '../../app/widgets/cell-editor/widget'
+import { OverwriteFact } from '../../app/widgets/overwrite/fact'
+import { ForgettingWinsGoal, KeepAndReplaceGoal } from '../../app/widgets/overwrite/goals'
+import { NeedleWidget } from '../../app/widgets/overwrite/needle-widget'
+import { OverwriteWidget } from '../../app/widgets/overwrite/network'
+import { DecayPrediction, NeedlePrediction, StrengthPrediction } from '../../app/widgets/overwrite/predictions'
+import { TwoValuesWidget } from '../../app/widgets/overwrite/two-values'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  CellCode,
+  CellEditor,
+  DecayPrediction,
+  TwoValues: TwoValuesWidget,
+  ForgettingWinsGoal,
+  StrengthPrediction,
+  Overwrite: OverwriteWidget,
+  OverwriteFact,
+  NeedlePrediction,
+  Needle: NeedleWidget,
+  KeepAndReplaceGoal,
+}

@@ -1,0 +1,30 @@
+/** Lesson 7: its text, and the figures that the text names. */
+
+import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CircleWidget } from '../../app/widgets/tracking/circle-widget'
+import { FourClaim, ParityShare, SwapTable, WidestChannel } from '../../app/widgets/tracking/facts'
+import { FourGatesWidget } from '../../app/widgets/tracking/four-gates'
+import { ParityGoal, ThreeGoal } from '../../app/widgets/tracking/goals'
+import { FlipPrediction, FourPrediction, SwapPrediction, TurnPrediction } from '../../app/widgets/tracking/prediction'
+import { ShellGameWidget } from '../../app/widgets/tracking/shell-game'
+import { TwoRunsWidget } from '../../app/widgets/tracking/two-runs'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  CellCode,
+  Circle: CircleWidget,
+  FlipPrediction,
+  FourClaim,
+  FourGates: FourGatesWidget,
+  FourPrediction,
+  ParityGoal,
+  ParityShare,
+  ShellGame: ShellGameWidget,
+  SwapPrediction,
+  SwapTable,
+  ThreeGoal,
+  TurnPrediction,
+  TwoRuns: TwoRunsWidget,
+  WidestChannel,
+}
