@@ -30,6 +30,7 @@ const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
 const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
+const level = 'perplexity'
 
 export const terms = {
   token: {
@@ -235,6 +236,20 @@ export const terms = {
       'The number that a linear step multiplies a direction of the state {S} by. For a state of one number it is the decay; for the delta rule it is 1 less the write strength along the key {k}, and 1 across it.',
     lesson: tracking,
     source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
+  },
+  perplexity: {
+    name: 'perplexity',
+    definition:
+      'Two to the power of the mean bits: among how many equally likely symbols one would have to guess to be surprised as much. Of a symbol, a token or a byte: which one has to be said.',
+    lesson: level,
+    source: here,
+  },
+  sweep: {
+    name: 'sweep',
+    definition:
+      'Short trainings of one network that differ in one setting, here the learning rate; the best one trains the network that is compared.',
+    lesson: level,
+    source: here,
   },
 } as const satisfies Record<string, Term>
 
