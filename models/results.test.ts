@@ -8,8 +8,7 @@ const file = () => JSON.parse(readFileSync(join(import.meta.dirname, '..', 'publ
 it('the file that ships is whole, and every curve ends where its training ended', () => {
   const { models } = parseResults(file())
   expect(models.length).toBeGreaterThan(0)
-  for (const { runs, id } of models)
-    for (const { curve, symbols } of runs) expect(curve.at(-1)?.[0], id).toBe(symbols)
+  for (const { runs, id } of models) for (const { curve, symbols } of runs) expect(curve.at(-1)?.[0], id).toBe(symbols)
 })
 
 it('a model that lacks its runs is named', () => {
