@@ -36,5 +36,6 @@ it('the dearest words are those with the largest sums, among what was read so fa
   ]
   expect(dearestWords(text, bits, 2)).toEqual([efg, cd])
   expect(dearestWords(text, bits, 1, 5)).toEqual([cd])
+  expect(dearestWords(text, bits, 1, 8), 'half a word is none').toEqual([cd])
   expect(dearestWords('...', sumsOf(new Float32Array(3)), 5)).toEqual([])
 })

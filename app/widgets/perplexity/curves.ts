@@ -42,11 +42,12 @@ export interface Word {
   readonly bits: number
 }
 
-/** The `most` words among the first `count` symbols that cost most, the dearest first; each place of a word is one. */
+/** The `most` words that cost most, the dearest first, of those that end within the first `count` symbols; each place of a word is one. */
 export function dearestWords(text: string, sums: Float64Array, most: number, count = text.length): readonly Word[] {
-  const words = [...text.slice(0, count).matchAll(/[A-Za-z']+/g)].map(({ index: from, 0: word }) => {
+  const words = [...text.slice(0, count).matchAll(/[A-Za-z']+/g)].flatMap(({ index: from, 0: word }) => {
     const to = from + word.length
-    return { from, to, bits: sums[to]! - sums[from]! }
+    // What goes on beyond the last symbol is not a word yet.
+    return isLetter(text[to]) ? [] : [{ from, to, bits: sums[to]! - sums[from]! }]
   })
   return words.sort((a, b) => b.bits - a.bits).slice(0, most)
 }

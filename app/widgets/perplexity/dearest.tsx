@@ -19,7 +19,6 @@ interface DearestProps {
 
 export function Dearest({ text, reading: { sums, family }, name, t }: DearestProps) {
   const palette = palettes[useFigureTheme()]
-  // A word counts once it has been read to its end.
   const words = dearestWords(text, sums, MOST, t + 1)
   const [first] = words
   return (
@@ -43,7 +42,7 @@ export function Dearest({ text, reading: { sums, family }, name, t }: DearestPro
       />
       <p className="verdict">
         {first
-          ? `Without the first of them its mean would be ${formatBits((sums[t + 1]! - first.bits) / (t + 1))}.`
+          ? `Had the first of them cost nothing, the mean would be ${formatBits((sums[t + 1]! - first.bits) / (t + 1))}.`
           : 'No word has been read yet.'}
       </p>
     </section>

@@ -45,12 +45,12 @@ describe('the recorded passages', () => {
     expect([ranked[0], ranked.at(-1)]).toEqual(['hybrid', 'linear-attention'])
   })
 
-  it.each(['transformer', 'gated-delta', 'linear-attention'])(
+  it.each(['transformer', 'gated-delta'])(
     'most of what lies between the hybrid and %s lies on names that have stood before',
     (family) => {
       const whole = story!.readings[family]!.sums.at(-1)! - story!.readings.hybrid!.sums.at(-1)!
       const names = paid(story!, family, 'known-name').total - paid(story!, 'hybrid', 'known-name').total
-      expect(names / whole).toBeGreaterThan(0.4)
+      expect(names / whole).toBeGreaterThan(0.5)
     },
   )
 

@@ -142,7 +142,7 @@ export function PerplexityWidget() {
               <span>{formatCount(length)} symbols</span>
             </span>
           </div>
-          <div className="panels">
+          <div className="panels priced">
             <PagePanel text={shown} readings={readings} nameOf={nameOf} t={t} onSeek={playhead.seek} />
             <div className="numbers">
               <Networks scoring={scoring} t={t} />
