@@ -74,6 +74,8 @@ export const drawMeans =
     context.clip()
     // Several symbols a pixel: the line goes through every stride-th, and through the last.
     const stride = Math.max(1, Math.floor(length / (2 * width)))
+    // Sharp corners of a restless line would stick out as spikes.
+    context.lineJoin = 'round'
     for (const { quantity, dash, values, strong } of lines) {
       context.strokeStyle = palette[quantity]
       context.lineWidth = strong ? 2.5 : 1.75
