@@ -78,7 +78,9 @@ export default defineConfig(({ mode }) => ({
     // No data: URLs: a model, font or wasm file is always a file, so that it can be cached and checked.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: resolve(import.meta.dirname, 'index.html'), bench: resolve(import.meta.dirname, 'bench.html') },
+      input: Object.fromEntries(
+        ['index', 'embed', 'bench'].map((page) => [page, resolve(import.meta.dirname, `${page}.html`)]),
+      ),
     },
   },
 }))

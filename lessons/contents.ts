@@ -51,6 +51,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'a-matrix-that-remembers',
     title: 'A matrix that remembers',
     idea: 'A state can be a table of keys and values.',
+    load: () => import('./04-a-matrix-that-remembers'),
   },
   {
     number: 5,
@@ -78,6 +79,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'trained-like-a-transformer',
     title: 'Trained like a Transformer',
     idea: 'One model, three ways to run it.',
+    load: () => import('./08-trained-like-a-transformer'),
   },
   {
     number: 9,

@@ -66,6 +66,8 @@ export interface HeadRef {
 export type Provenance =
   | { readonly kind: 'live'; readonly backend: Backend }
   | { readonly kind: 'recorded'; readonly backend: Backend; readonly commit: string; readonly machine: string }
+  /** Opened from a reader's own file: nothing here vouches for it. */
+  | { readonly kind: 'file'; readonly backend: Backend; readonly file: string }
 
 export type Backend = 'wasm' | 'webgpu'
 

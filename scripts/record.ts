@@ -6,13 +6,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { spreadOver } from '../app/widgets/memory/reads'
 import { ofFamily, parseCatalog } from '../models/catalog'
 import { encodeRecording } from '../models/recording'
 import type { Engine } from '../models/runtime/api'
 import { createNodeEngine } from '../models/runtime/node'
 import type { Frame, HeadRef, Trace } from '../models/trace'
+import { type RecordedWays, readInWays, type Ways } from '../models/ways'
 import { fail, readArguments } from './arguments'
-import { plans, type RecordingPlan } from './recordings'
+import { plans, type RecordingPlan, waysPlan } from './recordings'
 
 const root = join(import.meta.dirname, '..')
 /** Heads whose states a figure can rebuild: as many as a page can wait for. */
@@ -25,7 +27,8 @@ const options = readArguments('npm run record -- [--only NAME] [--models FOLDER]
 })
 const only = options.only && String(options.only)
 const wanted = plans.filter(({ name }) => !only || name === only || name.startsWith(`${only}-`))
-if (wanted.length === 0) fail(`There is no plan ${only}.`)
+const withWays = !only || only === waysPlan.name
+if (wanted.length === 0 && !withWays) fail(`There is no plan ${only}.`)
 const out = String(options.out)
 await mkdir(out, { recursive: true })
 const { models } = parseCatalog(JSON.parse(await readFile(join(String(options.models), 'catalog.json'), 'utf8')))
@@ -33,13 +36,30 @@ const engine = createNodeEngine(String(options.models))
 const chosen = new Map<string, readonly HeadRef[]>()
 for (const plan of wanted) {
   const trace = await record(engine, plan)
-  // Attention is small enough that every head is kept.
-  const kept = plan.probes.includes('attention') ? trace.heads : plan.heads ? await headsOf(engine, plan.heads) : []
+  const kept = await keptHeads(plan, trace)
   const file = await encodeRecording(trace, kept, plan.probes)
   await writeFile(join(out, `${plan.name}.bin`), file)
   console.log(`${plan.name}: ${trace.frames.length} tokens, ${file.length} bytes`)
 }
+if (withWays) {
+  const ways: Ways[] = []
+  for (const family of waysPlan.families) {
+    const model = await engine.load(modelOf(family))
+    ways.push(await readInWays(model, waysPlan.text, () => undefined))
+    await model.release()
+  }
+  const file: RecordedWays = { commit: commit(), machine: machine(), text: waysPlan.text, ways }
+  await writeFile(join(out, `${waysPlan.name}.json`), `${JSON.stringify(file)}\n`)
+  console.log(`${waysPlan.name}: ${ways.length} networks`)
+}
 process.exit(0)
+
+/** Attention is small enough that every head is kept. Where queries are read and no heads named, from the narrowest reads to the widest. */
+async function keptHeads({ probes, heads }: RecordingPlan, trace: Trace): Promise<readonly HeadRef[]> {
+  if (probes.includes('attention')) return trace.heads
+  if (heads) return headsOf(trace, heads)
+  return probes.includes('query') ? spreadOver(trace, HEADS) : []
+}
 
 function modelOf(family: string): string {
   return ofFamily(models, family)?.id ?? fail(`The catalog has no ${family}.`)
@@ -68,11 +88,10 @@ async function record(engine: Engine, plan: RecordingPlan): Promise<Trace> {
   }
 }
 
-/** Heads in which the mean of a probe varies most over a plan's text, in their order in the network. */
-async function headsOf(
-  engine: Engine,
-  { plan: name, by }: NonNullable<RecordingPlan['heads']>,
-): Promise<readonly HeadRef[]> {
+/** The heads of a layer, or those in which the mean of a probe varies most over a plan's text, in their order in the network. */
+async function headsOf(trace: Trace, which: NonNullable<RecordingPlan['heads']>): Promise<readonly HeadRef[]> {
+  if ('layer' in which) return trace.heads.filter(({ layer }) => layer === which.layer)
+  const { plan: name, by } = which
   const known = chosen.get(name)
   if (known) return known
   const { frames, heads } = await record(engine, plans.find((plan) => plan.name === name)!)

@@ -14,9 +14,9 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'beta' | 'attention')[]
-  /** Where keys and values are kept: the heads in which this probe varies most over the text of that plan. */
-  readonly heads?: { readonly plan: string; readonly by: 'decay' | 'beta' }
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'attention')[]
+  /** Where keys and values are kept: the heads of a layer, or those in which this probe varies most over the text of that plan. */
+  readonly heads?: { readonly layer: number } | { readonly plan: string; readonly by: 'decay' | 'beta' }
 }
 
 /** Written for this course: short and long sentences, a quotation, a name that returns, two paragraphs. */
@@ -45,6 +45,9 @@ const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] 
   ['data-dependent', 'vector-gate', 'own'],
   ['lesion', 'vector-gate', 'lesion'],
 ]
+
+/** Read in chunks, in the figure that computes its chunk form: 64 symbols, which every chunk size there divides. */
+const chunkText = 'The boat stopped. "Come on," said Mina. The frog jumped in. Then'
 
 export const plans: readonly RecordingPlan[] = [
   ...gates.map(
@@ -82,6 +85,17 @@ export const plans: readonly RecordingPlan[] = [
     length: attentionText.length,
     probes: ['attention'],
   },
+  {
+    // The text of `attention`, for a table that keeps no tokens.
+    name: 'table',
+    family: 'linear-attention',
+    gate: 'own',
+    prompt: attentionText,
+    seed: 1,
+    temperature: 0,
+    length: attentionText.length,
+    probes: ['key', 'value', 'query'],
+  },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({
       name: `race-${family}`,
@@ -108,4 +122,23 @@ export const plans: readonly RecordingPlan[] = [
       }),
     ),
   ),
+  {
+    name: 'chunk',
+    family: 'vector-gate',
+    gate: 'own',
+    prompt: chunkText,
+    seed: 1,
+    temperature: 0,
+    length: chunkText.length,
+    // From a head that forgets within a word to one that keeps the whole text.
+    heads: { layer: 4 },
+    probes: ['decay', 'key', 'value', 'query'],
+  },
 ]
+
+/** What is read in steps, chunks and all at once (models/ways.ts): as many symbols as one call takes. */
+export const waysPlan = {
+  name: 'ways',
+  families: ['vector-gate', 'gated-delta', 'hybrid', 'transformer'],
+  text: `${gateText} ${chunkText} ${attentionText}`.replace(/\n+/g, ' ').slice(0, 512),
+} as const

@@ -7,9 +7,21 @@ const backends = { wasm: 'WASM', webgpu: 'WebGPU' } as const
 
 /** Where a recording was made, as a sentence for the caption; nothing for a live trace. */
 export const recordedWhere = (provenance: Provenance): string =>
-  provenance.kind === 'live'
+  provenance.kind !== 'recorded'
     ? ''
     : ` Recorded with ${backends[provenance.backend]} on ${provenance.machine}, at commit ${provenance.commit.slice(0, 7)}.`
+
+/** What the chip says of where a trace came from, and in full. */
+function origin(provenance: Provenance): { readonly said: string; readonly title: string } {
+  switch (provenance.kind) {
+    case 'live':
+      return { said: 'live', title: 'Computed in this page' }
+    case 'recorded':
+      return { said: 'recorded', title: `Recorded at ${provenance.commit.slice(0, 7)} on ${provenance.machine}` }
+    case 'file':
+      return { said: 'from a file', title: `Opened from ${provenance.file}` }
+  }
+}
 
 interface ChipProps {
   readonly name: string
@@ -20,12 +32,11 @@ interface ChipProps {
 }
 
 export function Chip({ name, parameters, provenance, ms }: ChipProps) {
-  const live = provenance.kind === 'live'
-  const where = live ? 'in this page' : `at ${provenance.commit.slice(0, 7)} on ${provenance.machine}`
+  const { said, title } = origin(provenance)
   return (
-    <span className="chip" data-kind={provenance.kind} title={`${live ? 'Computed' : 'Recorded'} ${where}`}>
+    <span className="chip" data-kind={provenance.kind} title={title}>
       <i aria-hidden="true" />
-      {live ? 'live' : 'recorded'}
+      {said}
       <span>{name}</span>
       <span>{formatParameters(parameters)}</span>
       <span>{backends[provenance.backend]}</span>

@@ -12,7 +12,8 @@ import { binaryStep, decimalStep, ticksUpTo } from './ticks'
 export interface Series {
   readonly quantity: Quantity
   readonly name: string
-  readonly dashed?: boolean
+  /** Dashes, or a pattern of their own where there are more lines than two. */
+  readonly dashed?: boolean | readonly number[]
   /** Value at a token, or null where there is none. */
   readonly at: (t: number) => number | null
 }
@@ -103,7 +104,7 @@ export const drawGrowth =
       context.strokeStyle = palette[series.quantity]
       context.lineWidth = 2.5
       context.lineJoin = 'round'
-      context.setLineDash(series.dashed ? [7, 4] : [])
+      context.setLineDash(series.dashed === true ? [7, 4] : [...(series.dashed || [])])
       context.beginPath()
       let begun = false
       for (let t = 0; t <= growth.t; t = t === growth.t ? t + 1 : Math.min(t + stride(growth.t), growth.t)) {
@@ -159,6 +160,12 @@ function nameEnds(
     const end = ends[i]!
     // The lower name goes under its line rather than over the upper one.
     if (end.y - above.y < 26) end.y = Math.max(above.y + 26, end.y + 24)
+  }
+  // Names that were pushed under the axis come back up, closer together.
+  let lowest = y(0) - 9
+  for (const end of [...ends].reverse()) {
+    end.y = Math.min(end.y, lowest)
+    lowest = end.y - 15
   }
   context.textBaseline = 'middle'
   context.textAlign = right ? 'right' : 'left'

@@ -116,7 +116,7 @@ export const drawState =
   }
 
 /** A vector is coloured by its own largest entry: its direction is the point, its length is in the readout. */
-const signed = (vector: Float32Array, theme: ThemeName) => {
+export const signed = (vector: Float32Array, theme: ThemeName) => {
   let largest = 1e-9
   for (const x of vector) largest = Math.max(largest, Math.abs(x))
   return (i: number) => signedColour(vector[i]!, largest, theme)
@@ -125,7 +125,7 @@ const signed = (vector: Float32Array, theme: ThemeName) => {
 let sheet: HTMLCanvasElement | undefined
 
 /** Fills a rectangle with columns × rows cells: one pixel a cell on a small sheet, then enlarged without blur. */
-function image(
+export function image(
   context: CanvasRenderingContext2D,
   columns: number,
   rows: number,

@@ -53,3 +53,26 @@ export const attentionLine = (
     = softmax(<i className="q-cache">K</i> <i className="q-query">q{sub('t')}</i> / √<i>d</i>)
   </span>
 )
+
+/** The table without decay: what is written, and what is read. */
+export const writeLine = (
+  <span className="line">
+    <mark>
+      {S}
+      {sub('t')}
+    </mark>{' '}
+    = {S}
+    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
+    <sup>⊤</sup>
+  </span>
+)
+
+export const readLine = (
+  <span className="line">
+    <mark>
+      <i className="q-output">o{sub('t')}</i>
+    </mark>{' '}
+    = Σ (<i className="q-query">q{sub('t')}</i> · <i className="q-key">k{sub('j')}</i>){' '}
+    <i className="q-value">v{sub('j')}</i>
+  </span>
+)

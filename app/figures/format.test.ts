@@ -7,6 +7,7 @@ import {
   formatMs,
   formatShare,
   formatSigned,
+  formatTiny,
   spokenSymbol,
   visibleSymbol,
 } from './format'
@@ -33,6 +34,13 @@ describe('numbers on the screen', () => {
   it('zero has no sign, and minus is a minus', () => {
     expect(formatSigned(-0.001, 2)).toBe('0.00')
     expect(formatSigned(-4.5, 1)).toBe('−4.5')
+  })
+
+  it('small differences are powers of ten, and none is 0', () => {
+    expect(formatTiny(0)).toBe('0')
+    expect(formatTiny(3.2e-7)).toBe('3 × 10⁻⁷')
+    expect(formatTiny(4e-16)).toBe('4 × 10⁻¹⁶')
+    expect(formatTiny(0.3)).toBe('3 × 10⁻¹')
   })
 
   it('thousands are grouped', () => {

@@ -71,6 +71,16 @@ export function formatLarge(n: number): string {
   return `${value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)} ${word}`
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A small difference in one figure: 3 × 10⁻⁷; none at all is 0. */
+export function formatTiny(x: number): string {
+  if (x === 0) return '0'
+  const [digit, power] = x.toExponential(0).split('e')
+  const raised = [...String(Math.abs(Number(power)))].map((d) => RAISED[Number(d)]).join('')
+  return `${digit} × 10${Number(power) < 0 ? '⁻' : ''}${raised}`
+}
+
 export const formatBits = (bits: number): string => bits.toFixed(3)
 
 /** A symbol as a reader can see it: a space and a line break get a mark. */

@@ -25,6 +25,14 @@ export function ContentsPage() {
       <p className="glossary-link">
         The words of the course stand in the <Link href="/glossary">glossary</Link>.
       </p>
+      <h2>The lab</h2>
+      <p>
+        <Link href="/lab">Put up to four of the networks side by side</Link> on any prompt: what each writes, how sure
+        it was, how much it keeps and how long it takes; freeze a gate; score a text of your own.
+      </p>
+      <p>
+        <Link href="/gallery">The gallery</Link> has every figure of the course on a page of its own.
+      </p>
     </>
   )
 }

@@ -1,12 +1,13 @@
 /** The header: where the reader is in the course, how far down the lesson, and the light. */
 
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { contents, type LessonEntry } from '../../lessons/contents'
 import { type ThemeChoice, useTheme } from '../state/theme'
 import { useReadingProgress } from './reading-progress'
 
 export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
   const { choice, choose } = useTheme()
+  const [path] = useLocation()
   return (
     <header className="bar-top">
       <Link href="/" className="brand">
@@ -21,10 +22,15 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
         </>
       )}
       <span className="space" />
-      <Link href="/" aria-current={lesson ? undefined : 'page'}>
+      <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
         Contents
       </Link>
-      <Link href="/models">Models</Link>
+      <Link href="/lab" aria-current={path === '/lab' ? 'page' : undefined}>
+        Lab
+      </Link>
+      <Link href="/models" aria-current={path === '/models' ? 'page' : undefined}>
+        Models
+      </Link>
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>

@@ -55,9 +55,9 @@ export class LessonBoundary extends Component<{ readonly children: ReactNode }, 
     if (this.state.message === null) return this.props.children
     return (
       <div role="alert">
-        <h1>This lesson did not open</h1>
+        <h1>This page did not open</h1>
         <p>
-          The contents and the other lessons still work. Reload the page to try again. The browser said:{' '}
+          The contents and the other pages still work. Reload the page to try again. The browser said:{' '}
           <code>{this.state.message}</code>
         </p>
       </div>

@@ -1,6 +1,6 @@
 /** The page around everything: theme, header, and which page is open. */
 
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { contents } from '../../lessons/contents'
@@ -9,9 +9,13 @@ import { useTheme } from '../state/theme'
 import { ContentsPage } from './contents-page'
 import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
-import { LessonPage } from './lesson-page'
+import { LessonBoundary, LessonPage } from './lesson-page'
 import { usePageLocation } from './location'
 import { ModelsPage } from './models-page'
+
+/** The rooms beside the course are fetched when they are entered. */
+const LabPage = lazy(() => import('../lab/lab-page'))
+const GalleryPage = lazy(() => import('../gallery/gallery-page'))
 
 export function Shell() {
   const theme = useTheme((state) => state.name)
@@ -60,6 +64,23 @@ function Page() {
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
+          <Route path="/lab">
+            <LessonBoundary>
+              <Suspense fallback={<p className="loading">Opening the lab …</p>}>
+                {/* As for a lesson: a shared link opens the bench anew. */}
+                <LabPage key={address} />
+              </Suspense>
+            </LessonBoundary>
+          </Route>
+          <Route path="/gallery/:name?">
+            {({ name }) => (
+              <LessonBoundary key={address}>
+                <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
+                  <GalleryPage {...(name !== undefined && { name })} />
+                </Suspense>
+              </LessonBoundary>
+            )}
+          </Route>
           <Route path="/models">
             <ModelsPage />
           </Route>
@@ -73,6 +94,8 @@ function Page() {
 }
 
 const titleOf = (path: string): string => {
+  if (path === '/lab') return 'The lab · Unrolled'
+  if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
   if (path === '/models') return 'The models · Unrolled'
   if (path === '/glossary') return 'Glossary · Unrolled'
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)

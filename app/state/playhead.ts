@@ -47,13 +47,14 @@ export const MOVE = 360
 const TOO_FAST = 24
 
 /** Milliseconds of the move at a playing speed; 0 for none. A pause stays between two moves, so that each is one. */
-export const moveAt = (speed: number): number => (speed >= TOO_FAST ? 0 : Math.min(MOVE, 800 / speed))
+export const moveAt = (speed: number, lasts = MOVE): number => (speed >= TOO_FAST ? 0 : Math.min(lasts, 800 / speed))
 
 /**
  * Creates a playhead at rest on the first token.
  * @param moves asked at each token forward: whether the update is shown as a move rather than as a step
+ * @param lasts milliseconds of a move that has its time; more where an update has two parts
  */
-export function createPlayhead(speed: number, moves: () => boolean = () => false): Playhead {
+export function createPlayhead(speed: number, moves: () => boolean = () => false, lasts = MOVE): Playhead {
   // The part of a token that has passed since the last whole one; not state, since nothing is drawn from it.
   let remainder = 0
   // The move that is on its way: how long it takes, and how much of that has passed.
@@ -87,7 +88,7 @@ export function createPlayhead(speed: number, moves: () => boolean = () => false
       const { t, length } = get()
       const next = within(t + by, length)
       // Only the next token is a move: what lies between distant tokens is not one update.
-      set({ playing: false, t: next, phase: next === t + 1 && moves() ? begin(MOVE, 0) : 1 })
+      set({ playing: false, t: next, phase: next === t + 1 && moves() ? begin(lasts, 0) : 1 })
     },
     setSpeed: (next) => set({ speed: next }),
     restart: () => set({ t: 0, phase: 1 }),
@@ -109,7 +110,7 @@ export function createPlayhead(speed: number, moves: () => boolean = () => false
         const next = Math.min(t + whole, last)
         const ended = whole > 0 && next === last && !growing
         if (next !== t || ended) {
-          const lasting = next === t + 1 && moves() ? moveAt(rate) : 0
+          const lasting = next === t + 1 && moves() ? moveAt(rate, lasts) : 0
           const shown = next === t ? before : begin(lasting, (remainder * 1000) / rate)
           return set({ t: next, phase: shown, playing: !ended })
         }

@@ -5,6 +5,14 @@
 
 import type { GateSetting } from '../../models/trace'
 
+/** A lane of the lab: a model of the catalog by its id, and whether its gate is held at its mean. */
+export interface SharedLane {
+  readonly model: string
+  readonly gate: 'own' | 'lesion'
+  /** Whether the run keeps what the network computes inside. */
+  readonly probes: boolean
+}
+
 export interface Shared {
   readonly figure: string
   readonly text?: string
@@ -17,7 +25,19 @@ export interface Shared {
   readonly t?: number
   /** Layer and head, as in 4.2. */
   readonly head?: readonly [number, number]
+  /** The lab: its lanes, how many symbols they write, and the text that they score. */
+  readonly lanes?: readonly SharedLane[]
+  readonly tokens?: number
+  /** What a Transformer does when its positions are used up, where it does not stop. */
+  readonly beyond?: 'slide'
+  readonly score?: string
 }
+
+/** Lanes of a link at most: as many as the lab has room for. */
+export const MOST_LANES = 4
+
+/** Characters of a text that a link carries at most; longer ones are left out, and browsers would cut the link. */
+export const LINK_TEXT = 8000
 
 const GATES: readonly GateSetting[] = ['none', 'fixed', 'data-dependent', 'lesion']
 
@@ -27,6 +47,15 @@ const whole = (text: string | null): number | undefined =>
 /** A plain decimal between 0 and `most`. */
 const decimal = (text: string | null, most: number): number | undefined =>
   text !== null && /^\d{1,3}(\.\d{1,4})?$/.test(text) && Number(text) <= most ? Number(text) : undefined
+
+/** A lane as it stands in a link: model, then what is not as usual, as in vector-gate.lesion.probes */
+const laneText = ({ model, gate, probes }: SharedLane): string =>
+  [model, ...(gate === 'lesion' ? ['lesion'] : []), ...(probes ? ['probes'] : [])].join('.')
+
+const laneOf = (text: string): SharedLane[] => {
+  const [, model, lesion, probes] = /^([a-z0-9-]{1,40})(\.lesion)?(\.probes)?$/.exec(text) ?? []
+  return model ? [{ model, gate: lesion ? 'lesion' : 'own', probes: Boolean(probes) }] : []
+}
 
 /** The query part of a link, without the question mark. Keys that are not set are left out. */
 export function encodeShared(shared: Shared): string {
@@ -39,7 +68,13 @@ export function encodeShared(shared: Shared): string {
     if (value !== undefined) query.set(key, String(value))
   }
   if (shared.head !== undefined) query.set('head', shared.head.join('.'))
-  if (shared.text !== undefined) query.set('text', shared.text)
+  for (const lane of shared.lanes ?? []) query.append('lane', laneText(lane))
+  if (shared.tokens !== undefined) query.set('tokens', String(shared.tokens))
+  if (shared.beyond !== undefined) query.set('beyond', shared.beyond)
+  for (const key of ['text', 'score'] as const) {
+    const value = shared[key]
+    if (value !== undefined && value.length <= LINK_TEXT) query.set(key, value)
+  }
   return query.toString()
 }
 
@@ -55,7 +90,10 @@ export function decodeShared(query: string): Shared | null {
   const topK = whole(params.get('topK'))
   const topP = decimal(params.get('topP'), 1)
   const head = /^(\d{1,3})\.(\d{1,3})$/.exec(params.get('head') ?? '')
+  const lanes = params.getAll('lane').flatMap(laneOf).slice(0, MOST_LANES)
+  const tokens = whole(params.get('tokens'))
   const text = params.get('text')
+  const score = params.get('score')
   return {
     figure,
     ...(gate !== undefined && { gate }),
@@ -65,7 +103,11 @@ export function decodeShared(query: string): Shared | null {
     ...(topK !== undefined && { topK }),
     ...(topP !== undefined && { topP }),
     ...(head && { head: [Number(head[1]), Number(head[2])] as const }),
+    ...(lanes.length > 0 && { lanes }),
+    ...(tokens !== undefined && { tokens }),
+    ...(params.get('beyond') === 'slide' && { beyond: 'slide' as const }),
     ...(text !== null && { text }),
+    ...(score !== null && { score }),
   }
 }
 

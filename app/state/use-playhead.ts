@@ -9,11 +9,13 @@ import { createPlayhead, type Playhead, type PlayheadActions, type PlayheadState
 interface PlayheadOptions {
   /** Whether the figure shows the update of a token as a move. Readers who ask for less motion get steps. */
   readonly moves?: boolean
+  /** Milliseconds of a move, where an update has more than one part. */
+  readonly lasts?: number
 }
 
 /** One playhead for the life of the component, driven by the screen's own frames while something moves. */
-export function usePlayheadStore(speed: number, { moves = false }: PlayheadOptions = {}): Playhead {
-  const [playhead] = useState(() => createPlayhead(speed, () => moves && !reducedMotion()))
+export function usePlayheadStore(speed: number, { moves = false, lasts }: PlayheadOptions = {}): Playhead {
+  const [playhead] = useState(() => createPlayhead(speed, () => moves && !reducedMotion(), lasts))
   const running = useStore(playhead, (state) => state.playing || state.phase < 1)
 
   useEffect(() => {

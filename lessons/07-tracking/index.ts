@@ -1,6 +1,7 @@
 /** Lesson 7: its text, and the figures that the text names. */
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { CircleWidget } from '../../app/widgets/tracking/circle-widget'
 import { FourClaim, ParityShare, SwapTable, WidestChannel } from '../../app/widgets/tracking/facts'
 import { FourGatesWidget } from '../../app/widgets/tracking/four-gates'
@@ -13,6 +14,7 @@ export { default as Text } from './lesson.mdx'
 
 export const figures = {
   CellCode,
+  CellEditor,
   Circle: CircleWidget,
   FlipPrediction,
   FourClaim,

@@ -30,6 +30,7 @@ const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
 const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
+const training = 'trained-like-a-transformer'
 const level = 'perplexity'
 
 export const terms = {
@@ -236,6 +237,21 @@ export const terms = {
       'The number that a linear step multiplies a direction of the state {S} by. For a state of one number it is the decay; for the delta rule it is 1 less the write strength along the key {k}, and 1 across it.',
     lesson: tracking,
     source: 'Grazzi et al., Unlocking state-tracking in linear RNNs through negative eigenvalues, 2024.',
+  },
+  scan: {
+    name: 'scan',
+    definition:
+      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved.',
+    lesson: training,
+    source:
+      'Hillis and Steele, Data parallel algorithms, 1986; Martin and Cundy, Parallelizing linear recurrent neural nets over sequence length, 2018.',
+  },
+  chunk: {
+    name: 'chunk',
+    definition:
+      'Some tokens in a row that are computed at once: what they give to each other as in attention, what comes from before them through the state {S}.',
+    lesson: training,
+    source: 'Yang et al., Gated linear attention transformers, 2024; Dao and Gu, Mamba-2, 2024.',
   },
   perplexity: {
     name: 'perplexity',

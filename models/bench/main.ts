@@ -3,7 +3,8 @@
  * onnxruntime-web and beside transformers.js, and holds each to its PyTorch fixture. `models=all` takes the whole catalog,
  * no `models` none. One report a model and backend; the last has the key `done`.
  *
- *     parts=decode,bare,verify,rival   by default; `variants` tries other ways of a step on WebGPU
+ *     parts=decode,bare,verify,rival   by default; `variants` tries other ways of a step on WebGPU, `ways` reads a text in
+ *                     steps, chunks and all at once
  *     tokens=100      symbols timed at each position; rounds=2: each comparison runs so often, the faster counts
  *     subgroups=1     bare loop and verification on a device with subgroups, which the engine does without
  *     at=100,4000     positions instead of the model's own
@@ -18,10 +19,11 @@ import { fetchFile } from '../runtime/files'
 import type { ReadFile } from '../runtime/loaded'
 import { unpackWeights } from '../runtime/weights'
 import type { Backend } from '../trace'
+import { MOST_SYMBOLS, readInWays } from '../ways'
 import { bareLoop, emptyRoundTrip } from './bare'
 import { variants } from './capture'
 import { faster, round, type Times } from './clock'
-import { decodeAt, firstToken, positionsOf } from './measure'
+import { decodeAt, firstToken, positionsOf, textOf } from './measure'
 import { pageDevice } from './page-device'
 import { measureRival } from './rival'
 import { verify } from './verify'
@@ -73,6 +75,15 @@ async function measure(entry: CatalogModel, backend: Backend): Promise<Record<st
   }
 }
 
+async function waysOf(entry: CatalogModel, backend: Backend) {
+  const engine = createEngine(catalogUrl)
+  try {
+    return await readInWays(await engine.load(entry.id, { backend }), textOf(MOST_SYMBOLS), () => undefined)
+  } finally {
+    engine.dispose()
+  }
+}
+
 async function bytesOf(model: Model) {
   const { memory, weights } = await model.ledger()
   return { memoryBytes: memory.reduce((sum, { bytes }) => sum + bytes, 0), weightBytes: weights }
@@ -108,6 +119,7 @@ try {
     for (const id of ids) {
       const entry = models.find((model) => model.id === id)
       if (!entry) throw new Error(`There is no model ${id}.`)
+      if (parts.has('ways')) await report({ model: id, backend, ways: await waysOf(entry, backend) })
       if (parts.has('decode')) await report({ model: id, backend, ...(await measure(entry, backend)) })
       if (parts.has('variants') && backend === 'webgpu' && entry.state.every(({ grows }) => grows === null)) {
         const [graph, weights] = await Promise.all([read(entry.files.play, {}), read(entry.files.weights, {})])

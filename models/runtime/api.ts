@@ -47,6 +47,17 @@ export interface Score {
   /** Bits of each symbol given those before it; index 0 is log2(96), the cost of the first symbol without context. */
   readonly bits: Float32Array
   readonly ms: number
+  /** Milliseconds of every call of the graph, in order; their sum is `ms`. */
+  readonly calls: Float32Array
+  /** Logits after the last symbol, [N]. */
+  readonly last: Float32Array
+}
+
+export interface ScoreOptions {
+  readonly gate?: 'own' | 'lesion'
+  /** Symbols that one call of the graph reads, 1 to 512: the same network, step by step or in larger pieces. Default 512. */
+  readonly chunk?: number
+  readonly signal?: AbortSignal
 }
 
 /** Exact bytes by purpose, from the tensors that the session holds now. */
@@ -77,7 +88,7 @@ export interface Model {
   readonly backendReason: string
   /** Frames of the prompt first (read in batches), then one for each sampled symbol. Stops within one token of an abort. */
   run(prompt: string, options?: RunOptions): AsyncIterable<Frame>
-  score(text: string, options?: { readonly gate?: 'own' | 'lesion'; readonly signal?: AbortSignal }): Promise<Score>
+  score(text: string, options?: ScoreOptions): Promise<Score>
   ledger(): Promise<Ledger>
   release(): Promise<void>
 }

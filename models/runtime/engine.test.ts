@@ -86,6 +86,35 @@ describe.each(nano)('running $id', ({ id, probes, lesion }) => {
     await model.release()
   })
 
+  it('reads a text step by step, in chunks and all at once: the same logits, and as many calls as that takes', async () => {
+    const model = await engine.load(id)
+    const text = story.repeat(3).slice(0, 100)
+    const whole = await model.score(text)
+    expect(whole.calls).toHaveLength(1)
+    for (const [chunk, calls] of [
+      [1, 100],
+      [32, 4],
+    ] as const) {
+      const read = await model.score(text, { chunk })
+      expect(read.calls).toHaveLength(calls)
+      expect(read.ms).toBeCloseTo(
+        read.calls.reduce((a, b) => a + b, 0),
+        3,
+      )
+      read.last.forEach((logit, i) => {
+        expect(Math.abs(logit - whole.last[i]!)).toBeLessThan(1e-4)
+      })
+    }
+    const [frame] = (await collect(model.run(text, { maxTokens: 0 }))).slice(-1)
+    const powers = whole.last.map(Math.exp)
+    const sum = powers.reduce((a, b) => a + b, 0)
+    frame!.probes.next!.forEach((p, i) => {
+      expect(p).toBeCloseTo(powers[i]! / sum, 4)
+    })
+    for (const chunk of [0, 1.5, 513]) await expect(model.score(text, { chunk })).rejects.toThrow(/1 to 512/)
+    await model.release()
+  })
+
   it(lesion ? 'has a lesion that changes what it expects' : 'says that it has no gate to hold', async () => {
     const model = await engine.load(id)
     const held = collect(model.run(story, { gate: 'lesion', maxTokens: 0, probes: true }))

@@ -8,7 +8,7 @@ import { type Decoding, decodeBlocks, lesionOf, readable, showable } from './dec
 import { ledgerOf } from './ledger'
 import { Memory } from './memory'
 import { Player, type Reader } from './player'
-import { scorable, scoreText } from './score'
+import { type Scoring, scorable, scoreText } from './score'
 import { type Device, Session } from './session'
 import type { Speed } from './speeds'
 import { unpackWeights, weightBytes } from './weights'
@@ -121,10 +121,10 @@ export class LoadedModel {
   }
 
   /** Bits per byte of a text; see `Model.score`. */
-  async score(text: string, gate: Decoding['gate'], signal?: AbortSignal, limit?: number): Promise<Score> {
+  async score(text: string, { gate, chunk }: Scoring, signal?: AbortSignal, limit?: number): Promise<Score> {
     const ids = scorable(text, limit)
     const lesion = lesionOf(this.entry, gate)
-    return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, signal)
+    return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, chunk, signal)
   }
 
   /** How fast this backend reads and writes with this model. */

@@ -11,6 +11,7 @@ import { framesOf } from './blocks'
 import { LoadedModel, type ReadFile } from './loaded'
 import { Lock } from './lock'
 import { withDefaults } from './remote-model'
+import { scoring } from './score'
 import type { Device } from './session'
 import { sha256 } from './sha256'
 import { planOf, TaskNetwork } from './task-network'
@@ -88,7 +89,8 @@ function localModel(loaded: LoadedModel): Model {
           yield frame
         }
     },
-    score: (text, { gate = 'own', signal } = {}) => loaded.score(text, gate, signal, Number.POSITIVE_INFINITY),
+    score: async (text, { signal, ...options } = {}) =>
+      loaded.score(text, scoring(options), signal, Number.POSITIVE_INFINITY),
     ledger: async () => loaded.ledger(),
     release: () => loaded.release(),
   }

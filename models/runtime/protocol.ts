@@ -5,13 +5,14 @@ import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import type { FrameBlock } from './blocks'
 import type { Decoding } from './decode'
+import type { Scoring } from './score'
 import type { TaskNetworkPlan } from './task-network'
 
 /** A call of the page. `model` is the id of a model that this worker has loaded. */
 export type Request =
   | { readonly kind: 'load'; readonly backend: Backend; readonly entry: CatalogModel; readonly base: string }
   | { readonly kind: 'run'; readonly model: string; readonly prompt: string; readonly options: Decoding }
-  | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly gate: Decoding['gate'] }
+  | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly options: Scoring }
   | { readonly kind: 'ledger'; readonly model: string }
   | { readonly kind: 'calibrate'; readonly model: string }
   | { readonly kind: 'release'; readonly model: string }

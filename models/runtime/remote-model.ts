@@ -2,10 +2,11 @@
 
 import type { CatalogModel } from '../catalog'
 import type { Backend, Frame } from '../trace'
-import type { Ledger, Model, RunOptions, Score } from './api'
+import type { Ledger, Model, RunOptions, Score, ScoreOptions } from './api'
 import { type FrameBlock, framesOf } from './blocks'
 import type { Channel } from './channel'
 import { defaults } from './decode'
+import { scoring } from './score'
 import type { Speed } from './speeds'
 
 /** A second worker for a model whose first one died. */
@@ -84,9 +85,10 @@ export class RemoteModel implements Model {
     }
   }
 
-  async score(text: string, { gate = 'own', signal }: Parameters<Model['score']>[1] = {}): Promise<Score> {
+  async score(text: string, { signal, ...options }: ScoreOptions = {}): Promise<Score> {
+    const request = { kind: 'score', model: this.entry.id, text, options: scoring(options) } as const
     const channel = await this.alive()
-    return channel.call<Score>({ kind: 'score', model: this.entry.id, text, gate }, undefined, signal).answer
+    return channel.call<Score>(request, undefined, signal).answer
   }
 
   async calibrate(): Promise<Speed> {

@@ -1,7 +1,7 @@
 /** Bits per byte of a text under a model. */
 
 import { type CatalogModel, keepsTokens } from '../catalog'
-import { RuntimeError, type Score } from './api'
+import { RuntimeError, type Score, type ScoreOptions } from './api'
 import { CHUNK, SCORE_LIMIT, SCORE_WINDOW } from './limits'
 import type { Memory } from './memory'
 import { pause } from './pause'
@@ -42,6 +42,15 @@ export function scorable(text: string, limit = SCORE_LIMIT): Int32Array {
   return encode(text)
 }
 
+/** What a caller may choose, filled in. */
+export type Scoring = Required<Omit<ScoreOptions, 'signal'>>
+
+/** @throws RuntimeError where `chunk` is no number of symbols that one call can read. */
+export const scoring = ({ gate = 'own', chunk = CHUNK }: ScoreOptions = {}): Scoring => {
+  if (Number.isInteger(chunk) && chunk >= 1 && chunk <= CHUNK) return { gate, chunk }
+  throw new RuntimeError('session', `A call reads 1 to ${CHUNK} symbols, not ${chunk}. Choose a whole number of them.`)
+}
+
 /** @throws AbortError when `signal` fires. */
 export async function scoreText(
   reader: Reader,
@@ -49,19 +58,22 @@ export async function scoreText(
   entry: CatalogModel,
   ids: Int32Array,
   lesion: boolean,
+  size: number,
   signal?: AbortSignal,
 ): Promise<Score> {
   const bits = new Float32Array(ids.length)
   bits[0] = Math.log2(SYMBOLS)
-  let ms = 0
+  const calls: number[] = []
+  let last = new Float32Array(0)
   for (const { from, first, to } of windowsOf(ids.length, keepsTokens(entry))) {
     const memory = newMemory()
     try {
-      for (let at = from; at < to; at += CHUNK) {
+      for (let at = from; at < to; at += size) {
         signal?.throwIfAborted()
-        const chunk = ids.slice(at, Math.min(at + CHUNK, to))
+        const chunk = ids.slice(at, Math.min(at + size, to))
         const step = await reader.step(memory, chunk, lesion)
-        ms += step.ms
+        calls.push(step.ms)
+        last = step.logits.slice(-SYMBOLS)
         // Row i of the logits predicts symbol at + i + 1.
         for (let i = 0; i < chunk.length; i++) {
           const target = at + i + 1
@@ -75,5 +87,6 @@ export async function scoreText(
     }
   }
   const sum = bits.reduce((a, b) => a + b, 0)
-  return { bytes: ids.length, bitsPerByte: sum / ids.length, bits, ms }
+  const ms = calls.reduce((a, b) => a + b, 0)
+  return { bytes: ids.length, bitsPerByte: sum / ids.length, bits, ms, calls: Float32Array.from(calls), last }
 }

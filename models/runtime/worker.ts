@@ -83,7 +83,7 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
       return null
     }
     case 'score': {
-      const score = await (await models.get(request.model)).score(request.text, request.gate, signal)
+      const score = await (await models.get(request.model)).score(request.text, request.options, signal)
       return score
     }
     case 'calibrate':

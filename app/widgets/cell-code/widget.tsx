@@ -3,10 +3,18 @@
 import attention from '../../../models/cells/attention.ts?raw'
 import delta from '../../../models/cells/delta.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
+import gatedLinearChunk from '../../../models/cells/gated-linear-chunk.ts?raw'
 import minGru from '../../../models/cells/min-gru.ts?raw'
 import vectorState from '../../../models/cells/vector-state.ts?raw'
 
-const cells = { attention, delta, 'gated-linear': gatedLinear, 'min-gru': minGru, 'vector-state': vectorState } as const
+const cells = {
+  attention,
+  delta,
+  'gated-linear': gatedLinear,
+  'gated-linear-chunk': gatedLinearChunk,
+  'min-gru': minGru,
+  'vector-state': vectorState,
+} as const
 
 interface CellCodeProps {
   readonly cell: keyof typeof cells

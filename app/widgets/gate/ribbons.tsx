@@ -73,7 +73,8 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   return (
     <section className="ribbons" aria-label="Decay over the text">
       <h3>
-        Decay <em className="q-gate">α</em> <small>of a head, mean over its {shape.keys} keys</small>
+        Decay <em className="q-gate">α</em>{' '}
+        <small>of a head{shape.keys > 1 && `, mean over its ${shape.keys} keys`}</small>
         <span className="end tools">
           <GateLegend />
           {measures.length > few.length && (
@@ -152,7 +153,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
       <Readout
         reading={reading}
         pinned={hover === null && pin !== null}
-        idle="Point at a ribbon to read a gate; click to pin it. A row's name opens its state below."
+        idle={`Point at a ribbon to read a gate; click to pin it.${replay ? " A row's name opens its state below." : ''}`}
         onUnpin={() => setPin(null)}
       />
     </section>

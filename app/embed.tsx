@@ -1,0 +1,65 @@
+/** Starts embed.html: one figure alone, by the name in the address, as in embed.html#/Race. */
+
+import './styles'
+import { StrictMode, Suspense, use, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { FigureTheme } from './figures/theme'
+import { cardOf } from './gallery/cards'
+import { allFigures, figureCalled } from './gallery/figures'
+import { OneFigure } from './gallery/one-figure'
+import { LessonBoundary } from './notebook/lesson-page'
+import { useTheme } from './state/theme'
+
+const figures = allFigures()
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+function Embed() {
+  const address = useSyncExternalStore(subscribe, () => location.hash)
+  const name = /^#\/(\w+)/.exec(address)?.[1] ?? ''
+  const figure = figureCalled(use(figures), name)
+  if (!figure)
+    return (
+      <p>
+        No figure is called “{name}”. <a href="./#/gallery">The gallery</a> lists those that there are.
+      </p>
+    )
+  return (
+    <>
+      <h1 className="sr-only">{cardOf(name).name}</h1>
+      {/* A shared link changes the address alone: it opens the figure anew. */}
+      <OneFigure key={address} name={name} figure={figure} />
+      <p className="embed-from">
+        <a href={`./#/gallery/${name}`} target="_blank" rel="noreferrer">
+          From Unrolled
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Page() {
+  const theme = useTheme((state) => state.name)
+  return (
+    <FigureTheme value={theme}>
+      <main className="embed">
+        <LessonBoundary>
+          <Suspense fallback={<p className="loading">Opening the figure …</p>}>
+            <Embed />
+          </Suspense>
+        </LessonBoundary>
+      </main>
+    </FigureTheme>
+  )
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('embed.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+)

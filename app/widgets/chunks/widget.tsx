@@ -1,0 +1,236 @@
+/** The third figure of lesson 8: a text in chunks, each a small attention matrix, with the state between them. */
+
+import { useEffect, useMemo, useState } from 'react'
+import type { Trace } from '../../../models/trace'
+import { PromptBox } from '../../controls/prompt-box'
+import { Segmented } from '../../controls/segmented'
+import { symbolOf } from '../../figures/alphabet'
+import { Bars } from '../../figures/bars'
+import { Canvas } from '../../figures/canvas'
+import { Chip, recordedWhere } from '../../figures/chip'
+import { Figure } from '../../figures/figure'
+import { formatShare, formatSigned, formatTiny, spokenSymbol } from '../../figures/format'
+import { SignedLegend } from '../../figures/legend'
+import { Readout } from '../../figures/readout'
+import { Transport, transportKeys } from '../../figures/transport'
+import { useTracedModel } from '../../state/catalog'
+import { useReducedMotion } from '../../state/motion'
+import { usePrompt } from '../../state/prompts'
+import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { place } from '../place'
+import { RunOptions } from '../run-options'
+import { Status } from '../status'
+import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
+import { drawChunks, tokenAt } from './draw-chunks'
+import { counts, readLine, Scores, Symbols } from './parts'
+import { MOST, useChunkTraces, useOpenChunks } from './traces'
+import './chunks.css'
+
+const SIZES = [1, 4, 8, 16, 32, MOST] as const
+const SPEEDS = [1, 4, 16] as const
+/** The chunk by which heads are told apart: how much comes through the state at this size. */
+const NAMED_AT = 16
+
+export function ChunksWidget() {
+  const source = useChunkTraces()
+  const { trace } = source
+  const [text, setText] = usePrompt('chunks', trace?.prompt ?? '')
+  const [size, setSize] = useState<number>(16)
+  const [head, setHead] = useState<string | null>(null)
+  const [table, setTable] = useState(false)
+  const [hover, setHover] = useState<number | null>(null)
+  const [width, setWidth] = useState(0)
+  const store = usePlayheadStore(1, { moves: true })
+  const playhead = usePlayhead(store, (state) => state)
+  const still = useReducedMotion()
+  const model = useTracedModel(trace?.model)
+
+  const through = useMemo(() => (trace ? throughState(trace, NAMED_AT) : []), [trace])
+  const index = trace ? chosenHead(trace, head, through) : 0
+  const inputs = useMemo(() => trace && inputsOf(trace, index), [trace, index])
+  const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
+  const count = run?.chunks.length ?? 0
+  const { open, look } = useOpenChunks()
+  // The answer to the question before it sets the figure off, and from then on each new cut and text.
+  useEffect(() => {
+    if (count === 0) return
+    const { load, play, seek } = store.getState()
+    load(count)
+    if (!open) return
+    if (still) seek(count - 1)
+    else play()
+  }, [store, count, still, open])
+  useEffect(() => {
+    if (playhead.playing || playhead.t > 0) look()
+  }, [playhead.playing, playhead.t, look])
+
+  const t = Math.min(playhead.t, Math.max(0, count - 1))
+  const chunk = run?.chunks[t]
+  if (!trace || !inputs || !run || !chunk)
+    return (
+      <Figure name="Chunks" description="The figure is waiting for its text." look="" happened="" source="">
+        <p className="missing" role="status">
+          {source.error ?? 'Opening the recording …'}
+        </p>
+      </Figure>
+    )
+  const { length, keys, values } = inputs
+  const known = chunk.at + chunk.length
+  const cursor = hover !== null && hover < known ? hover : known - 1
+  const owner = run.chunks.find(({ at, length: own }) => cursor >= at && cursor < at + own)!
+  const share = shares(owner, cursor - owner.at)
+  const symbol = (at: number) => symbolOf(trace.frames[at]!.token)
+  return (
+    <Figure
+      name="Chunks"
+      description={`${count} chunks of up to ${Math.min(size, length)} symbols. ${describe(chunk, t, count)}`}
+      look="Each triangle is filled at once; only the state has to wait for the chunk before."
+      happened={open ? happened(run, length) : ''}
+      source={`Keys, values, queries and decays of a real network on this text; the chunk form is computed from them in this page, in float64, and held to the step.${recordedWhere(trace.provenance)}`}
+      onKeyDown={transportKeys(playhead)}
+      after={
+        <>
+          <PromptBox
+            value={text}
+            onChange={setText}
+            onRun={() => source.read(text)}
+            onCancel={source.cancel}
+            running={source.running}
+            verb="Read it"
+            status={<Status status={source.status} />}
+          >
+            <span className="length">
+              {text.length} of at most {MOST} characters
+            </span>
+            {source.live && !source.running && (
+              <button type="button" className="plain" onClick={source.forget}>
+                Back to the recorded text
+              </button>
+            )}
+          </PromptBox>
+          <RunOptions />
+        </>
+      }
+    >
+      <div className="figure-top">
+        <Segmented
+          legend="Symbols a chunk"
+          options={SIZES.map((value) => ({ value: String(value), label: value === MOST ? 'all' : String(value) }))}
+          value={String(size)}
+          onChange={(value) => setSize(Number(value))}
+        />
+        <label className="chunk-head">
+          Head{' '}
+          <select value={place(trace.heads[index]!)} onChange={(event) => setHead(event.currentTarget.value)}>
+            {trace.heads.map((ref, i) => (
+              <option key={place(ref)} value={place(ref)}>
+                {place(ref)}, {formatShare(through[i]!)} through the state
+              </option>
+            ))}
+          </select>
+        </label>
+        {model && <Chip name={model.name} parameters={model.parameters} provenance={trace.provenance} ms={null} />}
+      </div>
+      <Symbols trace={trace} run={run} now={t} onSeek={playhead.seek} />
+      <div className="panels chunk-panels">
+        <section aria-label="Every symbol against every one before it">
+          <h3>
+            Scores <small>a row a symbol</small>
+            <span className="end tools">
+              <SignedLegend scale={run.score / 2} />
+              <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+                {table ? 'Show as picture' : 'Show as table'}
+              </button>
+            </span>
+          </h3>
+          {table ? (
+            <Scores chunk={chunk} symbol={symbol} />
+          ) : (
+            <Canvas
+              height={(w) => w}
+              label={`The scores of ${t + 1} of ${count} chunks as triangles on the diagonal, and the state between them. The table gives the scores of the chunk that is shown.`}
+              draw={drawChunks({ run, length, keys, values, chunk: t, phase: playhead.phase, cursor })}
+              onWidth={setWidth}
+              onPointerMove={({ nativeEvent }) => setHover(tokenAt(nativeEvent.offsetY, width, length))}
+              onPointerLeave={() => setHover(null)}
+              onClick={({ nativeEvent }) => {
+                const token = tokenAt(nativeEvent.offsetY, width, length)
+                playhead.seek(run.chunks.findIndex(({ at, length: own }) => token >= at && token < at + own))
+              }}
+            />
+          )}
+        </section>
+        <section aria-label="What a symbol reads">
+          <h3>
+            What symbol {cursor + 1} reads <small>{spokenSymbol(symbol(cursor))}</small>
+          </h3>
+          <Bars
+            label="What a symbol reads"
+            max={Math.max(share.inside + share.before, 1e-9)}
+            bars={[
+              {
+                name: 'from its chunk',
+                value: share.inside,
+                text: formatSigned(share.inside, 3),
+                colour: 'var(--output)',
+              },
+              {
+                name: 'from the state',
+                value: share.before,
+                text: formatSigned(share.before, 3),
+                colour: 'var(--state)',
+              },
+            ]}
+          />
+          <Readout
+            reading={{
+              mark: `Chunk ${run.chunks.indexOf(owner) + 1} of ${count}, its symbol ${cursor - owner.at + 1} of ${owner.length}:`,
+              value: `${formatShare(share.before / Math.max(share.inside + share.before, 1e-9))} through the state`,
+              equation: readLine,
+            }}
+            pinned={false}
+            idle=""
+          />
+          <p className="chunk-note">
+            The lengths of two vectors of {values} numbers; what the symbol reads is their sum. Point at a row of the
+            picture for another symbol.
+          </p>
+          <dl className="chunk-counts">
+            {counts(run).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{open ? value : '…'}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <Transport
+        playhead={{ ...playhead, t, length: count }}
+        speeds={SPEEDS}
+        stops={{ name: 'Chunk', text: (at) => `chunk ${at + 1} of ${count}` }}
+      />
+    </Figure>
+  )
+}
+
+/** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
+function chosenHead(trace: Trace, head: string | null, through: readonly number[]): number {
+  const index = trace.heads.findIndex((ref) => place(ref) === head)
+  if (index >= 0) return index
+  return through.reduce((best, share, i) => (Math.abs(share - 0.5) < Math.abs(through[best]! - 0.5) ? i : best), 0)
+}
+
+const describe = ({ at, length }: Chunk, t: number, count: number) =>
+  `Chunk ${t + 1} of ${count} reads symbols ${at + 1} to ${at + length}${at > 0 ? ' and, through the state, all before them' : ''}.`
+
+function happened({ chunks, apart }: ChunkRun, length: number): string {
+  const [first] = chunks
+  const how =
+    chunks.length === 1
+      ? 'All at once: one triangle, and no state is asked for anything. This is attention without a softmax.'
+      : first?.length === 1
+        ? `Step by step: ${length} triangles of one score, and everything else comes through the state. This is the recurrent network.`
+        : `${chunks.length} triangles; what lies left of them is never computed pair by pair.`
+  return `${how} What every symbol reads is within ${formatTiny(apart)} of what the step gives it.`
+}

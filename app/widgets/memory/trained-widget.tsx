@@ -1,0 +1,185 @@
+/** The second figure of lesson 4: the table of a trained head over a text, and what each token reads from it. */
+
+import { useEffect, useState } from 'react'
+import type { Trace } from '../../../models/trace'
+import { PromptBox } from '../../controls/prompt-box'
+import { Segmented } from '../../controls/segmented'
+import { symbolOf } from '../../figures/alphabet'
+import { Chip, recordedWhere } from '../../figures/chip'
+import { Figure } from '../../figures/figure'
+import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
+import { Transport, transportKeys } from '../../figures/transport'
+import { useTracedModel } from '../../state/catalog'
+import { useReducedMotion } from '../../state/motion'
+import { usePrompt } from '../../state/prompts'
+import { sharedFromAddress } from '../../state/share'
+import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { paceAt } from '../measure'
+import { place } from '../place'
+import { RunOptions } from '../run-options'
+import { ShareButton } from '../share-button'
+import { Status } from '../status'
+import { HeadPicker } from './head-picker'
+import { MixPanel } from './mix-panel'
+import { meanRead, readsOf } from './reads'
+import { TEXT_LIMIT, useTableTraces } from './traces'
+import { TrainedTable } from './trained-table'
+import './memory.css'
+
+const FIGURE = 'table'
+const SPEEDS = [1, 2, 8, 24, 80] as const
+/** A write and a read, one after the other. */
+const MOVE = 720
+
+export function TrainedTableWidget() {
+  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const [chosen, setChosen] = useState<number | null>(null)
+  const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
+  const playhead = useTokens(store)
+  const source = useTableTraces()
+  const { trace } = source
+  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const model = useTracedModel(trace?.model)
+  const still = useReducedMotion()
+
+  const length = trace?.frames.length ?? 0
+  useEffect(() => {
+    if (length > 0 && store.getState().length !== length)
+      store.getState().load(length, opening?.t ?? store.getState().t)
+  }, [length, store, opening])
+
+  const run = (what: string, from: number | null) =>
+    source.read(what, (read) => {
+      const { load, pause, play } = store.getState()
+      load(read.frames.length, from ?? (still ? read.frames.length - 1 : 0))
+      if (still || from !== null) pause()
+      else play()
+    })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
+  useEffect(() => {
+    if (opening?.text === undefined) return
+    setText(opening.text)
+    run(opening.text, opening.t ?? null)
+  }, [])
+
+  // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
+  const [seen, setSeen] = useState(false)
+  const ready = seen && length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
+  useEffect(() => {
+    if (!ready || opening?.t !== undefined) return
+    if (still) store.getState().seek(length - 1)
+    else store.getState().play()
+  }, [ready])
+
+  const t = Math.min(playhead.t, Math.max(0, length - 1))
+  const index = indexOf(trace, chosen, opening?.head)
+  const head = trace?.heads[index]
+  const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
+  return (
+    <Figure
+      name="A trained table over a text"
+      description={trace ? describe(trace, index, t, symbol) : 'The figure is waiting for its text.'}
+      look="Watch one token write and read, then let the text run: how many tokens have a part in what comes out?"
+      happened={trace ? happened(trace, index) : ''}
+      source={sourceOf(trace)}
+      onKeyDown={transportKeys(playhead)}
+      onVisible={() => setSeen(true)}
+      after={
+        <>
+          <PromptBox
+            value={text}
+            onChange={setText}
+            onRun={() => run(text, null)}
+            onCancel={source.cancel}
+            running={source.running}
+            verb="Read it"
+            status={<Status status={source.status} />}
+          >
+            <span className="length">
+              {formatCount(text.length)} of at most {TEXT_LIMIT} characters
+            </span>
+            {source.live && !source.running && (
+              <button type="button" className="plain" onClick={source.forget}>
+                Back to the recorded text
+              </button>
+            )}
+          </PromptBox>
+          <RunOptions />
+        </>
+      }
+    >
+      {trace && head ? (
+        <>
+          <div className="figure-top">
+            {trace.heads.length > FEW ? (
+              <HeadPicker heads={trace.heads} index={index} onChange={setChosen} />
+            ) : (
+              <Segmented
+                legend="Head"
+                options={trace.heads.map((one, i) => ({ value: String(i), label: place(one) }))}
+                value={String(index)}
+                onChange={(value) => setChosen(Number(value))}
+              />
+            )}
+            {model && (
+              <Chip
+                name={model.name}
+                parameters={model.parameters}
+                provenance={trace.provenance}
+                ms={paceAt(trace.frames, length - 1, length)}
+              />
+            )}
+          </div>
+          <div className="panels even">
+            <TrainedTable trace={trace} head={head} index={index} playhead={store} t={t} />
+            <MixPanel trace={trace} index={index} t={t} onSeek={playhead.seek} />
+          </div>
+          <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
+            <ShareButton
+              shared={() => ({
+                figure: FIGURE,
+                t,
+                head: [head.layer, head.head],
+                ...(source.live && { text: trace.prompt }),
+              })}
+            />
+          </Transport>
+        </>
+      ) : (
+        <p className="missing" role="status">
+          {source.error ?? 'Opening the recording …'}
+        </p>
+      )}
+    </Figure>
+  )
+}
+
+/** More heads than this are chosen from a list. */
+const FEW = 6
+
+/** The head that is shown: the reader's choice, the link's, or the first. A trace that lacks it shows its first. */
+function indexOf(trace: Trace | null, chosen: number | null, shared: readonly [number, number] | undefined): number {
+  if (!trace) return 0
+  const linked = trace.heads.findIndex(({ layer, head }) => layer === shared?.[0] && head === shared[1])
+  const wanted = chosen ?? linked
+  return wanted >= 0 && wanted < trace.heads.length ? wanted : 0
+}
+
+const sourceOf = (trace: Trace | null): string => {
+  const parts = 'A part is (q · k) |v| of a token, of the sum of all without their signs.'
+  if (trace?.provenance.kind !== 'recorded')
+    return `Keys, values and queries are those of the network that runs in this page; the table is rebuilt here from them. ${parts}`
+  return `Keys, values and queries are those that the network computed on this text; the table is rebuilt here from them. ${parts}${recordedWhere(trace.provenance)}`
+}
+
+function happened(trace: Trace, index: number): string {
+  const { mixes, largest } = meanRead(trace, index)
+  return `In the second half of this text a read of ${place(trace.heads[index]!)} is, on average, as wide a mix as ${formatCount(Math.round(mixes))} tokens in equal parts, and its largest part is ${formatShare(largest)}.`
+}
+
+function describe(trace: Trace, index: number, t: number, symbol: string): string {
+  const { mixes, largest } = readsOf(trace, index)[t]!
+  return `Token ${t + 1} of ${trace.frames.length} is ${spokenSymbol(symbol)}. What it reads is as wide a mix as ${Math.round(mixes)} tokens; the largest part is ${formatShare(largest)}.`
+}

@@ -1,0 +1,58 @@
+/** What a step of training took, in short windows and in long ones, from the project's own trials. */
+
+import trials from '../../../models/training/trials.json'
+import { formatMs } from '../../figures/format'
+
+const ROWS: readonly { readonly id: keyof typeof trials; readonly name: string; readonly how: string }[] = [
+  { id: 'lstm-2015', name: 'LSTM of 2015', how: 'token by token' },
+  { id: 'lstm-block', name: 'LSTM in a modern block', how: 'token by token' },
+  { id: 'min-gru', name: 'minGRU', how: 'scan' },
+  { id: 's6', name: 'S6', how: 'scan' },
+  { id: 'vector-gate', name: 'Vector gate', how: 'chunks' },
+  { id: 'gated-delta', name: 'Gated DeltaNet', how: 'chunks' },
+  { id: 'hybrid', name: 'Hybrid', how: 'chunks, attention' },
+  { id: 'transformer', name: 'Transformer', how: 'all at once' },
+]
+
+export const TrainingTimes = () => (
+  <>
+    <p className="table-caption">
+      Milliseconds of a training step of 65,536 symbols, cut into windows of 512 and of 4,096, on one NVIDIA H100 that
+      was shared with other compilations: take them as upper bounds. About 4.7 million parameters each.
+    </p>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+    <section className="prose-table" tabIndex={0} aria-label="Milliseconds of a training step">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">network</th>
+            <th scope="col">trained</th>
+            <th scope="col" className="n">
+              512
+            </th>
+            <th scope="col" className="n">
+              4,096
+            </th>
+            <th scope="col" className="n">
+              times
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(({ id, name, how }) => {
+            const { step_512_ms: short, step_4096_ms: long } = trials[id]
+            return (
+              <tr key={id}>
+                <td>{name}</td>
+                <td>{how}</td>
+                <td className="n">{formatMs(short)}</td>
+                <td className="n">{formatMs(long)}</td>
+                <td className="n">{(long / short).toFixed(1)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  </>
+)

@@ -1,0 +1,27 @@
+/** Lesson 4: its text, and the figures that the text names. */
+
+import { CellCode } from '../../app/widgets/cell-code/widget'
+import { CellEditor } from '../../app/widgets/cell-editor/widget'
+import { RecallFact, TableFact } from '../../app/widgets/memory/facts'
+import { FewestRowsGoal, WrongReadGoal } from '../../app/widgets/memory/goals'
+import { OwnTable } from '../../app/widgets/memory/own-widget'
+import { CliffPrediction, MixPrediction, OverlapPrediction } from '../../app/widgets/memory/prediction'
+import { RecallWidget } from '../../app/widgets/memory/recall-widget'
+import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  CellCode,
+  CellEditor,
+  CliffPrediction,
+  FewestRowsGoal,
+  MixPrediction,
+  OverlapPrediction,
+  OwnTable,
+  Recall: RecallWidget,
+  RecallFact,
+  TableFact,
+  TrainedTable: TrainedTableWidget,
+  WrongReadGoal,
+}
