@@ -24,7 +24,7 @@ test('a reader guesses, watches the story, and scores texts of their own', async
   await expect(figure.getByRole('region', { name: 'Dearest words' })).toContainText('Nangila')
   // The last line of the page begins with “The”.
   await figure.getByRole('img', { name: /each symbol tinted/ }).hover({ position: { x: 14, y: 312 } })
-  await expect(figure.getByRole('region', { name: 'The text' })).toContainText('“The” cost Transformer')
+  await expect(figure.getByRole('region', { name: 'The text', exact: true })).toContainText('“The” cost Transformer')
 
   // Four at most, two at least; what is not compared any more leaves the choice of the two.
   await expect(networks.getByRole('checkbox', { name: 'Vector gate' })).toBeDisabled()
