@@ -86,6 +86,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'perplexity',
     title: 'Perplexity',
     idea: 'What it means to be level on text, and what it does not.',
+    load: () => import('./09-perplexity'),
   },
   {
     number: 10,

@@ -1,5 +1,5 @@
 /**
- * `npm run record [-- --only NAME]`: runs the catalog's models on the plans of recordings.ts and writes public/traces. Times are those of this machine, on WebAssembly; the provenance names it and the commit.
+ * `npm run record [-- --only NAME]`: runs the catalog's models on the plans of recordings.ts, or on those whose name is or begins with NAME, and writes public/traces. Times are those of this machine, on WebAssembly; the provenance names it and the commit.
  */
 
 import { execFileSync } from 'node:child_process'
@@ -25,9 +25,10 @@ const options = readArguments('npm run record -- [--only NAME] [--models FOLDER]
   models: { type: 'string', default: join(root, 'public', 'models') },
   out: { type: 'string', default: join(root, 'public', 'traces') },
 })
-const wanted = plans.filter(({ name }) => !options.only || name === options.only)
-const withWays = !options.only || options.only === waysPlan.name
-if (wanted.length === 0 && !withWays) fail(`There is no plan ${String(options.only)}.`)
+const only = options.only && String(options.only)
+const wanted = plans.filter(({ name }) => !only || name === only || name.startsWith(`${only}-`))
+const withWays = !only || only === waysPlan.name
+if (wanted.length === 0 && !withWays) fail(`There is no plan ${only}.`)
 const out = String(options.out)
 await mkdir(out, { recursive: true })
 const { models } = parseCatalog(JSON.parse(await readFile(join(String(options.models), 'catalog.json'), 'utf8')))

@@ -1,5 +1,7 @@
 /** What `npm run record` records: the traces that the lessons open on. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { GateSetting } from '../models/trace'
 
 export interface RecordingPlan {
@@ -29,6 +31,13 @@ const raceText = 'Once upon a time, in a house at the end of the road, there liv
 
 /** Names, a phrase and whole words that come back, so that there is something to look back at. */
 const attentionText = `Rosa Pellin lived by the sea. Every day Rosa Pellin took her blue bucket to the rocks. "Is anyone home?" she said to the crab. "Is anyone home?" said the crab. Rosa Pellin laughed, and the crab hid in her blue bucket.`
+
+/** Whole pieces of held-out works, a file each in scripts/passages; the texts that lesson 9 opens on. */
+const passages = ['nangilas-courage', 'the-cyclone'].map((name) => ({
+  name,
+  text: readFileSync(join(import.meta.dirname, 'passages', `${name}.txt`), 'utf8').trimEnd(),
+}))
+const scored = ['transformer', 'gated-delta', 'hybrid', 'linear-attention', 'fixed-decay', 'vector-gate']
 
 const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] = [
   ['none', 'linear-attention', 'own'],
@@ -98,6 +107,20 @@ export const plans: readonly RecordingPlan[] = [
       length: 4096,
       probes: [],
     }),
+  ),
+  ...passages.flatMap(({ name, text }) =>
+    scored.map(
+      (family): RecordingPlan => ({
+        name: `score-${name}-${family}`,
+        family,
+        gate: 'own',
+        prompt: text,
+        seed: 1,
+        temperature: 0,
+        length: text.length,
+        probes: [],
+      }),
+    ),
   ),
   {
     name: 'chunk',

@@ -2,6 +2,8 @@
 
 export interface Bar {
   readonly name: string
+  /** Where two bars may have the same name. */
+  readonly key?: number
   /** null: not computed yet; the row then says so instead of drawing. */
   readonly value: number | null
   readonly text: string
@@ -22,7 +24,7 @@ export function Bars({ label, bars, max }: BarsProps) {
   return (
     <dl className="bars" aria-label={label}>
       {bars.map((bar) => (
-        <div key={bar.name} className="bar" data-strong={bar.strong || undefined} title={bar.title}>
+        <div key={bar.key ?? bar.name} className="bar" data-strong={bar.strong || undefined} title={bar.title}>
           <dt>{bar.name}</dt>
           <dd className="track" aria-hidden="true">
             {bar.value !== null && (

@@ -31,6 +31,7 @@ const forgetting = 'forgetting-on-purpose'
 const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
 const training = 'trained-like-a-transformer'
+const level = 'perplexity'
 
 export const terms = {
   token: {
@@ -251,6 +252,20 @@ export const terms = {
       'Some tokens in a row that are computed at once: what they give to each other as in attention, what comes from before them through the state {S}.',
     lesson: training,
     source: 'Yang et al., Gated linear attention transformers, 2024; Dao and Gu, Mamba-2, 2024.',
+  },
+  perplexity: {
+    name: 'perplexity',
+    definition:
+      'Two to the power of the mean bits: among how many equally likely symbols one would have to guess to be surprised as much. Of a symbol, a token or a byte: which one has to be said.',
+    lesson: level,
+    source: here,
+  },
+  sweep: {
+    name: 'sweep',
+    definition:
+      'Short trainings of one network that differ in one setting, here the learning rate; the best one trains the network that is compared.',
+    lesson: level,
+    source: here,
   },
 } as const satisfies Record<string, Term>
 

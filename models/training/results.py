@@ -1,6 +1,6 @@
-"""Everything that runs/ holds as docs/results.md: language models of all seeds and sizes, their sweeps, the small tasks.
+"""Everything that runs/ holds as docs/results.md and public/results.json: language models of all seeds and sizes, their sweeps, the small tasks.
 
-python results.py            writes docs/results.md; a test holds the file to the records
+python results.py            writes both, for readers and for the notebook's figures; a test holds them to the records
 """
 
 import json
@@ -12,13 +12,18 @@ from pathlib import Path
 from catalog import NAMES, SIZES, family_of, size_of
 from configs import CONFIGS
 from tasks import TASKS
+from tasks.models import MODELS
+from tasks.table import name_of as setting_name
+from tasks.table import records as task_records
 from tasks.table import table as task_table
 from zoo import build, state_floats
 
 HERE = Path(__file__).parent
 RUNS, PAGE = HERE / "runs", HERE.parents[1] / "docs" / "results.md"
+ASSET = HERE.parents[1] / "public" / "results.json"
 CATALOG = HERE.parents[1] / "public" / "models" / "catalog.json"
 LADDER = ("linear-attention", "fixed-decay", "vector-gate")  # none, fixed, data-dependent: the same network but for its decay
+POINTS = 64  # of a curve in public/results.json, which a page draws a few hundred pixels wide
 CONTEXT = 4096  # at which memory is counted: windows of the validation have this length
 TITLES = {"small": "About 4.7M parameters", "nano": "About 0.11M parameters, for the tests and as first models", "1m": "About 1M parameters", "14m": "About 14M parameters"}  # fmt: skip
 
@@ -164,5 +169,75 @@ def page(runs: Path = RUNS) -> str:
     return "\n\n".join(filter(None, parts)).replace("\n\n- ", "\n- ") + "\n"
 
 
+def thinned(curve: list[list[float]]) -> list[list[float]]:
+    """[symbols, bits a byte] of at most about POINTS places, the last one always among them."""
+    stride = -(-len(curve) // POINTS)
+    kept = curve[::-stride][::-1]
+    return [[symbols, bits] for symbols, bits, _ in kept]
+
+
+def model_asset(model: str, found: list[Run], runs: Path) -> dict:
+    built = build(CONFIGS[model])
+    sweep = runs / model / "sweep.json"
+    tried = json.loads(sweep.read_text()) if sweep.exists() else []
+    return {
+        "id": model,
+        "family": family_of(model),
+        "name": name_of(model),
+        "size": size_of(model),
+        "parameters": built.parameter_count(),
+        "kept": state_floats(built, CONTEXT),
+        "sweep": [{"rate": t["lr"], "symbols": t["symbols"], "validation": t["validation"]} for t in tried],
+        "runs": [
+            {
+                "seed": r.record["seed"],
+                "rate": r.record["lr"],
+                "symbols": r.record["symbols"],
+                "windows": [r.record["context"], r.record["long"]],
+                "seconds": r.record["seconds"],
+                "device": r.record["device"],
+                "validation": r.full["validation"],
+                "test": r.full["test"],
+                "short": r.full["validation_512"],
+                "far": far(r.full),
+                "lesion": r.full.get("lesion_validation"),
+                "shipped": r.shipped and r.shipped["test"],
+                "curve": thinned(r.record["curve"]),
+            }
+            for r in found
+        ],
+    }
+
+
+def task_asset(task: str, runs: Path) -> dict | None:
+    found = {m: rs for m in MODELS[task] if (rs := task_records(task, m, runs / "tasks"))}
+    if not found:
+        return None
+    settings = next(iter(found.values()))[0]["scores"]
+    return {
+        "task": task,
+        "measure": "squared error" if TASKS[task].inputs else "accuracy",
+        "chance": TASKS[task].chance,
+        "settings": [setting_name(s) for s in settings],
+        "networks": [
+            {
+                "network": m,
+                "kept": rs[0]["state_floats"],
+                "runs": [{"seed": r["seed"], "scores": [s["score"] for s in r["scores"]]} for r in rs],
+            }
+            for m, rs in found.items()
+        ],
+    }
+
+
+def asset(runs: Path = RUNS) -> str:
+    """The whole of public/results.json; its type and remarks are in models/results.ts."""
+    models = [model_asset(m, found, runs) for m in CONFIGS if (found := runs_of(m, runs))]
+    tasks = [found for task in TASKS if (found := task_asset(task, runs))]
+    data = {"version": 1, "context": CONTEXT, "models": models, "tasks": tasks}
+    return json.dumps(data, separators=(",", ":")) + "\n"
+
+
 if __name__ == "__main__":
     PAGE.write_text(page())
+    ASSET.write_text(asset())

@@ -9,25 +9,21 @@ import { formatBits, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { heldOut } from '../claims/claims'
-
-/** Colour, dash and short name: never colour alone. */
-const LINES: Readonly<Record<string, { name: string; colour: string; dash: string }>> = {
-  transformer: { name: 'Transformer', colour: 'var(--cache)', dash: '' },
-  'linear-attention': { name: 'no decay', colour: 'var(--soft)', dash: '2 4' },
-  'fixed-decay': { name: 'fixed decay', colour: 'var(--state)', dash: '7 4' },
-  'vector-gate': { name: 'decay from the token', colour: 'var(--gate)', dash: '' },
-}
+import { LineNames, lineOf, strokeOf } from '../lines'
 
 interface AlongPositionProps {
   /** Families of the catalog, separated by spaces. */
   readonly models: string
+  /** What the lines are called: the catalog's names, or what the decay is, which is the default. */
+  readonly called?: 'name' | 'gate'
 }
 
-export function AlongPosition({ models: families }: AlongPositionProps) {
+export function AlongPosition({ models: families, called = 'gate' }: AlongPositionProps) {
+  const nameOf = called === 'name' ? byName : byGate
   const { catalog, error } = useCatalog()
   const [table, setTable] = useState(false)
   const models = useMemo(() => familiesOf(catalog, families), [catalog, families])
-  const options = useMemo(() => chart(models), [models])
+  const options = useMemo(() => chart(models, nameOf), [models, nameOf])
   const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
   const farthest = Math.max(0, ...models.flatMap(({ quality }) => quality.byPosition.map(({ to }) => to)))
   const beyond = farthest > trained
@@ -54,7 +50,7 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
       ) : table ? (
         <MatrixTable
           caption="Mean bits per byte by position"
-          columns={models.map((model) => nameOf(model))}
+          columns={models.map(nameOf)}
           rows={(models[0]?.quality.byPosition ?? []).map(({ from, to }, i) => ({
             name: `${formatCount(from)} to ${formatCount(to - 1)}`,
             cells: models.map(({ quality }) => formatBits(quality.byPosition[i]?.bits ?? Number.NaN)),
@@ -62,7 +58,7 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
         />
       ) : (
         <>
-          <Names models={models} />
+          <LineNames models={models.map((model) => ({ family: model.family, name: nameOf(model) }))} />
           <Chart options={options} label="Bits per byte along the position" />
         </>
       )}
@@ -70,29 +66,14 @@ export function AlongPosition({ models: families }: AlongPositionProps) {
   )
 }
 
-/** The names of the lines where there is no room for them at their ends. */
-const Names = ({ models }: { readonly models: readonly CatalogModel[] }) => (
-  <p className="line-names">
-    {models.map((model) => {
-      const { colour, dash } = LINES[model.family] ?? { colour: 'var(--ink)', dash: '' }
-      return (
-        <span key={model.id} style={{ color: colour }}>
-          <svg width="26" height="8" aria-hidden="true">
-            <path d="M0 4H26" stroke="currentColor" strokeWidth="2.25" strokeDasharray={dash} />
-          </svg>
-          {nameOf(model)}
-        </span>
-      )
-    })}
-  </p>
-)
+const byGate = (model: CatalogModel): string => lineOf(model.family).gate ?? model.name
+const byName = (model: CatalogModel): string => model.name
 
-const nameOf = (model: CatalogModel): string => LINES[model.family]?.name ?? model.name
-
-function chart(models: readonly CatalogModel[]) {
+function chart(models: readonly CatalogModel[], nameOf: (model: CatalogModel) => string) {
   const points = models.flatMap((model) =>
     model.quality.byPosition.map(({ from, to, bits }) => ({
       id: model.family,
+      name: nameOf(model),
       // The geometric middle of the bucket: positions are on a logarithmic axis.
       position: Math.sqrt(Math.max(1, from) * to),
       bits,
@@ -130,9 +111,14 @@ function chart(models: readonly CatalogModel[]) {
         fill: 'var(--soft)',
       }),
       ...models.map((model) => {
-        const { colour, dash } = LINES[model.family] ?? { colour: 'var(--ink)', dash: '' }
         const mine = points.filter(({ id }) => id === model.family)
-        return Plot.lineY(mine, { x: 'position', y: 'bits', stroke: colour, strokeWidth: 2.25, strokeDasharray: dash })
+        return Plot.lineY(mine, {
+          x: 'position',
+          y: 'bits',
+          stroke: strokeOf(model.family),
+          strokeWidth: 2.25,
+          strokeDasharray: lineOf(model.family).dash,
+        })
       }),
       ...(width < 560 ? [] : [ends(Plot, models, points)]),
       Plot.tip(
@@ -140,7 +126,7 @@ function chart(models: readonly CatalogModel[]) {
         Plot.pointer({
           x: 'position',
           y: 'bits',
-          title: (d: (typeof points)[number]) => `${LINES[d.id]?.name ?? d.id}\n${formatBits(d.bits)} bits per byte`,
+          title: (d: (typeof points)[number]) => `${d.name}\n${formatBits(d.bits)} bits per byte`,
           fill: 'var(--paper)',
           stroke: 'var(--rule)',
         }),
@@ -153,7 +139,7 @@ function chart(models: readonly CatalogModel[]) {
 function ends(
   Plot: PlotModule,
   models: readonly CatalogModel[],
-  points: readonly { id: string; position: number; bits: number }[],
+  points: readonly { id: string; name: string; position: number; bits: number }[],
 ) {
   const last = models
     .flatMap((model) => points.filter(({ id }) => id === model.family).slice(-1))
@@ -168,8 +154,8 @@ function ends(
   return Plot.text(placed, {
     x: 'position',
     y: 'at',
-    text: (d: { id: string }) => LINES[d.id]?.name ?? d.id,
-    fill: (d: { id: string }) => LINES[d.id]?.colour ?? 'var(--ink)',
+    text: 'name',
+    fill: (d: { id: string }) => strokeOf(d.id),
     textAnchor: 'start',
     dx: 10,
     fontWeight: 600,

@@ -1,4 +1,4 @@
-"""docs/results.md says what the records say."""
+"""docs/results.md and public/results.json say what the records say."""
 
 import json
 import shutil
@@ -10,6 +10,10 @@ import results
 
 def test_the_page_is_that_of_the_records():
     assert results.PAGE.read_text() == results.page(), "run `python results.py`"
+
+
+def test_the_asset_is_that_of_the_records():
+    assert results.ASSET.read_text() == results.asset(), "run `python results.py`"
 
 
 @pytest.fixture
@@ -41,3 +45,17 @@ def test_seeds_are_shown_with_their_spread(runs):
     set_test(runs / "vector-gate", 1.2)
     set_test(runs / "vector-gate" / "seed1", 1.4)
     assert "1.300 (1.200 to 1.400)" in results.page(runs)
+
+
+def test_another_seed_is_another_run_of_the_asset(runs):
+    shutil.copytree(runs / "vector-gate", runs / "other")
+    shutil.move(runs / "other", runs / "vector-gate" / "seed1")
+    set_test(runs / "vector-gate" / "seed1", 1.4)
+    gate = next(m for m in json.loads(results.asset(runs))["models"] if m["id"] == "vector-gate")
+    record = json.loads((runs / "vector-gate" / "record.json").read_text())
+    assert [run["test"] for run in gate["runs"]][1] == 1.4
+    for run in gate["runs"]:
+        # Thinned, but it ends where the training ended, and every point is one of the record's.
+        assert 16 <= len(run["curve"]) <= results.POINTS
+        assert run["curve"][-1] == record["curve"][-1][:2]
+        assert all(point in [place[:2] for place in record["curve"]] for point in run["curve"])

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { TrainedModel, TrainingRun } from '../../../models/results'
+import { bitsAt, groupsOf, meanTest, seedsOf } from './groups'
+
+const run = (symbols: number, test: number): TrainingRun => ({
+  seed: 0,
+  rate: 0.002,
+  symbols,
+  windows: [512, 4096],
+  seconds: 1,
+  device: '',
+  validation: test,
+  test,
+  short: test,
+  far: null,
+  lesion: null,
+  shipped: null,
+  curve: [
+    [10, 3],
+    [20, 2],
+    [symbols, 1],
+  ],
+})
+const model = (id: string, ...runs: TrainingRun[]): TrainedModel => ({
+  id,
+  family: id,
+  name: id,
+  size: 'small',
+  parameters: 1e6,
+  kept: 1,
+  sweep: [],
+  runs,
+})
+
+it('trainings of different lengths never share a group', () => {
+  const groups = groupsOf([model('a', run(25, 2)), model('b', run(300, 1.4)), model('c', run(300, 1.5))])
+  expect(groups.map(({ symbols, models }) => [symbols, models.map(({ id }) => id)])).toEqual([
+    [300, ['b', 'c']],
+    [25, ['a']],
+  ])
+})
+
+it('says how many seeds there are, and takes their mean', () => {
+  const two = model('a', run(300, 1.4), run(300, 1.6))
+  expect(meanTest(two)).toBeCloseTo(1.5)
+  expect(seedsOf([two, two])).toBe('2 seeds each')
+  expect(seedsOf([two, model('b', run(300, 1))])).toBe('1 to 2 seeds each')
+  expect(seedsOf([model('b', run(300, 1))])).toBe('one seed each')
+})
+
+it('a curve is read between its points and not beyond them', () => {
+  expect(bitsAt(run(30, 1), 15)).toBe(2.5)
+  expect(bitsAt(run(30, 1), 10)).toBe(3)
+  expect(bitsAt(run(30, 1), 5)).toBeNull()
+  expect(bitsAt(run(30, 1), 31)).toBeNull()
+})

@@ -1,0 +1,182 @@
+/** What each network reaches against what it keeps, or against its size: the curves over state and over size. */
+
+import type { PlotOptions } from '@observablehq/plot'
+import { useMemo, useState } from 'react'
+import type { TrainedModel } from '../../../models/results'
+import { Segmented } from '../../controls/segmented'
+import { Chart, type PlotModule } from '../../figures/chart'
+import { Figure } from '../../figures/figure'
+import { formatBits, formatCount, formatLarge, formatParameters } from '../../figures/format'
+import { MatrixTable } from '../../figures/matrix-table'
+import { useResults } from '../../state/results'
+import { lineOf, strokeOf } from '../lines'
+import { type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
+import { base, NARROW, spaced } from './style'
+
+type Axis = 'kept' | 'parameters'
+
+export function KeptWidget() {
+  const { results, error } = useResults()
+  const [chosen, setChosen] = useState(0)
+  const [axis, setAxis] = useState<Axis>('kept')
+  const [table, setTable] = useState(false)
+  const groups = useMemo(() => groupsOf(results?.models ?? []), [results])
+  const group = groups[chosen]
+  const context = results?.context ?? 0
+  // One size gives no curve over size.
+  const sizes = new Set(group?.models.map(({ size }) => size)).size
+  const over: Axis = sizes > 1 ? axis : 'kept'
+  const options = useMemo(() => chart(group?.models ?? [], over, context), [group, over, context])
+  const ranked = [...(group?.models ?? [])].sort((a, b) => meanTest(a) - meanTest(b))
+  return (
+    <Figure
+      name="Bits per byte against memory"
+      description={
+        group ? `Test bits per byte of ${group.models.length} networks.` : 'The figure is waiting for its records.'
+      }
+      look="Compare marks at the same height: how far apart are they from left to right?"
+      happened={group ? happened(group) : ''}
+      source={
+        group
+          ? `Recorded: whole held-out works, float32 weights, ${seedsOf(group.models)}${sizes > 1 ? '; a line joins the sizes of one network that read as much' : ''}. More sizes, seeds and states appear here as they are trained.`
+          : ''
+      }
+    >
+      <div className="figure-top">
+        {groups.length > 1 && (
+          <Segmented
+            legend="Symbols read"
+            options={groups.map((one, i) => ({ value: String(i), label: groupName(one) }))}
+            value={String(chosen)}
+            onChange={(value) => setChosen(Number(value))}
+          />
+        )}
+        {sizes > 1 && (
+          <Segmented
+            legend="Over"
+            options={[
+              { value: 'kept', label: 'numbers kept' },
+              { value: 'parameters', label: 'parameters' },
+            ]}
+            value={axis}
+            onChange={setAxis}
+          />
+        )}
+        {group && <span className="chip">{sizesOf(group.models)}</span>}
+      </div>
+      <h3>
+        Bits per byte <small>on the test works</small>
+        <span className="end tools">
+          <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
+            {table ? 'Show as picture' : 'Show as table'}
+          </button>
+        </span>
+      </h3>
+      {!group ? (
+        <p className="missing" role="status">
+          {error ?? 'Opening the records …'}
+        </p>
+      ) : table ? (
+        <MatrixTable
+          caption={`Test works, and numbers kept after ${formatCount(context)} symbols`}
+          columns={['bits per byte', 'numbers kept', 'parameters', 'seeds']}
+          rows={ranked.map((model) => ({
+            name: model.name,
+            cells: [
+              formatBits(meanTest(model)),
+              formatCount(model.kept),
+              formatCount(model.parameters),
+              String(model.runs.length),
+            ],
+          }))}
+        />
+      ) : (
+        <Chart options={options} label="Test bits per byte against numbers kept" />
+      )}
+    </Figure>
+  )
+}
+
+/** Of the networks that keep least, the best one beside the one that keeps most. */
+function happened({ models }: Group): string {
+  const least = Math.min(...models.map(({ kept }) => kept))
+  const most = models.reduce((a, b) => (b.kept > a.kept ? b : a))
+  const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
+  const difference = meanTest(most) - meanTest(best)
+  return (
+    `The ${most.name} keeps ${Math.round(most.kept / least)} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
+    `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
+  )
+}
+
+const chart =
+  (models: readonly TrainedModel[], axis: Axis, context: number) =>
+  (Plot: PlotModule, width: number): PlotOptions => {
+    const points = models.map((model) => ({
+      family: model.family,
+      name: model.name,
+      x: model[axis],
+      y: meanTest(model),
+      low: Math.min(...model.runs.map(({ test }) => test)),
+      high: Math.max(...model.runs.map(({ test }) => test)),
+    }))
+    const range = Math.max(...points.map(({ y }) => y)) - Math.min(...points.map(({ y }) => y))
+    // Names are moved apart only where marks stand above each other.
+    const named = [...new Set(points.map(({ x }) => x))].flatMap((x) =>
+      spaced(
+        points.filter((point) => point.x === x),
+        range * (width < NARROW ? 0.09 : 0.075),
+      ),
+    )
+    const text = axis === 'kept' ? (n: number) => formatLarge(n) : formatParameters
+    const largest = Math.max(...points.map(({ x }) => x))
+    return {
+      ...base(width),
+      marginRight: 24,
+      x: {
+        type: 'log',
+        label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',
+        ticks: width < NARROW ? 2 : 5,
+        tickFormat: text,
+        domain: [Math.min(...points.map(({ x }) => x)) / 1.3, largest * 1.6],
+      },
+      y: { label: null, grid: true, zero: false, nice: true, ticks: 6 },
+      marks: [
+        ...[...new Set(points.map(({ family }) => family))].map((family) =>
+          Plot.lineY(
+            points.filter((point) => point.family === family).sort((a, b) => a.x - b.x),
+            { x: 'x', y: 'y', stroke: strokeOf(family), strokeWidth: 2, strokeDasharray: lineOf(family).dash },
+          ),
+        ),
+        Plot.ruleX(
+          points.filter(({ low, high }) => low < high),
+          { x: 'x', y1: 'low', y2: 'high', stroke: 'var(--rule)' },
+        ),
+        Plot.dot(points, { x: 'x', y: 'y', fill: (d: { family: string }) => strokeOf(d.family), r: 5 }),
+        ...(['start', 'end'] as const).map((anchor) =>
+          Plot.text(
+            named.filter(({ x }) => (anchor === 'end') === x > largest / 4),
+            {
+              x: 'x',
+              y: 'at',
+              text: 'name',
+              fill: (d: { family: string }) => strokeOf(d.family),
+              fontWeight: 600,
+              textAnchor: anchor,
+              dx: anchor === 'end' ? -11 : 11,
+            },
+          ),
+        ),
+        Plot.tip(
+          points,
+          Plot.pointer({
+            x: 'x',
+            y: 'y',
+            title: (d: (typeof points)[number]) => `${d.name}\n${formatBits(d.y)} bits per byte\n${text(d.x)}`,
+            fill: 'var(--paper)',
+            stroke: 'var(--rule)',
+          }),
+        ),
+      ],
+    }
+  }

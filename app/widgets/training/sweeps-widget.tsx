@@ -1,0 +1,99 @@
+/** What the learning rate does: validation after a short training at each peak rate, a line a network that was swept. */
+
+import type { PlotOptions } from '@observablehq/plot'
+import { useMemo } from 'react'
+import type { TrainedModel } from '../../../models/results'
+import { Chart, type PlotModule } from '../../figures/chart'
+import { Figure } from '../../figures/figure'
+import { formatBits, formatSymbols } from '../../figures/format'
+import { useResults } from '../../state/results'
+import { LineNames, lineOf, strokeOf } from '../lines'
+import { base } from './style'
+import { rateText, sweptModels } from './sweeps'
+
+export function SweepsWidget() {
+  const { results, error } = useResults()
+  const swept = useMemo(() => sweptModels(results?.models ?? []), [results])
+  const options = useMemo(() => chart(swept), [swept])
+  const symbols = swept[0]?.sweep[0]?.symbols ?? 0
+  return (
+    <Figure
+      name="Learning rates"
+      description={`Validation by learning rate of ${swept.length} networks.`}
+      look="Find the lowest point of each line, and what the next rate would have cost."
+      happened={swept.map(happened).join(' ')}
+      source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed. The others of our networks were swept before sweeps were kept, so they have no line here.`}
+    >
+      <h3>
+        Bits per byte <small>on held-out works, after a short training, by the highest learning rate</small>
+      </h3>
+      {swept.length === 0 ? (
+        <p className="missing" role="status">
+          {error ?? 'Opening the records …'}
+        </p>
+      ) : (
+        <>
+          <LineNames models={swept} always />
+          <Chart options={options} label="Validation by learning rate" />
+        </>
+      )}
+    </Figure>
+  )
+}
+
+function happened({ name, sweep }: TrainedModel): string {
+  const [best, next] = [...sweep].sort((a, b) => a.validation - b.validation)
+  if (!best || !next) return ''
+  const rates = sweep.map(({ rate }) => rate)
+  const edge = best.rate === Math.max(...rates) ? 'highest' : best.rate === Math.min(...rates) ? 'lowest' : null
+  return (
+    `${name}: ${formatBits(best.validation)} at ${rateText(best.rate)}, ${formatBits(next.validation)} at ${rateText(next.rate)}` +
+    `${edge ? `; its best is the ${edge} that was tried, so the true best may lie beyond` : ''}.`
+  )
+}
+
+const chart =
+  (swept: readonly TrainedModel[]) =>
+  (Plot: PlotModule, width: number): PlotOptions => {
+    const points = swept.flatMap(({ family, name, sweep }) => sweep.map((one) => ({ ...one, family, name })))
+    const rates = [...new Set(points.map(({ rate }) => rate))].sort((a, b) => a - b)
+    return {
+      ...base(width),
+      height: 250,
+      marginRight: 24,
+      x: { type: 'log', label: 'peak learning rate', ticks: rates, tickFormat: rateText },
+      y: { label: null, grid: true, zero: false, nice: true, ticks: 5 },
+      marks: [
+        ...swept.map(({ family }) =>
+          Plot.lineY(
+            points.filter((point) => point.family === family),
+            {
+              x: 'rate',
+              y: 'validation',
+              stroke: strokeOf(family),
+              strokeWidth: 2,
+              strokeDasharray: lineOf(family).dash,
+            },
+          ),
+        ),
+        Plot.dot(points, {
+          x: 'rate',
+          y: 'validation',
+          stroke: (d: { family: string }) => strokeOf(d.family),
+          fill: 'var(--paper)',
+          strokeWidth: 2,
+          r: 4.5,
+        }),
+        Plot.tip(
+          points,
+          Plot.pointer({
+            x: 'rate',
+            y: 'validation',
+            title: (d: (typeof points)[number]) => `${d.name}\n${formatBits(d.validation)} at ${rateText(d.rate)}`,
+            fill: 'var(--paper)',
+            stroke: 'var(--rule)',
+          }),
+        ),
+      ],
+    }
+  }
