@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/chromium.js'
 
 /** A sub-path that nothing in the source knows: the built site must work from anywhere. */
-const port = 4519
+const port = Number(process.env.E2E_PORT ?? 4519)
 const base = '/some/sub/path/'
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
 const executablePath = findChromium() ?? undefined
