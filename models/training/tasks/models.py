@@ -32,7 +32,7 @@ MODELS = {
     "swaps-5": TRACKING,
     "needle": ["scalar-gate", "delta", "gated-delta", "transformer"],
     "induction": ["min-gru", "min-gru-fixed", "vector-gate", "fixed-decay", "gated-delta", "transformer"],
-    "phone-book": ["transformer", "gated-delta", "hybrid"],
+    "phone-book": ["transformer", "transformer-conv", "hybrid", "gated-delta", "gated-delta-k8"],
 }  # fmt: skip
 
 
