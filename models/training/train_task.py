@@ -38,7 +38,8 @@ def rate(step: int, done: float) -> float:
 def batch_of(task, seed: int, step: int):
     """Inputs and answers of a step, padded."""
     generator = seeded(seed, step)
-    setting = task.train[int(torch.randint(len(task.train), (), generator=generator))]
+    drawn = int(torch.randint(len(task.train), (), generator=generator))
+    setting = task.train[0 if step < task.easy else drawn]
     return padded(*task.make(task.batch, generator, **setting))
 
 
@@ -83,7 +84,7 @@ def train(task_name: str, model_name: str, seed: int, lr: float, out: Path, step
     model.eval()
     length = max(task.make(1, seeded(0), **setting)[0].shape[1] for setting in task.train)
     return {"task": task_name, "model": model_name, "config": asdict(model.config), "parameters": model.parameter_count(),
-            "state_floats": state_floats(model, length), "lr": lr, "seed": seed, "steps": step, "batch": task.batch, "train": task.train,
+            "state_floats": state_floats(model, length), "lr": lr, "seed": seed, "steps": step, "batch": task.batch, "train": task.train, "easy": task.easy,
             "commit": commit, "device": " ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU",
             "torch": torch.__version__, "seconds": round(seconds, 1), "curve": curve, "chance": task.chance,
             "scores": evaluate(task, model, device), "weights": model.state_dict()}  # fmt: skip
