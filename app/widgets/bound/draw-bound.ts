@@ -26,7 +26,7 @@ const MARGIN = { left: 62, right: 12, top: 14, bottom: 44 } as const
 const said = (bits: number) => {
   const units = ['bits', 'Kibit', 'Mibit', 'Gibit']
   const unit = Math.min(units.length - 1, Math.floor(Math.log2(bits) / 10))
-  return `${Math.round(bits / 1024 ** unit)} ${units[unit]}`
+  return bits === 1 ? '1 bit' : `${Math.round(bits / 1024 ** unit)} ${units[unit]}`
 }
 
 export function boundScales(width: number, height: number) {
@@ -74,10 +74,22 @@ export const drawBound =
     pen.globalAlpha = 1
 
     pen.lineJoin = 'round'
-    stroke(pen, palette.query, 2.5, [], [1, MOST].map((n) => [x(n), y(bitsNeeded(n))] as const))
+    stroke(
+      pen,
+      palette.query,
+      2.5,
+      [],
+      [1, MOST].map((n) => [x(n), y(bitsNeeded(n))] as const),
+    )
     for (const { colour, dash, memory } of lines) {
       const points = Array.from({ length: 81 }, (_, i) => MOST ** (i / 80))
-      stroke(pen, palette[colour], 2.25, dash, points.map((n) => [x(n), y(bitsHeld(memory, n, bitsANumber))] as const))
+      stroke(
+        pen,
+        palette[colour],
+        2.25,
+        dash,
+        points.map((n) => [x(n), y(bitsHeld(memory, n, bitsANumber))] as const),
+      )
       const end = firstImpossible(memory, bitsANumber)
       if (end === null || end > MOST) continue
       dot(pen, palette[colour], palette.paper, x(end), y(bitsNeeded(end)))

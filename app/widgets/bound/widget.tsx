@@ -67,7 +67,7 @@ export function BoundWidget() {
           onChange={(stop) => set({ entries: Math.round(2 ** (stop / FINE)) })}
         />
         <Slider
-          name="bits of a number that count"
+          name="bits of a number"
           symbol={<i className="q-state">b</i>}
           value={bitsANumber}
           min={1}

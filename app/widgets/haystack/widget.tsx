@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { type TaskCatalog, taskOf } from '../../../models/task-catalog'
 import { Segmented } from '../../controls/segmented'
-import { Switch } from '../../controls/switch'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
@@ -40,20 +39,20 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [grid] = useState(() => gridOf(catalog))
   const [task] = useState(() => taskOf(catalog, 'needle'))
   const [filler, setFiller] = useState<Filler>('repeated')
-  const [long, setLong] = useState(false)
   const [table, setTable] = useState(false)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [width, setWidth] = useState(0)
   const { status, running, tallyOf, start, stop } = useGrid(task, grid)
   const { networks, lengths, depths, trained, chance } = grid
-  const longest = lengths.at(-1)!
   const shown = networks.map((network) => ({
     ...network,
     cells: cellsOf(grid, network, filler, tallyOf(network.id)),
   }))
   const sequences = Math.max(...shown.flatMap(({ cells }) => cells.flat().map((cell) => cell.sequences)))
   const seeds = Math.max(
-    ...networks.map(({ model }) => catalog.networks.filter((one) => one.task === 'needle' && one.model === model).length),
+    ...networks.map(
+      ({ model }) => catalog.networks.filter((one) => one.task === 'needle' && one.model === model).length,
+    ),
   )
   const said = reached(shown, grid)
   const reading = chosen && shown[chosen.network]!.cells[chosen.row]![chosen.column]!
@@ -77,15 +76,9 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
           value={filler}
           onChange={setFiller}
         />
-        <button
-          type="button"
-          onClick={running ? stop : () => start(filler, long ? longest : (lengths.at(-2) ?? longest))}
-        >
+        <button type="button" onClick={running ? stop : () => start(filler)}>
           {running ? 'Stop' : `Measure ${ROUNDS} of each`}
         </button>
-        <Switch checked={long} onChange={setLong}>
-          {formatCount(longest)} symbols too
-        </Switch>
         <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
           <i aria-hidden="true" />
           {sequences > 0 ? 'live' : 'recorded'}
@@ -127,7 +120,10 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
                 height={gridHeight(depths.length)}
                 label={`${name}: ${cells
                   .flat()
-                  .map((cell) => `${formatCount(cell.length)} symbols ${depthName(cell.depth)} ${cell.score === null ? 'not measured' : formatShare(cell.score)}`)
+                  .map(
+                    (cell) =>
+                      `${formatCount(cell.length)} symbols ${depthName(cell.depth)} ${cell.score === null ? 'not measured' : formatShare(cell.score)}`,
+                  )
                   .join(', ')}`}
                 draw={drawGrid({
                   cells,
@@ -138,7 +134,13 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
                 })}
                 onWidth={setWidth}
                 onPointerMove={({ nativeEvent }) => {
-                  const cell = gridCellAt(width, depths.length, lengths.length, nativeEvent.offsetX, nativeEvent.offsetY)
+                  const cell = gridCellAt(
+                    width,
+                    depths.length,
+                    lengths.length,
+                    nativeEvent.offsetX,
+                    nativeEvent.offsetY,
+                  )
                   setChosen(cell && { network, ...cell })
                 }}
                 onPointerLeave={() => setChosen(null)}

@@ -2,8 +2,8 @@
 
 import type { TaskNetworkEntry } from '../../../models/task-catalog'
 import { formatBytes, formatShare } from '../../figures/format'
-import { LineMark } from '../task/readings'
 import { lookOf } from '../task/looks'
+import { LineMark } from '../task/readings'
 import { bytesHeld, type Digit, type Entry, readBefore } from './book'
 
 interface AnswerTableProps {
@@ -17,9 +17,11 @@ interface AnswerTableProps {
 export const AnswerTable = ({ asked, entries, networks, digits }: AnswerTableProps) => (
   <section aria-label="The question">
     <h3>
-      Which number has <em className="book-name">{asked.name}</em>?{' '}
+      <span>
+        Which number has <em className="book-name">{asked.name}</em>?
+      </span>
       <small>
-        it stands there: <b className="book-number">{asked.number}</b>
+        It stands there: <b className="book-number">{asked.number}</b>
       </small>
     </h3>
     <table className="book-answers">

@@ -61,10 +61,12 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const whole = begun && !running && answers.every((row) => row.every((one) => one !== null))
   useEffect(() => {
     if (!whole) return
-    useChallenges.getState().publish(
-      entries,
-      Object.fromEntries(networks.map(({ model, name }, n) => [model, { name, share: shareOf(answers[n]!) ?? 0 }])),
-    )
+    useChallenges
+      .getState()
+      .publish(
+        entries,
+        Object.fromEntries(networks.map(({ model, name }, n) => [model, { name, share: shareOf(answers[n]!) ?? 0 }])),
+      )
   }, [whole, entries, networks, answers])
   const asked = book[chosen]!
   return (
@@ -143,7 +145,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
                 const share = shareOf(row)
                 return (
                   <li key={name}>
-                    <span>{name}</span> <b>{share === null ? '' : formatShare(share)}</b>
+                    <span>{name}</span> <b className="map-share">{share === null ? '' : formatShare(share)}</b>
                   </li>
                 )
               })}

@@ -55,8 +55,7 @@ export const drawRatio =
     const half = Math.min(22, (x(stops[2]!) - x(stops[1]!)) / 2 - 2)
     pen.fillStyle = palette.wash
     pen.fillRect(x(stops[stop]!) - half, 6, 2 * half, foot - 2)
-    for (const [i, band] of bands.entries())
-      drawBand(pen, palette, band, HEAD + i * (HEAD + BAND), width, x, near)
+    for (const [i, band] of bands.entries()) drawBand(pen, palette, band, HEAD + i * (HEAD + BAND), width, x, near)
     pen.textBaseline = 'top'
     pen.textAlign = 'center'
     for (const [i, share] of stops.entries()) {

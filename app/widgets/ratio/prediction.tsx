@@ -28,7 +28,9 @@ export const RatioPrediction = () => (
     answer={(chosen) =>
       `${chosen === best!.recurrent ? 'So it is' : 'Not that one'}. ${published
         .map((one) => `${one.recurrent} to ${one.attending}: ${one.perplexity.toFixed(2)}`)
-        .join('; ')} (Kimi Linear, 2025, table 1). The best is ${best!.recurrent} to ${best!.attending}, and the last of the line are the one with the fewest such layers and the one with nothing else.`
+        .join(
+          '; ',
+        )} (Kimi Linear, 2025, table 1). The best is ${best!.recurrent} to ${best!.attending}, and the last of the line are the one with the fewest such layers and the one with nothing else.`
     }
   />
 )

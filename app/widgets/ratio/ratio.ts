@@ -2,20 +2,29 @@
 
 import { type CatalogModel, layerMixers } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
-import { bytesPerToken, type Component, type RealModel, realModels, totalBytes } from '../../../models/memory/real-models'
+import {
+  bytesPerToken,
+  type Component,
+  type RealModel,
+  realModels,
+  totalBytes,
+} from '../../../models/memory/real-models'
 
 /** Share of the layers that attend: 0 for none, 1 for all. */
 export type Share = number
 
 /** Validation perplexity of one design at five ratios, all trained alike (Kimi Linear, 2025, table 1). */
-export const published: readonly { readonly recurrent: number; readonly attending: number; readonly perplexity: number }[] =
-  [
-    { recurrent: 15, attending: 1, perplexity: 5.82 },
-    { recurrent: 7, attending: 1, perplexity: 5.7 },
-    { recurrent: 3, attending: 1, perplexity: 5.65 },
-    { recurrent: 1, attending: 1, perplexity: 5.66 },
-    { recurrent: 0, attending: 1, perplexity: 5.77 },
-  ]
+export const published: readonly {
+  readonly recurrent: number
+  readonly attending: number
+  readonly perplexity: number
+}[] = [
+  { recurrent: 15, attending: 1, perplexity: 5.82 },
+  { recurrent: 7, attending: 1, perplexity: 5.7 },
+  { recurrent: 3, attending: 1, perplexity: 5.65 },
+  { recurrent: 1, attending: 1, perplexity: 5.66 },
+  { recurrent: 0, attending: 1, perplexity: 5.77 },
+]
 
 export const shareOf = ({ recurrent, attending }: { readonly recurrent: number; readonly attending: number }): Share =>
   attending / (recurrent + attending)

@@ -8,8 +8,20 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { lineOf } from '../lines'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
-import { FAR, type InUse, inUse, near, type Own, ownOf, published, type Share, shareName, shareOf, stops } from './ratio'
 import { useRatioShown } from './prediction'
+import {
+  FAR,
+  type InUse,
+  inUse,
+  near,
+  type Own,
+  ownOf,
+  published,
+  type Share,
+  shareName,
+  shareOf,
+  stops,
+} from './ratio'
 import { families, happened } from './words'
 import './ratio.css'
 
@@ -89,7 +101,7 @@ function bandsOf(own: readonly Own[], open: boolean): readonly Band[] {
       title: 'Published: perplexity of one design, less is better',
       joined: true,
       colour: 'value',
-      ticks: [5.6, 5.7, 5.8],
+      ticks: [5.6, 5.7, 5.8, 5.9],
       format: (value) => value.toFixed(2),
       marks: open ? published.map((one) => ({ share: shareOf(one), value: one.perplexity })) : [],
     },
@@ -136,13 +148,19 @@ const Beside = ({ share }: { readonly share: Share }) => {
       </h3>
       {models.length === 0 ? (
         <p className="readout">
-          None of the models of lesson 3{share === 0 ? ' that is a hybrid: those without such layers are recurrent' : share === 1 ? ' that is a hybrid: those with all layers are Transformers' : ''}.
+          None of the models of lesson 3
+          {share === 0
+            ? ' that is a hybrid: those without such layers are recurrent'
+            : share === 1
+              ? ' that is a hybrid: those with all layers are Transformers'
+              : ''}
+          .
         </p>
       ) : (
         <ul>
           {models.map((model) => (
-            <li key={model.name}>
-              <span>{model.name}</span> <small>{layers(model)}</small> <b>{formatBytes(model.perToken)}</b>{' '}
+            <li key={model.name} title={model.assumed ? `Assumed: ${model.assumed}` : undefined}>
+              <span>{model.name}</span> <small>{layers(model)}</small> <b>{added(model)}</b>{' '}
               <b>{formatBytes(model.at128K)}</b>
             </li>
           ))}
@@ -153,7 +171,10 @@ const Beside = ({ share }: { readonly share: Share }) => {
 }
 
 const layers = ({ attending, recurrent, assumed }: InUse) =>
-  `${attending} of ${attending + recurrent}${assumed ? `; assumed: ${assumed}` : ''}`
+  `${attending} of ${attending + recurrent}${assumed ? ', assumed' : ''}`
+
+/** Behind a window a token takes the place of an older one. */
+const added = ({ perToken }: InUse) => (perToken === 0 ? 'nothing' : formatBytes(perToken))
 
 const RatioTable = ({ own }: { readonly own: readonly Own[] }) => (
   <MatrixTable
@@ -170,7 +191,7 @@ const RatioTable = ({ own }: { readonly own: readonly Own[] }) => (
       })),
       ...inUse.map((model) => ({
         name: model.name,
-        cells: [layers(model), '', '', '', formatBytes(model.perToken)],
+        cells: [layers(model), '', '', '', added(model)],
       })),
     ]}
   />

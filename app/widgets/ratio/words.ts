@@ -19,6 +19,11 @@ export function happened(share: Share, own: readonly Own[], open: boolean): stri
       ? `${ours.map(({ name, bits, bytes }) => `${name} needs ${formatBits(bits)} bits per byte and keeps ${formatBytes(bytes)} after ${formatCount(FAR)} symbols`).join('; ')}`
       : 'this notebook has trained no network',
   ]
-  const opening = share === 0 ? 'With no layer that looks back' : share === 1 ? 'With all layers looking back' : `With ${shareName(share)} layers looking back`
+  const opening =
+    share === 0
+      ? 'With no layer that looks back'
+      : share === 1
+        ? 'With all layers looking back'
+        : `With ${shareName(share)} layers looking back`
   return `${opening}, ${parts.join(', and ')}.`
 }
