@@ -32,4 +32,4 @@ def make(batch: int, generator: Generator, entries: int) -> tuple[Tensor, Tensor
     return torch.cat([book, again], 1).flatten(1), y
 
 
-TASK = Task(make, symbols=27, train=tuple({"entries": n} for n in (4, 8, 16)), tests=tuple({"entries": n} for n in (4, 8, 16, 32, 64)), chance=1 / 10, steps=1000, easy=400, batch=16)  # fmt: skip
+TASK = Task(make, symbols=27, train=tuple({"entries": n} for n in (4, 8, 16)), tests=tuple({"entries": n} for n in (4, 8, 16, 32, 64)), chance=1 / 10, steps=2000, easy=400, batch=16)  # fmt: skip
