@@ -16,7 +16,7 @@ export type BookScores = Readonly<Record<string, BookScore>>
 export const KNOWS = 0.9
 export const LOST = 0.6
 
-/** The pair that differs in the size of its state and in nothing else. */
+/** The pair that differs in the length of its keys, and so in the size of its state. */
 const [LARGE, SMALL] = ['gated-delta', 'gated-delta-k8']
 
 /** A book that the large state still holds and the small one does not. */

@@ -62,7 +62,7 @@ export function books(catalog: TaskCatalog): string {
 /** Shares closer than this are not told apart in words: there is one seed. */
 const LEVEL = 0.05
 
-/** What the size of a state does: two networks that differ in it and in nothing else. */
+/** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */
 export function stateSize(catalog: TaskCatalog): string | null {
   const { trained, longest } = sizesOf(catalog)
   const pair = (entries: number) => {
@@ -79,7 +79,7 @@ export function stateSize(catalog: TaskCatalog): string | null {
         ? `At ${trained} entries the two are level, with ${percent(at.large.share)} and ${percent(at.small.share)}.`
         : `At ${trained} entries the one with the smaller state is ahead, ${percent(at.small.share)} to ${percent(at.large.share)}: here something other than room decided.`
   return (
-    `Two of the networks differ in their states alone: ${formatBytes(at.large.bytes)} and ${formatBytes(at.small.bytes)}. ${said} ` +
+    `Two of the networks differ in the length of their keys, and with it in their states: ${formatBytes(at.large.bytes)} and ${formatBytes(at.small.bytes)}. ${said} ` +
     `At ${longest} entries it is ${percent(far.large.share)} against ${percent(far.small.share)}.`
   )
 }

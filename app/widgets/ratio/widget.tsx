@@ -147,15 +147,7 @@ const Beside = ({ share }: { readonly share: Share }) => {
         In use at {shareName(share)} <small>added by a token, and kept at 128K tokens</small>
       </h3>
       {models.length === 0 ? (
-        <p className="readout">
-          None of the models of lesson 3
-          {share === 0
-            ? ' that is a hybrid: those without such layers are recurrent'
-            : share === 1
-              ? ' that is a hybrid: those with all layers are Transformers'
-              : ''}
-          .
-        </p>
+        <p className="readout">{emptyAt(share)}</p>
       ) : (
         <ul>
           {models.map((model) => (
@@ -168,6 +160,12 @@ const Beside = ({ share }: { readonly share: Share }) => {
       )}
     </section>
   )
+}
+
+const emptyAt = (share: Share): string => {
+  if (share === 0) return 'No hybrid: a model without such layers is a recurrent network.'
+  if (share === 1) return 'No hybrid: a model with no other layers is a Transformer.'
+  return 'None of the models of lesson 3.'
 }
 
 const layers = ({ attending, recurrent, assumed }: InUse) =>
