@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CatalogModel } from '../../../models/catalog'
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
-import { beyond, books, cachesBeyond, stateSize } from './claims'
+import { beyond, books, cachesBeyond, shortest, stateSize } from './claims'
 
 const sizes = [4, 16, 64]
 const network = (model: string, name: string, shares: readonly number[], grows: boolean, seed = 0) =>
@@ -61,6 +61,16 @@ it('says so whichever of two states is ahead, and when neither is', () => {
   expect(pair(0.5, 0.49)).toContain('level')
   expect(pair(0.3, 0.8)).toContain('smaller state is ahead')
   expect(stateSize(catalogOf([network('hybrid', 'Both', [1, 1, 1], true)])), 'nothing to compare').toBeNull()
+})
+
+it('tells what was not learned from what does not fit', () => {
+  const learned = shortest(catalogOf([network('hybrid', 'Both', [1, 0.9, 0.4], true)]))
+  expect(learned).toContain('asks for 40 bits')
+  expect(learned).toContain('All networks know such books')
+  const not = shortest(
+    catalogOf([network('hybrid', 'Both', [1, 0.9, 0.4], true), network('delta', 'State', [0.7, 0.2, 0.1], false)]),
+  )
+  expect(not).toMatch(/State 70 % are right: what is missing there is not room/)
 })
 
 it('speaks of caches only where a memory grows', () => {

@@ -3,6 +3,7 @@
 import type { CatalogModel } from '../../../models/catalog'
 import { networksOf, type TaskCatalog, type TaskNetworkEntry, taskOf } from '../../../models/task-catalog'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
+import { bitsNeeded } from '../bound/bound'
 import { bytesHeld, readBefore } from './book'
 
 const percent = (share: number) => `${share < 1 && share > 0.995 ? '> 99' : Math.round(100 * share)} %`
@@ -57,6 +58,22 @@ export function books(catalog: TaskCatalog): string {
     `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))} (${seeds(catalog)}). ` +
     `On ${longest} entries they are ${shares(recorded(catalog, longest))}. A guess gets ${percent(chance)}.`
   )
+}
+
+/** From so many right digits on a network is said to know a book. */
+export const KNOWS = 0.9
+
+/** What the shortest books show: no memory is too small for them, so whoever errs there has not learned to use it. */
+export function shortest(catalog: TaskCatalog): string | null {
+  const { tests } = taskOf(catalog, 'phone-book')
+  const entries = Math.min(...tests.map((setting) => Number(setting.entries)))
+  const all = recorded(catalog, entries)
+  if (all.length === 0) return null
+  const opening = `A book of ${entries} entries asks for ${Math.ceil(bitsNeeded(entries))} bits, and every memory here has thousands.`
+  const erring = all.filter(({ share }) => share < KNOWS)
+  return erring.length === 0
+    ? `${opening} All networks know such books; from there on they part.`
+    : `${opening} Yet of its digits ${shares(erring)} are right: what is missing there is not room. It has not been learned.`
 }
 
 /** Shares closer than this are not told apart in words: there is one seed. */

@@ -2,11 +2,9 @@
 
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
-import { recorded, sizesOf } from './claims'
+import { KNOWS, recorded, sizesOf } from './claims'
 
 const NONE = 'none'
-/** From so many right digits on a network is said to know a book. */
-const MOST = 0.9
 
 export function BookPrediction() {
   const { catalog } = useTaskCatalog()
@@ -27,7 +25,7 @@ export function BookPrediction() {
       answer={(chosen) => {
         if (!catalog || !sizes) return null
         const far = recorded(catalog, sizes.longest)
-        const good = far.filter(({ share }) => share >= MOST)
+        const good = far.filter(({ share }) => share >= KNOWS)
         const pure = (model: string) => model.startsWith('gated-delta')
         const right =
           good.length === 0
