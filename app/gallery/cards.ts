@@ -337,10 +337,10 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'The best ratio in print',
     about: 'How many recurrent layers to one that looks back had the lowest perplexity.',
   },
-  StateGoal: {
+  BookGoal: {
     kind: 'goal',
-    name: 'A book that only the larger state holds',
-    about: 'A size of book that tells two states apart.',
+    name: 'A book that only a cache holds',
+    about: 'A book that a memory which grows still holds and no state does.',
   },
   BoundGoal: {
     kind: 'goal',

@@ -7,7 +7,7 @@ import { HaystackPrediction } from '../../app/widgets/haystack/prediction'
 import { HaystackWidget } from '../../app/widgets/haystack/widget'
 import { StoryFact } from '../../app/widgets/perplexity/fact-widget'
 import { BeyondFact, BookFact, NeedleFact } from '../../app/widgets/phone-book/facts'
-import { StateGoal } from '../../app/widgets/phone-book/goals'
+import { BookGoal } from '../../app/widgets/phone-book/goals'
 import { BookPrediction } from '../../app/widgets/phone-book/prediction'
 import { PhoneBookWidget } from '../../app/widgets/phone-book/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
@@ -21,6 +21,7 @@ export const figures = {
   AlongPosition,
   BeyondFact,
   BookFact,
+  BookGoal,
   BookPrediction,
   Bound: BoundWidget,
   BoundGoal,
@@ -31,7 +32,6 @@ export const figures = {
   PhoneBook: PhoneBookWidget,
   Ratio: RatioWidget,
   RatioPrediction,
-  StateGoal,
   StoryFact,
   Task: TaskWidget,
 }

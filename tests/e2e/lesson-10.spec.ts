@@ -30,9 +30,9 @@ test('a phone book is asked from end to end, and a longer one by itself', async 
   const book = figure(page, 'A phone book')
   await book.scrollIntoViewIfNeeded()
   await expect(book).toContainText('Nobody has been asked yet')
-  await expect(book.getByRole('region', { name: 'The book' }).getByRole('listitem')).toHaveCount(16)
+  await expect(book.getByRole('region', { name: 'The book' }).getByRole('listitem')).toHaveCount(8)
   await book.getByRole('button', { name: 'Ask for every name' }).click()
-  await expect(book).toContainText('Of the digits of all 16 entries')
+  await expect(book).toContainText('Of the digits of all 8 entries')
   await expect(book.locator('.chip')).toContainText('live')
   const question = book.getByRole('region', { name: 'The question' })
   // Each network has said three digits, right or wrong, and says what it keeps.
@@ -42,16 +42,18 @@ test('a phone book is asked from end to end, and a longer one by itself', async 
   await book.focus()
   await page.keyboard.press('End')
   await expect(question.locator('.book-name')).not.toHaveText(name!)
-  await expect(book.getByRole('slider', { name: 'Entry' })).toHaveValue('15')
+  await expect(book.getByRole('slider', { name: 'Entry' })).toHaveValue('7')
 
-  // Another size is asked without another press, and the worked solution solves the challenge.
-  const state = goal(page, 'a book that only the larger state holds')
-  for (let stop = 0; stop < 9; stop++) {
-    await set(book, 'Entries in the book', stop)
-    await expect(book).toContainText(/Of the digits of all \d+ entries/)
-    await expect(state).toContainText(/entries/)
-    if ((await state.textContent())!.startsWith('Done')) break
-  }
+  // Another book is asked without another press, and the worked solution solves the challenge.
+  const state = goal(page, 'a book that only a cache holds')
+  search: for (const stop of [3, 4, 5])
+    for (let draw = 0; draw < 4; draw++) {
+      if (draw === 0) await set(book, 'Entries in the book', stop)
+      else await book.getByRole('button', { name: 'Another book' }).click()
+      await expect(book).toContainText(/Of the digits of all \d+ entries/)
+      await expect(book.getByRole('button', { name: 'Ask again' })).toBeVisible()
+      if ((await state.textContent())!.startsWith('Done')) break search
+    }
   await expect(state).toContainText('Done')
   await book.getByRole('button', { name: 'Show as table' }).click()
   await expect(book.getByRole('region', { name: /Right digits of each entry/ }).getByRole('row')).toHaveCount(6)

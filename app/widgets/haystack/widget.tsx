@@ -1,7 +1,7 @@
 /** The second figure of lesson 10: a needle at every depth of longer and longer texts, network by network. */
 
 import { useState } from 'react'
-import { type TaskCatalog, taskOf } from '../../../models/task-catalog'
+import { networksOf, type TaskCatalog, taskOf } from '../../../models/task-catalog'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -18,11 +18,14 @@ import './haystack.css'
 
 export function HaystackWidget() {
   const { catalog, error } = useTaskCatalog()
-  if (!catalog)
+  if (!catalog || networksOf(catalog, 'needle').length === 0)
     return (
       <div className="figure wide">
         <p className="missing" role="status">
-          {error ?? 'Opening the list of task networks …'}
+          {error ??
+            (catalog
+              ? 'The list of task networks has none for this figure. The rest of the lesson works.'
+              : 'Opening the list of task networks …')}
         </p>
       </div>
     )

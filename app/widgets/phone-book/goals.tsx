@@ -3,4 +3,4 @@
 import { Goal } from '../goal'
 import { useChallenges } from './challenge'
 
-export const StateGoal = () => <Goal outcome={useChallenges((one) => one.state)} />
+export const BookGoal = () => <Goal outcome={useChallenges((one) => one.book)} />

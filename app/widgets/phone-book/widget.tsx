@@ -26,11 +26,14 @@ const SPEEDS = [1, 2, 4, 8] as const
 
 export function PhoneBookWidget() {
   const { catalog, error } = useTaskCatalog()
-  if (!catalog)
+  if (!catalog || networksOf(catalog, 'phone-book').length === 0)
     return (
       <div className="figure wide">
         <p className="missing" role="status">
-          {error ?? 'Opening the list of task networks …'}
+          {error ??
+            (catalog
+              ? 'The list of task networks has none for this figure. The rest of the lesson works.'
+              : 'Opening the list of task networks …')}
         </p>
       </div>
     )
@@ -44,7 +47,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
     networksOf(catalog, 'phone-book').filter((one, i, all) => all.findIndex(({ model }) => model === one.model) === i),
   )
   const trained = Math.max(...task.train.map(({ entries }) => Number(entries)))
-  const [size, setSize] = useState(SIZES.indexOf(16))
+  const [size, setSize] = useState(SIZES.indexOf(8))
   const [seed, setSeed] = useState(1)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
@@ -61,12 +64,14 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const whole = begun && !running && answers.every((row) => row.every((one) => one !== null))
   useEffect(() => {
     if (!whole) return
-    useChallenges
-      .getState()
-      .publish(
-        entries,
-        Object.fromEntries(networks.map(({ model, name }, n) => [model, { name, share: shareOf(answers[n]!) ?? 0 }])),
-      )
+    useChallenges.getState().publish(
+      entries,
+      networks.map(({ name, state }, n) => ({
+        name,
+        share: shareOf(answers[n]!) ?? 0,
+        grows: state.some(({ grows }) => grows !== null),
+      })),
+    )
   }, [whole, entries, networks, answers])
   const asked = book[chosen]!
   return (
