@@ -22,7 +22,8 @@ export interface GridMeasuring {
   readonly status: LiveStatus
   readonly running: boolean
   tallyOf(network: string): (setting: Setting) => Tally | null
-  start(filler: Filler): void
+  /** Measures texts of up to `longest` symbols: a Transformer takes its time over the longest. */
+  start(filler: Filler, longest: number): void
   stop(): void
 }
 
@@ -32,10 +33,12 @@ export function useGrid(task: CatalogTask, grid: Grid): GridMeasuring {
   const latest = useRef(tallies)
   const runs = useRef(0)
   const begin = useCallback(
-    (filler: Filler) => {
+    (filler: Filler, longest: number) => {
       const { networks, lengths, depths } = grid
       // Short texts first: what takes longest is what a reader may stop.
-      const settings = lengths.flatMap((length) => depths.map((depth) => settingAt(filler, length, depth)))
+      const settings = lengths
+        .filter((length) => length <= longest)
+        .flatMap((length) => depths.map((depth) => settingAt(filler, length, depth)))
       start(async (signal: AbortSignal, report: Report) => {
         const loaded: TaskModel[] = []
         for (const { id, name } of networks) {

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { networksOf, type TaskCatalog, taskOf } from '../../../models/task-catalog'
 import { Segmented } from '../../controls/segmented'
+import { Switch } from '../../controls/switch'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
@@ -42,11 +43,13 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [grid] = useState(() => gridOf(catalog))
   const [task] = useState(() => taskOf(catalog, 'needle'))
   const [filler, setFiller] = useState<Filler>('repeated')
+  const [long, setLong] = useState(false)
   const [table, setTable] = useState(false)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [width, setWidth] = useState(0)
   const { status, running, tallyOf, start, stop } = useGrid(task, grid)
   const { networks, lengths, depths, trained, chance } = grid
+  const longest = lengths.at(-1)!
   const shown = networks.map((network) => ({
     ...network,
     cells: cellsOf(grid, network, filler, tallyOf(network.id)),
@@ -79,9 +82,15 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
           value={filler}
           onChange={setFiller}
         />
-        <button type="button" onClick={running ? stop : () => start(filler)}>
+        <button
+          type="button"
+          onClick={running ? stop : () => start(filler, long ? longest : (lengths.at(-2) ?? longest))}
+        >
           {running ? 'Stop' : `Measure ${ROUNDS} of each`}
         </button>
+        <Switch checked={long} onChange={setLong}>
+          {formatCount(longest)} symbols too
+        </Switch>
         <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
           <i aria-hidden="true" />
           {sequences > 0 ? 'live' : 'recorded'}

@@ -38,6 +38,6 @@ def make(batch: int, generator: Generator, length: int, filler: str, depth: floa
 
 
 FILLERS = ("repeated", "random")
-TESTS = tuple({"filler": f, "length": n, "depth": d} for f in FILLERS for n in (64, 128, 256, 512, 1024) for d in (0.0, 0.5, 1.0))
+TESTS = tuple({"filler": f, "length": n, "depth": d} for f in FILLERS for n in (64, 256, 1024, 4096) for d in (0.0, 0.5, 1.0))
 TRAIN = tuple({"filler": f, "length": 64} for f in FILLERS)
-TASK = Task(make, symbols=18, train=TRAIN, tests=TESTS, chance=1 / LETTERS, steps=3000, batch=16)
+TASK = Task(make, symbols=18, train=TRAIN, tests=TESTS, chance=1 / LETTERS, steps=3000)
