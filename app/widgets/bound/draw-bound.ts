@@ -55,6 +55,8 @@ export const drawBound =
     }
     pen.textBaseline = 'top'
     for (let n = 1; n <= MOST; n *= 16) {
+      // On a phone the last two names would run into each other.
+      if (width < 480 && n * 16 === MOST) continue
       pen.textAlign = n === 1 ? 'left' : n === MOST ? 'right' : 'center'
       pen.fillText(formatLarge(n), x(n), y(1) + 8)
     }

@@ -41,7 +41,7 @@ export function RatioWidget() {
     <Figure
       name="How many layers look back"
       description={said}
-      look="Move the share from none to all: what a token costs climbs from left to right. Does anything else?"
+      look="Move the share from none to all: where is each measure at its best, and what does a token add there?"
       happened={said}
       source={
         'Three sources, each on a scale of its own. Published: Kimi Linear, 2025, table 1, one design trained alike at five ratios, validation perplexity. In use: arithmetic from the configurations of lesson 3, 2 bytes a number of a cache. ' +
@@ -106,7 +106,7 @@ function bandsOf(own: readonly Own[], open: boolean): readonly Band[] {
       marks: open ? published.map((one) => ({ share: shareOf(one), value: one.perplexity })) : [],
     },
     {
-      title: 'Recorded: bits per byte of this notebook’s networks, less is better',
+      title: 'Recorded here: bits per byte, less is better',
       colour: 'state',
       ticks: bitTicks(own),
       format: formatBits,

@@ -13,7 +13,7 @@ export function happened(share: Share, own: readonly Own[], open: boolean): stri
     !open
       ? 'the published line appears once you have committed above'
       : inPrint
-        ? `the published perplexity is ${inPrint.perplexity}`
+        ? `the published perplexity is ${inPrint.perplexity.toFixed(2)}`
         : 'nothing is published for this design',
     ours.length > 0
       ? `${ours.map(({ name, bits, bytes }) => `${name} needs ${formatBits(bits)} bits per byte and keeps ${formatBytes(bytes)} after ${formatCount(FAR)} symbols`).join('; ')}`
