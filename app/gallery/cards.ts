@@ -344,8 +344,8 @@ export const cards: Readonly<Record<string, Card>> = {
   },
   BoundGoal: {
     kind: 'goal',
-    name: 'Numbers of two bits',
-    about: 'A book that is impossible for one state and not ruled out for the other.',
+    name: 'An excuse for the state',
+    about: 'A short book that is impossible for a state of which few bits count.',
   },
   BookFact: {
     kind: 'text',

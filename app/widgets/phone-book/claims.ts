@@ -101,6 +101,15 @@ export function stateSize(catalog: TaskCatalog): string | null {
   )
 }
 
+/** What the short convolution does for a Transformer, which has to learn to look. */
+export function convolution(catalog: TaskCatalog): string | null {
+  const { trained } = sizesOf(catalog)
+  const all = recorded(catalog, trained)
+  const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
+  if (!own || !other) return null
+  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${percent(own.share)}, the one without it on ${percent(other.share)}: a cache that has all of the book is of use to those who have learned how to look.`
+}
+
 /** What happens to those that keep every symbol, when the book is longer than any of the training. */
 export function cachesBeyond(catalog: TaskCatalog): string | null {
   const { trained, longest } = sizesOf(catalog)

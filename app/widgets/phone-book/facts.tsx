@@ -5,16 +5,16 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
 import { reached } from '../haystack/words'
-import { beyond, books, cachesBeyond, shortest, stateSize } from './claims'
+import { beyond, books, cachesBeyond, convolution, shortest, stateSize } from './claims'
 
-const says = { books, shortest, stateSize, cachesBeyond } as const
+const says = { books, convolution, shortest, stateSize, cachesBeyond } as const
 
-/** A claim on the networks of the phone book, inside a paragraph. */
+/** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
 export function BookFact({ of }: { readonly of: keyof typeof says }) {
   const { catalog } = useTaskCatalog()
-  return (
-    <span className="fact">{catalog && networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : '…'}</span>
-  )
+  if (!catalog) return <span className="fact">…</span>
+  const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
+  return said && <span className="fact">{said}</span>
 }
 
 /** How far the needle was found in one kind of filler, as recorded. */
