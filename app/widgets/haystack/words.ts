@@ -17,11 +17,18 @@ export interface Reached {
 export function reached(all: readonly Reached[], { trained }: Pick<Grid, 'trained'>): string {
   const parts = all.map(({ name, cells }) => {
     const far = reach(cells)
-    if (far === null) return `${name} at no length`
+    const ends = cells.map((row) => row.at(-1)!)
+    const known = ends.flatMap(({ score }) => score ?? [])
+    const longest = ends[0]?.length ?? 0
+    const fall =
+      far === longest || known.length === 0
+        ? ''
+        : ` (at ${formatCount(longest)} it is right on ${formatShare(Math.min(...known))} where it does worst)`
+    if (far === null) return `${name} at no length${fall}`
     const times = far / trained
-    return `${name} up to ${formatCount(far)}${times > 1 ? `, ${formatCount(times)} times its training` : ''}`
+    return `${name} up to ${formatCount(far)} symbols${times > 1 ? `, ${formatCount(times)} times its training` : ''}${fall}`
   })
-  return `With nine letters of ten right at every depth: ${parts.join('; ')}.`
+  return `Wherever the needle lies, nine letters of ten are right for ${parts.join('; ')}.`
 }
 
 export const spoken = (name: string, { length, score, interval, sequences }: Cell, where: string): string =>

@@ -17,6 +17,11 @@ export function BookFact({ of }: { readonly of: keyof typeof says }) {
   return said && <span className="fact">{said}</span>
 }
 
+const openings: Readonly<Record<Filler, string>> = {
+  repeated: 'In filler that repeats a phrase,',
+  random: 'In filler that never repeats,',
+}
+
 /** How far the needle was found in one kind of filler, as recorded. */
 export function NeedleFact({ filler }: { readonly filler: Filler }) {
   const { catalog } = useTaskCatalog()
@@ -26,7 +31,12 @@ export function NeedleFact({ filler }: { readonly filler: Filler }) {
     name: network.name,
     cells: cellsOf(grid, network, filler, () => null),
   }))
-  return <span className="fact">{reached(all, grid)}</span>
+  const said = reached(all, grid)
+  return (
+    <span className="fact">
+      {openings[filler]} {said[0]!.toLowerCase() + said.slice(1)}
+    </span>
+  )
 }
 
 /** Bits per byte beyond the longest text of the training. */
