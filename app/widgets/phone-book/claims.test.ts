@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CatalogModel } from '../../../models/catalog'
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
-import { beyond, books, cachesBeyond, shortest, stateSize } from './claims'
+import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
 const sizes = [4, 16, 64]
 const network = (model: string, name: string, shares: readonly number[], grows: boolean, seed = 0) =>
@@ -71,6 +71,27 @@ it('tells what was not learned from what does not fit', () => {
     catalogOf([network('hybrid', 'Both', [1, 0.9, 0.4], true), network('delta', 'State', [0.7, 0.2, 0.1], false)]),
   )
   expect(not).toMatch(/State 70 % are right: what is missing there is not room/)
+})
+
+it('says of the hybrid what came of it, be it ahead, level or behind', () => {
+  const said = (share: number) =>
+    hybrid(
+      catalogOf([
+        network('hybrid', 'Both', [1, share, 0.3], true),
+        network('gated-delta', 'State', [1, 0.5, 0.2], false),
+      ]),
+    )
+  expect(said(0.9)).toMatch(/ahead of Gated DeltaNet, 90 % to 50 %\. .* at 64 it is 30 % to 20 %/)
+  expect(said(0.52)).toContain('level with Gated DeltaNet')
+  expect(said(0.3)).toContain('behind Gated DeltaNet')
+})
+
+it('compares two Transformers only where both are there', () => {
+  const own = network('transformer-conv', 'Conv', [1, 0.9, 0.3], true)
+  expect(convolution(catalogOf([own]))).toBeNull()
+  expect(convolution(catalogOf([own, network('transformer', 'Plain', [1, 0.2, 0.1], true)]))).toMatch(
+    /90 %, the one without it on 20 %/,
+  )
 })
 
 it('speaks of caches only where a memory grows', () => {

@@ -60,6 +60,9 @@ export function books(catalog: TaskCatalog): string {
   )
 }
 
+/** Shares closer than this are not told apart in words: there is one seed. */
+const LEVEL = 0.05
+
 /** From so many right digits on a network is said to know a book. */
 export const KNOWS = 0.9
 
@@ -75,9 +78,6 @@ export function shortest(catalog: TaskCatalog): string | null {
     ? `${opening} All networks know such books; from there on they part.`
     : `${opening} Yet of its digits ${shares(erring)} are right: what is missing there is not room. It has not been learned.`
 }
-
-/** Shares closer than this are not told apart in words: there is one seed. */
-const LEVEL = 0.05
 
 /** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */
 export function stateSize(catalog: TaskCatalog): string | null {
@@ -108,6 +108,27 @@ export function convolution(catalog: TaskCatalog): string | null {
   const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
   if (!own || !other) return null
   return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${percent(own.share)}, the one without it on ${percent(other.share)}: a cache that has all of the book is of use to those who have learned how to look.`
+}
+
+/** What one layer that looks back did for the phone book, beside a state alone. */
+export function hybrid(catalog: TaskCatalog): string | null {
+  const { trained, longest } = sizesOf(catalog)
+  const pair = (entries: number) => {
+    const all = recorded(catalog, entries)
+    const [own, state] = ['hybrid', 'gated-delta'].map((model) => all.find((one) => one.model === model))
+    return own && state ? { own, state } : null
+  }
+  const [at, far] = [pair(trained), pair(longest)]
+  if (!at || !far) return null
+  const numbers = ({ own, state }: NonNullable<typeof at>) => `${percent(own.share)} to ${percent(state.share)}`
+  const gain = at.own.share - at.state.share
+  const said =
+    gain >= LEVEL
+      ? `is ahead of Gated DeltaNet, ${numbers(at)}`
+      : gain > -LEVEL
+        ? `is level with Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
+        : `is behind Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
+  return `In the phone book our own hybrid of two layers ${said}. That is at ${trained} entries; at ${longest} it is ${numbers(far)}.`
 }
 
 /** What happens to those that keep every symbol, when the book is longer than any of the training. */

@@ -5,9 +5,9 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
 import { reached } from '../haystack/words'
-import { beyond, books, cachesBeyond, convolution, shortest, stateSize } from './claims'
+import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
-const says = { books, convolution, shortest, stateSize, cachesBeyond } as const
+const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } as const
 
 /** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
 export function BookFact({ of }: { readonly of: keyof typeof says }) {
