@@ -10,7 +10,7 @@ import { formatBits, formatCount, formatLarge, formatParameters } from '../../fi
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf, strokeOf } from '../lines'
-import { type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
+import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
 import { base, NARROW, spaced } from './style'
 
 type Axis = 'kept' | 'parameters'
@@ -97,14 +97,11 @@ export function KeptWidget() {
   )
 }
 
-/** Of the networks that keep least, the best one beside the one that keeps most. */
 function happened({ models }: Group): string {
-  const least = Math.min(...models.map(({ kept }) => kept))
-  const most = models.reduce((a, b) => (b.kept > a.kept ? b : a))
-  const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
+  const { most, best, times } = extremes(models)
   const difference = meanTest(most) - meanTest(best)
   return (
-    `The ${most.name} keeps ${Math.round(most.kept / least)} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
+    `The ${most.name} keeps ${times} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
     `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
   )
 }

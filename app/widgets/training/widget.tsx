@@ -14,6 +14,11 @@ const ROWS: readonly { readonly id: keyof typeof trials; readonly name: string; 
   { id: 'transformer', name: 'Transformer', how: 'all at once' },
 ]
 
+/** A step in windows of 512, inside a sentence. */
+export const StepTime = ({ of }: { readonly of: keyof typeof trials }) => (
+  <span className="fact">{formatMs(trials[of].step_512_ms)}</span>
+)
+
 export const TrainingTimes = () => (
   <>
     <p className="table-caption">
