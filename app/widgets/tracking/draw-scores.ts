@@ -13,6 +13,9 @@ interface ScoresPicture {
 
 const MARGIN = { left: 40, right: 12, top: 12, bottom: 24 }
 
+/** Room for the marks at the shortest length, beside the numbers of the axis. */
+const INSET = 9
+
 /** Pixels between the marks of two seeds at one length, so that equal scores stay apart. */
 const APART = 4
 
@@ -22,8 +25,9 @@ export const drawScores =
     const palette = palettes[theme]
     const lengths = seeds[0]?.points.map(({ length }) => length) ?? []
     const [first, last] = [lengths[0] ?? 1, lengths.at(-1) ?? 2]
-    const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
-    const x = (length: number) => MARGIN.left + (Math.log(length / first) / Math.log(last / first)) * inner.width
+    const inner = { width: width - MARGIN.left - INSET - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
+    const x = (length: number) =>
+      MARGIN.left + INSET + (Math.log(length / first) / Math.log(last / first)) * inner.width
     const y = (share: number) => MARGIN.top + (1 - share) * inner.height
     const right = width - MARGIN.right
 

@@ -57,8 +57,9 @@ export function claim(records: Records): string {
       ? `At ${TWICE} bits, twice the length of the training, none of the four follows parity${some.length > 0 ? ' with every seed' : ''}.`
       : `At ${TWICE} bits, twice the length of the training, ${good.length === 1 ? `the network ${names} follows` : `the networks ${names} follow`} parity.`,
     ...some.map((model) => {
-      const [of, all] = [at(model).filter(follows).length, at(model).length]
-      return `${called(model)} does with ${of} of its ${all} seeds; the others are right on ${percents(at(model).filter((score) => !follows(score)))} of strings.`
+      const lost = at(model).filter((score) => !follows(score))
+      const all = at(model).length
+      return `${called(model)} does with ${all - lost.length} of its ${all} seeds; the remaining ${lost.length === 1 ? 'one is' : `${lost.length} are`} right on ${percents(lost)} of strings.`
     }),
     ...(rest.length === 0
       ? []
