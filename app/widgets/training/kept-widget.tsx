@@ -6,7 +6,7 @@ import type { TrainedModel } from '../../../models/results'
 import { Segmented } from '../../controls/segmented'
 import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
-import { formatBits, formatCount, formatLarge, formatParameters } from '../../figures/format'
+import { formatBits, formatCount, formatLarge, formatParameters, formatSymbols } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf, strokeOf } from '../lines'
@@ -125,7 +125,9 @@ const chart =
         range * (width < NARROW ? 0.09 : 0.075),
       ),
     )
-    const text = axis === 'kept' ? (n: number) => formatLarge(n) : formatParameters
+    const text = axis === 'kept' ? formatLarge : formatParameters
+    // Ticks are round numbers: 1 million, and not 1.00 million.
+    const tick = (n: number) => (axis === 'kept' && n >= 1e6 ? formatSymbols(n) : text(n))
     const largest = Math.max(...points.map(({ x }) => x))
     return {
       ...base(width),
@@ -134,7 +136,7 @@ const chart =
         type: 'log',
         label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',
         ticks: width < NARROW ? 2 : 5,
-        tickFormat: text,
+        tickFormat: tick,
         domain: [Math.min(...points.map(({ x }) => x)) / 1.3, largest * 1.6],
       },
       y: { label: null, grid: true, zero: false, nice: true, ticks: 6 },
