@@ -38,9 +38,9 @@ describe('the four networks', () => {
     })
     expect(following(records)).toEqual(['min-gru-signed'])
     expect(claim(records)).toMatch(
-      /“−1 to 1, from the bit” follows.* 50 to 60 % .*its 2 seeds are right on 80 % and 100 %/,
+      /“−1 to 1, from the bit” follows.* 50 to 60\s% .*its 2 seeds are right on 80\s% and 100\s%/,
     )
-    expect(recordedShare(records, 'min-gru-signed', 62)).toBe('95 to 100 %')
+    expect(recordedShare(records, 'min-gru-signed', 62)).toBe('95 to 100\u00a0%')
     expect(recordedShare(records, 'min-gru-signed', 99)).toBeNull()
   })
 
@@ -65,8 +65,8 @@ describe('the four networks', () => {
         ],
       }),
     )
-    expect(half, 'and is said').toMatch(/none of the four follows parity with every seed.*1 of its 2 seeds.* 60 %/)
-    expect(half, 'the rest stays apart from it').toMatch(/The others are right on 50 %/)
+    expect(half, 'and is said').toMatch(/none of the four follows parity with every seed.*1 of its 2 seeds.* 60\s%/)
+    expect(half, 'the rest stays apart from it').toMatch(/The others are right on 50\s%/)
     const all = recordsWith(Object.fromEntries(SQUARE.map(({ model }) => [model, [[1, 1]] as const])))
     expect(claim(all)).not.toContain('The others')
     expect(claim(all)).toContain('the networks')

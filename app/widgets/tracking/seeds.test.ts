@@ -57,8 +57,8 @@ it('without the results there are the seeds of the catalog', () => {
 })
 
 it('several shares are said from the lowest to the highest', () => {
-  expect(percents([0.804, 1, 0.9])).toBe('80 to 100 %')
-  expect(percents([0.996, 1])).toBe('100 %')
+  expect(percents([0.804, 1, 0.9])).toBe('80 to 100\u00a0%')
+  expect(percents([0.996, 1])).toBe('100\u00a0%')
 })
 
 it('a seed that this page cannot run is drawn as it was recorded, beside one that was measured here', () => {
@@ -72,7 +72,7 @@ it('a seed that this page cannot run is drawn as it was recorded, beside one tha
     [2, 0.7],
   ])
   expect(seeds[1]!.points[0]!.live).toBeNull()
-  expect(spoken(seeds)).toMatch(/^70 to 100 % at 31 bits, .*over 2 seeds$/)
+  expect(spoken(seeds)).toMatch(/^70 to 100\s% at 31 bits, .*over 2 seeds$/)
   const covered = pointsOf(
     board,
     { tallies: [board.stops.map(() => nothing)] } as unknown as Measuring,

@@ -34,10 +34,11 @@ export function recordsOf(task: TaskName, catalog: TaskCatalog, results: Results
 export const scoresAt = (seeds: readonly SeedScores[], length: number): number[] =>
   seeds.flatMap(({ byLength }) => byLength.get(length) ?? [])
 
-export const percent = (share: number) => `${Math.round(100 * share)} %`
+/** The blank does not break: a percent sign never stands alone on a line. */
+export const percent = (share: number) => `${Math.round(100 * share)}\u00a0%`
 
 /** One share, or the lowest and the highest of several. */
 export function percents(shares: readonly number[]): string {
   const [low, high] = [percent(Math.min(...shares)), percent(Math.max(...shares))]
-  return low === high ? low : `${low.replace(/ %$/, '')} to ${high}`
+  return low === high ? low : `${low.slice(0, -2)} to ${high}`
 }

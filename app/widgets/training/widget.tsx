@@ -50,8 +50,8 @@ export const TrainingTimes = () => (
               <tr key={id}>
                 <td>{name}</td>
                 <td>{how}</td>
-                <td className="n">{formatMs(short)}</td>
-                <td className="n">{formatMs(long)}</td>
+                <td className="n">{Math.round(short)}</td>
+                <td className="n">{Math.round(long)}</td>
                 <td className="n">{(long / short).toFixed(1)}</td>
               </tr>
             )
