@@ -284,6 +284,11 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'Settings with which the sign is right to the end.',
   },
   ThreeGoal: { kind: 'goal', name: 'Count to three', about: 'A step that is back where it began after three ones.' },
+  FourTrained: {
+    kind: 'text',
+    name: 'How the four were trained',
+    about: 'Their size, the length of their strings and how many seeds there are, in the prose.',
+  },
   FourClaim: {
     kind: 'text',
     name: 'What the four came to',
@@ -349,6 +354,12 @@ export const cards: Readonly<Record<string, Card>> = {
     kind: 'goal',
     name: 'Few waits, no more work',
     about: 'A chunk with few waits that costs no more than the step.',
+  },
+  StepTime: {
+    kind: 'text',
+    name: 'A time of training',
+    about: 'Milliseconds of a training step in the prose.',
+    props: { of: 's6' },
   },
   TrainingTimes: {
     kind: 'text',

@@ -164,7 +164,7 @@ export const terms = {
   decay: {
     name: 'decay',
     definition:
-      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped.',
+      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped; below 0, where a network allows it, the sign is turned as well.',
     lesson: forgetting,
     source:
       'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
@@ -241,7 +241,7 @@ export const terms = {
   scan: {
     name: 'scan',
     definition:
-      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved.',
+      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved before one is left.',
     lesson: training,
     source:
       'Hillis and Steele, Data parallel algorithms, 1986; Martin and Cundy, Parallelizing linear recurrent neural nets over sequence length, 2018.',

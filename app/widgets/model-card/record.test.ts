@@ -10,7 +10,7 @@ const card = (id: string) =>
   new Map(recordOf(models.find((model) => model.id === id)!, models).map(({ name, value }) => [name, value]))
 
 it('a twin is named with what differs', () => {
-  expect(card('fixed-decay').get('Twins')).toContain('Vector gate: its decay (a decay from the token)')
+  expect(card('fixed-decay').get('Twins')).toContain('Vector gate, with a decay from the token')
   expect(card('transformer').has('Twins')).toBe(false)
 })
 
