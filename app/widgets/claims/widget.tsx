@@ -5,11 +5,14 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
+import { lineOf } from '../lines'
 import { bitsPerByte } from '../measure'
 import {
   atSentenceEnds,
   costOfLesion,
+  distanceAlong,
   largerToCome,
+  lesionAgainstTwin,
   shareOfConstants,
   sizeOfNetworks,
   standing,
@@ -23,6 +26,9 @@ const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => str
   larger: largerToCome,
   constants: ([none, fixed, dependent]) =>
     none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
+  distance: ([behind, ahead]) =>
+    behind && ahead ? distanceAlong(behind, ahead, ({ family, name }) => lineOf(family).gate ?? name) : null,
+  lesion: ([dependent, fixed]) => (dependent && fixed ? lesionAgainstTwin(dependent, fixed) : null),
 }
 
 interface ClaimProps {
