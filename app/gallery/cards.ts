@@ -251,6 +251,11 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'One key among many',
     about: 'Which rule finds a pair after many other writes.',
   },
+  PublishedNeedles: {
+    kind: 'text',
+    name: 'Needles in published networks',
+    about: 'Three networks of 1.3 billion parameters, two kinds of hay, as published.',
+  },
   ForgettingWinsGoal: {
     kind: 'goal',
     name: 'A list on which forgetting ends nearer',
