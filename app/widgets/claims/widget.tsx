@@ -3,6 +3,7 @@
 import type { CatalogModel } from '../../../models/catalog'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
+import { stopsAndCommas } from '../gate/commas'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 import { lineOf } from '../lines'
@@ -59,7 +60,9 @@ const both = { own: recordings['data-dependent'], frozen: recordings.lesion }
 /** Where the recorded heads of the gated network forget, inside a paragraph. */
 export function WhereItForgets() {
   const { own } = useRecorded(gated, ['own']).traces
-  return <span className="fact">{own ? atSentenceEnds(measuresOf(own)) : '…'}</span>
+  return (
+    <span className="fact">{own ? [atSentenceEnds(measuresOf(own)), stopsAndCommas(own)].join(' ').trim() : '…'}</span>
+  )
 }
 
 /** What the frozen gate costs on the recorded text, inside a paragraph. */

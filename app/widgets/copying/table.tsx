@@ -34,7 +34,7 @@ export function CopyTable() {
             <tr>
               {[trained, far].map((noise) => [
                 <th key={`${noise} fixed`} scope="col" className="n">
-                  constants
+                  fixed
                 </th>,
                 <th key={`${noise} moving`} scope="col" className="n">
                   token

@@ -26,6 +26,12 @@ const columns: readonly { readonly name: string; readonly of: (model: CatalogMod
   { name: 'learning rate', of: ({ training }) => String(training.learningRate) },
 ]
 
+/** What its decay is, where its name does not say so already. */
+const decayOf = ({ family, name }: CatalogModel): string | null => {
+  const { gate } = lineOf(family)
+  return gate && gate.toLowerCase() !== name.toLowerCase() ? gate : null
+}
+
 export function GateTable({ models: families, decays = false }: GateTableProps) {
   const id = useId()
   const { catalog, error } = useCatalog()
@@ -55,7 +61,7 @@ export function GateTable({ models: families, decays = false }: GateTableProps) 
               <tr key={model.id}>
                 <th scope="row">
                   {model.name}
-                  {decays && model.mixer !== 'attention' && <small>{lineOf(model.family).gate}</small>}
+                  {decays && <small>{decayOf(model)}</small>}
                 </th>
                 {columns.map(({ name, of }) => (
                   <td key={name} className="n">

@@ -174,7 +174,7 @@ function describe(board: Board, tallies: Tallies, stop: number): string {
 /** Who is clearly away from a guess at the longest, as far as the sequences so far can tell. */
 function happened(board: Board, tallies: Tallies): string {
   const last = board.stops.length - 1
-  if (most(tallies) === 0) return 'Nothing is measured yet: the faint marks are what was recorded after training.'
+  if (most(tallies) === 0) return 'Nothing is measured yet: the open marks are what was recorded after training.'
   const solved = board.lines.filter(({ members }) =>
     members.every((i) => {
       const tally = tallies[i]![last]!
@@ -198,6 +198,6 @@ function source(board: Board): string {
   return (
     `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${formatCount(steps)} steps on ` +
     `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
-    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Faint marks: PyTorch’s scores with the same weights.`
+    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores with the same weights.`
   )
 }
