@@ -32,14 +32,15 @@ test('a reader says who will copy, sees the recorded scores and measures them @w
   await expect(await commit(page, 'still copy at', 'Some of either kind')).toContainText('of 6 get nine letters')
   await expect(readings).toContainText('recorded')
   const shares = async () =>
-    (await readings.locator('.score').allTextContents()).map((text) => Number.parseFloat(text.replace('recorded', '')))
+    (await readings.locator('.score').allTextContents()).map((text) => Number(/[\d.]+/.exec(text)?.[0]))
   const far = await shares()
   await figure.getByRole('slider', { name: 'Length' }).focus()
   await page.keyboard.press('Home')
   await expect(readings).toContainText('as in training')
   const near = await shares()
-  expect(near, 'more noise is harder for no network less').toHaveLength(far.length)
-  for (const [i, share] of near.entries()) expect(share).toBeGreaterThanOrEqual(far[i]!)
+  expect(near).toHaveLength(far.length)
+  // “> 99.9 %” stands for nearly all.
+  for (const [i, share] of near.entries()) expect(share, 'more noise is easier for none').toBeGreaterThan(far[i]! - 0.2)
 
   await figure.getByRole('button', { name: 'Measure', exact: true }).click()
   await expect(figure.locator('.chip')).toContainText('live')
