@@ -132,7 +132,7 @@ export function lesionAgainstTwin(dependent: CatalogModel, fixed: CatalogModel):
   const more = (bits: number) => `${formatBits(Math.abs(bits))} ${bits < 0 ? 'less' : 'more'}`
   const opening = `On whole works the frozen network needs ${formatBits(frozen)} bits per byte, ${more(cost)} than with its gate in motion. Its twin, which was trained with constants, needs ${more(twin)}.`
   if (cost < LEVEL || twin < LEVEL / 10 || cost < 2 * twin) return opening
-  return `${opening} Who takes the lesion for the worth of the gate is off by a factor of ${Math.round(cost / twin)}.`
+  return `${opening} In these single runs, who takes the lesion for the worth of the gate is off by a factor of about ${Math.round(cost / twin)}.`
 }
 
 /** What freezing the gate does to the bits per byte of a text. */
