@@ -132,6 +132,33 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'One text read with no decay, a fixed one and one from the token, and the state that it acts on.',
   },
   GatePrediction: { kind: 'question', name: 'Where a gate closes', about: 'Where in a text a trained gate forgets.' },
+  ConstantsPrediction: {
+    kind: 'question',
+    name: 'What constants do alone',
+    about: 'How much of what a decay from the token gains learned constants gain too.',
+    props: { models: 'linear-attention fixed-decay vector-gate' },
+  },
+  Copying: {
+    kind: 'figure',
+    name: 'Letters out of noise',
+    about: 'Selective copying by three gates and their twins, with the noise as a slider.',
+  },
+  CopyPrediction: {
+    kind: 'question',
+    name: 'Eight times the noise',
+    about: 'Which networks still copy far beyond their training.',
+  },
+  CopyTable: {
+    kind: 'text',
+    name: 'Gates and their twins',
+    about: 'Every pair that was trained on selective copying, in a table.',
+  },
+  CopyClaim: {
+    kind: 'text',
+    name: 'Who copies',
+    about: 'What the networks that copy came to, from their recorded scores.',
+    props: { of: 'copies' },
+  },
   FixedWinsGoal: { kind: 'goal', name: 'A text on which the fixed decay wins', about: 'Bits per byte decide.' },
   FullStopGoal: {
     kind: 'goal',
@@ -223,6 +250,11 @@ export const cards: Readonly<Record<string, Card>> = {
     kind: 'question',
     name: 'One key among many',
     about: 'Which rule finds a pair after many other writes.',
+  },
+  PublishedNeedles: {
+    kind: 'text',
+    name: 'Needles in published networks',
+    about: 'Three networks of 1.3 billion parameters, two kinds of hay, as published.',
   },
   ForgettingWinsGoal: {
     kind: 'goal',

@@ -61,6 +61,38 @@ export function shareOfConstants(none: CatalogModel, fixed: CatalogModel, depend
   return `${opening} Of the way from the first to the last, constants alone make ${share} %.`
 }
 
+export type Share = 'little' | 'half' | 'most'
+
+/** How much of the way constants alone make, in words; null where the networks turned out so that there is no share. */
+export function shareInWords(none: CatalogModel, fixed: CatalogModel, dependent: CatalogModel): Share | null {
+  const [n, f, d] = [none, fixed, dependent].map(({ quality }) => quality.test) as [number, number, number]
+  if (n - d < LEVEL) return null
+  const share = (n - f) / (n - d)
+  if (share > 2 / 3) return 'most'
+  return share < 1 / 3 ? 'little' : 'half'
+}
+
+/** Whether a network falls further behind another as a text grows: their distance where it is least, and in the last stretch. */
+export function distanceAlong(
+  behind: CatalogModel,
+  ahead: CatalogModel,
+  called: (model: CatalogModel) => string,
+): string {
+  const gaps = behind.quality.byPosition.flatMap(({ from, to, bits }, i) => {
+    const other = ahead.quality.byPosition[i]
+    return other ? [{ from, to, bits: bits - other.bits }] : []
+  })
+  const last = gaps.at(-1)
+  if (!last) return ''
+  const least = gaps.reduce((best, gap) => (gap.bits < best.bits ? gap : best))
+  const at = ({ from, to, bits }: typeof last) =>
+    `${formatBits(bits)} bits at tokens ${formatCount(from)} to ${formatCount(to - 1)}`
+  const who = `“${called(behind)}” and “${called(ahead)}”`
+  if (last.bits - least.bits < LEVEL)
+    return `Between ${who} the distance in the last stretch, ${at(last)}, is no larger than elsewhere.`
+  return `Between ${who} the distance is ${at(least)}, and grows to ${at(last)}.`
+}
+
 const SMALL = 'Larger ones are to take their place'
 
 /** That larger networks are to come, while the catalog has none. */
@@ -90,6 +122,17 @@ export function atSentenceEnds(measures: readonly HeadMeasure[]): string {
     `On the recorded text ${formatCount(ends)} ${of} ${ends === 1 ? 'forgets' : 'forget'} most at the ends of sentences. ` +
     'Much of a finished sentence is not needed again, and a place in the state can be worth more empty than full.'
   )
+}
+
+/** What a frozen gate costs on held-out text, beside what the twin with trained constants costs there; null without a lesion. */
+export function lesionAgainstTwin(dependent: CatalogModel, fixed: CatalogModel): string | null {
+  const { validation: own, lesionValidation: frozen } = dependent.quality
+  if (frozen === undefined) return null
+  const [cost, twin] = [frozen - own, fixed.quality.validation - own]
+  const more = (bits: number) => `${formatBits(Math.abs(bits))} ${bits < 0 ? 'less' : 'more'}`
+  const opening = `On whole works the frozen network needs ${formatBits(frozen)} bits per byte, ${more(cost)} than with its gate in motion. Its twin, which was trained with constants, needs ${more(twin)}.`
+  if (cost < LEVEL || twin < LEVEL / 10 || cost < 2 * twin) return opening
+  return `${opening} In these single runs, who takes the lesion for the worth of the gate is off by a factor of about ${Math.round(cost / twin)}.`
 }
 
 /** What freezing the gate does to the bits per byte of a text. */

@@ -3,13 +3,17 @@
 import type { CatalogModel } from '../../../models/catalog'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
+import { stopsAndCommas } from '../gate/commas'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
+import { lineOf } from '../lines'
 import { bitsPerByte } from '../measure'
 import {
   atSentenceEnds,
   costOfLesion,
+  distanceAlong,
   largerToCome,
+  lesionAgainstTwin,
   shareOfConstants,
   sizeOfNetworks,
   standing,
@@ -23,6 +27,9 @@ const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => str
   larger: largerToCome,
   constants: ([none, fixed, dependent]) =>
     none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
+  distance: ([behind, ahead]) =>
+    behind && ahead ? distanceAlong(behind, ahead, ({ family, name }) => lineOf(family).gate ?? name) : null,
+  lesion: ([dependent, fixed]) => (dependent && fixed ? lesionAgainstTwin(dependent, fixed) : null),
 }
 
 interface ClaimProps {
@@ -53,7 +60,9 @@ const both = { own: recordings['data-dependent'], frozen: recordings.lesion }
 /** Where the recorded heads of the gated network forget, inside a paragraph. */
 export function WhereItForgets() {
   const { own } = useRecorded(gated, ['own']).traces
-  return <span className="fact">{own ? atSentenceEnds(measuresOf(own)) : '…'}</span>
+  return (
+    <span className="fact">{own ? [atSentenceEnds(measuresOf(own)), stopsAndCommas(own)].join(' ').trim() : '…'}</span>
+  )
 }
 
 /** What the frozen gate costs on the recorded text, inside a paragraph. */
