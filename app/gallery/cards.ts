@@ -174,6 +174,12 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'A number in the prose, from a published configuration.',
     props: { model: 'llama-3.1-8b', of: 'growth' },
   },
+  DesignFact: {
+    kind: 'text',
+    name: 'A number of a design',
+    about: 'What the layers of a model of the reader’s own keep for one text.',
+    props: { full: 32, kvHeads: 8 },
+  },
   LookFact: {
     kind: 'text',
     name: 'A number of attention',

@@ -4,7 +4,7 @@ import type { CatalogModel } from '../../../models/catalog'
 import { bytesReadInAll, memoryBytes, scoresInAll } from '../../../models/memory/formula'
 import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
-import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol } from '../../figures/format'
+import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { place } from '../place'
 import { GOAL_BYTES, goalToken } from './challenge'
@@ -62,5 +62,5 @@ export function LookFact({ of, at = 1 }: LookFactProps) {
   const trace = useRecordedLooks()
   if (!ofModel[of] && !ofTrace[of]) throw new Error(`No fact is called ${of}`)
   const text = (model && ofModel[of]?.(model, at)) ?? (trace && ofTrace[of]?.(trace))
-  return <span className="fact">{text ?? '…'}</span>
+  return <span className="fact">{text ? unbroken(text) : '…'}</span>
 }

@@ -38,13 +38,42 @@ export function standing(models: readonly CatalogModel[]): string {
   const lead =
     margin < LEVEL
       ? 'On this measure they are level.'
-      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}.`
+      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. Each was trained once, and how much of such a lead is chance one run cannot say.`
   // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
   const brief = ranked.every(({ size }) => size === 'nano') && ranked.at(-1)?.mixer === 'attention' && margin >= LEVEL
   const caveat = brief
     ? ' Do not read much into that: both were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
     : ''
   return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}${caveat}`
+}
+
+/** What becomes of the bits per byte past the longest text of the training; null where nothing was measured there. */
+export function beyondTraining(models: readonly CatalogModel[]): string | null {
+  const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
+  const changes = models.flatMap(({ name, quality: { byPosition } }) => {
+    const before = byPosition.find(({ to }) => to === trained)
+    const after = byPosition.find(({ from }) => from === trained)
+    return before && after ? [{ name, change: after.bits - before.bits }] : []
+  })
+  if (changes.length === 0) return null
+  const amount = (change: number) => (Math.abs(change) < LEVEL ? '' : ` (${formatBits(Math.abs(change))})`)
+  const by = (word: string, some: typeof changes) =>
+    some.length === 0 ? [] : [`${word} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`]
+  const parts = [
+    ...by(
+      'more bits are needed than just before',
+      changes.filter(({ change }) => change >= LEVEL),
+    ),
+    ...by(
+      'as many',
+      changes.filter(({ change }) => Math.abs(change) < LEVEL),
+    ),
+    ...by(
+      'fewer',
+      changes.filter(({ change }) => change <= -LEVEL),
+    ),
+  ]
+  return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${list(parts)}.`
 }
 
 /** How much of the way from no decay to a decay from the token is made by learned constants. */

@@ -6,10 +6,13 @@ import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { heldOut } from '../claims/claims'
+import { asMachines } from '../race/racers'
 
 interface GateTableProps {
   /** Families of the catalog, separated by spaces. */
   readonly models: string
+  /** By the names of the catalog, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
 }
 
 const FAR = 4096
@@ -23,10 +26,11 @@ const columns: readonly { readonly name: string; readonly of: (model: CatalogMod
   { name: 'learning rate', of: ({ training }) => String(training.learningRate) },
 ]
 
-export function GateTable({ models: families }: GateTableProps) {
+export function GateTable({ models: families, called }: GateTableProps) {
   const id = useId()
   const { catalog, error } = useCatalog()
-  const models = familiesOf(catalog, families)
+  const found = familiesOf(catalog, families)
+  const models = called === 'machine' ? asMachines(found) : found
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
     <>
