@@ -83,21 +83,28 @@ export const drawGrowth =
     context.textAlign = 'right'
     context.fillText('tokens', width - MARGIN.right, y(0) + 25)
 
-    for (const mark of growth.marks) {
-      if (mark.t > right) continue
-      context.strokeStyle = palette.ink
-      context.lineWidth = 1
+    const marks = growth.marks.filter((mark) => mark.t <= right)
+    context.strokeStyle = palette.ink
+    context.lineWidth = 1
+    for (const mark of marks) {
       context.setLineDash(mark.dashed ? [4, 4] : [])
       context.beginPath()
       context.moveTo(x(mark.t), MARGIN.top - 4)
       context.lineTo(x(mark.t), y(0))
       context.stroke()
-      context.setLineDash([])
-      context.fillStyle = palette.ink
-      context.textBaseline = 'alphabetic'
+    }
+    context.setLineDash([])
+    // Their names after all of their lines, with a rim of paper: a line may pass behind the name of another.
+    context.textBaseline = 'alphabetic'
+    context.strokeStyle = palette.paper
+    context.lineWidth = 4
+    context.fillStyle = palette.ink
+    for (const mark of marks) {
       const left = x(mark.t) > width * 0.62
       context.textAlign = left ? 'right' : 'left'
-      context.fillText(mark.text, x(mark.t) + (left ? -6 : 6), mark.dashed ? MARGIN.top + 20 : MARGIN.top + 4)
+      const at = [x(mark.t) + (left ? -6 : 6), mark.dashed ? MARGIN.top + 20 : MARGIN.top + 4] as const
+      context.strokeText(mark.text, ...at)
+      context.fillText(mark.text, ...at)
     }
 
     for (const series of growth.series) {
