@@ -39,7 +39,9 @@ export function growthScales(growth: Pick<Growth, 't' | 'series' | 'marks'>, wid
   for (const { at } of growth.series)
     for (let t = 0; t <= growth.t; t += stride(growth.t)) highest = Math.max(highest, at(t) ?? 0)
   // Before the first value there is nothing to scale by; any height does.
-  const top = highest > 0 ? highest * 1.22 : 1
+  // Marks have names above the lines, which need room beside the names of the lines.
+  const room = growth.marks.length > 0 ? 1.42 : 1.22
+  const top = highest > 0 ? highest * room : 1
   const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
   return {
     right,

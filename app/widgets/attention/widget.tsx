@@ -107,8 +107,8 @@ export function AttentionWidget() {
         <>
           <div className="figure-top">
             <span className="name">
-              The stronger the <span className="q-cache">orange</span>, the larger the weight. L3 H2 is head 2 of layer
-              3, both counted from 0
+              The stronger the <span className="q-cache">orange</span>, the larger the weight. L3{'\u00a0'}H2 is head 2
+              of layer 3, both counted from 0
             </span>
             {model && (
               <Chip

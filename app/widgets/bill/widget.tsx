@@ -111,7 +111,7 @@ export function BillWidget() {
               onPointerLeave={() => setPointed(null)}
               onClick={({ nativeEvent: { offsetX, offsetY } }) => {
                 const at = nearest(picture, width, HEIGHT, offsetX, offsetY)
-                const { tokensAt } = billScales(width, HEIGHT)
+                const { tokensAt } = billScales(picture, width, HEIGHT)
                 if (at && at.id !== 'own') toggle(at.id)
                 else playhead.seek(nearestStop(tokensAt(offsetX)))
               }}

@@ -57,23 +57,17 @@ export function beyondTraining(models: readonly CatalogModel[]): string | null {
   })
   if (changes.length === 0) return null
   const amount = (change: number) => (Math.abs(change) < LEVEL ? '' : ` (${formatBits(Math.abs(change))})`)
-  const by = (word: string, some: typeof changes) =>
-    some.length === 0 ? [] : [`${word} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`]
-  const parts = [
-    ...by(
-      'more bits are needed than just before',
-      changes.filter(({ change }) => change >= LEVEL),
-    ),
-    ...by(
-      'as many',
-      changes.filter(({ change }) => Math.abs(change) < LEVEL),
-    ),
-    ...by(
-      'fewer',
-      changes.filter(({ change }) => change <= -LEVEL),
-    ),
-  ]
-  return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${list(parts)}.`
+  const kinds = [
+    { many: 'more', than: 'than', some: changes.filter(({ change }) => change >= LEVEL) },
+    { many: 'about as many', than: 'as', some: changes.filter(({ change }) => Math.abs(change) < LEVEL) },
+    { many: 'fewer', than: 'than', some: changes.filter(({ change }) => change <= -LEVEL) },
+  ].filter(({ some }) => some.length > 0)
+  // The first of them says what is counted, the others lean on it.
+  const parts = kinds.map(
+    ({ many, than, some }, i) =>
+      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
+  )
+  return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${parts.join('; ')}.`
 }
 
 /** How much of the way from no decay to a decay from the token is made by learned constants. */
