@@ -88,6 +88,10 @@ export function formatTiny(x: number): string {
   return `${digit} × 10${Number(power) < 0 ? '⁻' : ''}${raised}`
 }
 
+/** Prose in which no line ends between a number and its unit. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) (?=(?:%|[KMGT]iB|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
+
 export const formatBits = (bits: number): string => bits.toFixed(3)
 
 /** A symbol as a reader can see it: a space and a line break get a mark. */

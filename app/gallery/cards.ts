@@ -36,8 +36,30 @@ export const cards: Readonly<Record<string, Card>> = {
   },
   SamePaceGoal: {
     kind: 'goal',
-    name: 'A prompt that slows one of them',
+    name: 'Does a long prompt slow the writing?',
     about: 'The paces of both machines after a long prompt and a brief one.',
+  },
+  SummaryPrediction: {
+    kind: 'question',
+    name: 'What a summary is worth',
+    about: 'Whether a network that keeps a summary reads worse than one that keeps everything.',
+  },
+  RaceFact: {
+    kind: 'text',
+    name: 'A number of the race',
+    about: 'Where the recorded lines cross, or how both clocks went.',
+    props: { of: 'paces' },
+  },
+  MemoryProduct: {
+    kind: 'text',
+    name: 'A memory as a product',
+    about: 'The factors of what a token adds to a cache, or of a state.',
+    props: { of: 'cache' },
+  },
+  TheLittle: {
+    kind: 'text',
+    name: 'The little beside the tables',
+    about: 'What the short convolutions of the gated RNN keep.',
   },
   Attention: {
     kind: 'figure',
@@ -200,6 +222,12 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'A number of a real model',
     about: 'A number in the prose, from a published configuration.',
     props: { model: 'llama-3.1-8b', of: 'growth' },
+  },
+  DesignFact: {
+    kind: 'text',
+    name: 'A number of a design',
+    about: 'What the layers of a model of the reader’s own keep for one text.',
+    props: { full: 32, kvHeads: 8 },
   },
   LookFact: {
     kind: 'text',

@@ -131,7 +131,7 @@ export const terms = {
     name: 'head',
     definition:
       'One of several parts of a layer that do the same work side by side, each with vectors, or a table {S}, of its own.',
-    lesson: attention,
+    lesson: race,
     source: 'Vaswani et al., Attention is all you need, 2017.',
   },
   'grouped-query-attention': {

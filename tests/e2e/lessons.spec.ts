@@ -352,6 +352,40 @@ test('the bill waits for an answer, plays, and is worked by the keyboard alone',
   quiet()
 })
 
+test('no name of a line is cut off, however narrow the bill is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.goto(BILL)
+  const figure = page.getByRole('figure', { name: 'The bill' })
+  await figure.focus()
+  await page.keyboard.press('End')
+  const inkAtTheEdge = () =>
+    figure
+      .getByRole('region', { name: 'Memory of one text' })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(canvas.width - 2, 0, 2, canvas.height)
+        return data.some((value, i) => i % 4 === 3 && value > 0)
+      })
+  expect(await inkAtTheEdge()).toBe(false)
+  await page.getByText(/^Choose models/).click()
+  await page.getByRole('checkbox', { name: 'Qwen3-Next-80B-A3B' }).check()
+  expect(await inkAtTheEdge(), 'the longest name').toBe(false)
+  quiet()
+})
+
+test('whoever has guessed sees the lines cross from their beginning', async ({ page }) => {
+  const figure = await open(page, RACE)
+  await figure.scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeGreaterThan(100)
+  await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('900')
+  await page.getByRole('button', { name: 'Commit' }).click()
+  await figure.getByRole('region', { name: 'Memory', exact: true }).scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeLessThan(70)
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible()
+  quiet()
+})
+
 test('the challenges of the bill are solved in the figure', async ({ page }) => {
   await page.goto(BILL)
   const done = page.getByRole('status').filter({ hasText: 'Done:' })
