@@ -7,7 +7,7 @@ import { FigureTheme } from './figures/theme'
 import { cardOf } from './gallery/cards'
 import { allFigures, figureCalled } from './gallery/figures'
 import { OneFigure } from './gallery/one-figure'
-import { LessonBoundary } from './notebook/lesson-page'
+import { PageBoundary } from './notebook/boundary'
 import { useTheme } from './state/theme'
 
 const figures = allFigures()
@@ -46,11 +46,11 @@ function Page() {
   return (
     <FigureTheme value={theme}>
       <main className="embed">
-        <LessonBoundary>
+        <PageBoundary>
           <Suspense fallback={<p className="loading">Opening the figure …</p>}>
             <Embed />
           </Suspense>
-        </LessonBoundary>
+        </PageBoundary>
       </main>
     </FigureTheme>
   )

@@ -1,9 +1,11 @@
 /** The parts that make the frame of every lesson. Prose is in the MDX files, logic is in the widgets. */
 
 import type { ReactNode } from 'react'
-import { Check, Choice, Question } from '../app/controls/question'
+import { Check, Choice, Question, type QuestionProps } from '../app/controls/question'
+import { useMark } from '../app/state/progress'
 import { FactWidget } from '../app/widgets/fact/widget'
 import { Term } from './glossary/term'
+import { slugOf } from './outline'
 
 interface Children {
   readonly children?: ReactNode
@@ -30,7 +32,9 @@ const Rule = ({ children }: Children) => <div className="rule">{children}</div>
 
 const Challenge = ({ title, children }: Children & { readonly title: string }) => (
   <section className="challenge">
-    <h3>Challenge: {title}</h3>
+    <h3 id={`challenge-${slugOf(title)}`} tabIndex={-1}>
+      Challenge: {title}
+    </h3>
     {children}
   </section>
 )
@@ -50,6 +54,11 @@ const DeepDive = ({ title, children }: Children & { readonly title: string }) =>
     <summary>{title}</summary>
     {children}
   </details>
+)
+
+/** A question of the check, noted in the reader's progress once it is answered. */
+const CheckQuestion = (props: QuestionProps) => (
+  <Question {...props} onAnswer={useMark('answered', slugOf(props.ask))} />
 )
 
 const Sources = ({ children }: Children) => <section className="sources">{children}</section>
@@ -73,7 +82,7 @@ export const frame = {
   Sources,
   Term,
   Check,
-  Question,
+  Question: CheckQuestion,
   Choice,
   Fact: FactWidget,
   table: Table,
