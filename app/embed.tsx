@@ -3,12 +3,12 @@
 import './styles'
 import { StrictMode, Suspense, use, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import { FigureTheme } from './figures/theme'
 import { cardOf } from './gallery/cards'
 import { allFigures, figureCalled } from './gallery/figures'
 import { OneFigure } from './gallery/one-figure'
 import { PageBoundary } from './notebook/boundary'
-import { useTheme } from './state/theme'
+import { FigureLight } from './notebook/figure-light'
+import { watchPrinting } from './state/printing'
 
 const figures = allFigures()
 
@@ -42,9 +42,8 @@ function Embed() {
 }
 
 function Page() {
-  const theme = useTheme((state) => state.name)
   return (
-    <FigureTheme value={theme}>
+    <FigureLight>
       <main className="embed">
         <PageBoundary>
           <Suspense fallback={<p className="loading">Opening the figure …</p>}>
@@ -52,10 +51,11 @@ function Page() {
           </Suspense>
         </PageBoundary>
       </main>
-    </FigureTheme>
+    </FigureLight>
   )
 }
 
+watchPrinting()
 const root = document.getElementById('root')
 if (!root) throw new Error('embed.html has no #root')
 createRoot(root).render(

@@ -153,5 +153,8 @@ export function cssVariables(): string {
   const classes = (['token', 'state', 'gate', 'write', 'key', 'value', 'query', 'cache', 'output'] as const)
     .map((name) => `.q-${name}{color:var(--${name})}`)
     .join('')
-  return `:root{color-scheme:light;${block('light')}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${classes}`
+  const light = `color-scheme:light;${block('light')}`
+  const print = `${light};--paper:#fff`
+  const paper = `@media print{:root,[data-theme]{${print}}}[data-theme][data-printing]{${print}}`
+  return `:root{${light}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${paper}${classes}`
 }

@@ -31,10 +31,10 @@ export function measureOf({ sections, predictions, goals, questions }: Outline, 
   return { ...parts, share: total === 0 ? 0 : all.reduce((sum, { done: count }) => sum + count, 0) / total }
 }
 
-/** As in "1 of 2 challenges solved": the parts that are there, in the order of the lesson. */
+/** As in "1 of 2 challenges": the parts that are there, in the order of the lesson. */
 export const wordsOfMeasure = ({ predictions, challenges, questions }: Measure): readonly string[] =>
   [
-    { ...predictions, one: 'prediction', many: 'predictions', did: 'made' },
-    { ...challenges, one: 'challenge', many: 'challenges', did: 'solved' },
-    { ...questions, one: 'question', many: 'questions', did: 'answered' },
-  ].flatMap(({ done, of, one, many, did }) => (of === 0 ? [] : [`${done} of ${of} ${of === 1 ? one : many} ${did}`]))
+    { ...predictions, what: 'prediction' },
+    { ...challenges, what: 'challenge' },
+    { ...questions, what: 'question' },
+  ].flatMap(({ done, of, what }) => (of === 0 ? [] : [`${done} of ${of} ${what}${of === 1 ? '' : 's'}`]))

@@ -3,10 +3,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { contents } from '../../lessons/contents'
-import { FigureTheme } from '../figures/theme'
-import { useTheme } from '../state/theme'
 import { PageBoundary } from './boundary'
 import { ContentsPage } from './contents-page'
+import { FigureLight } from './figure-light'
 import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
 import { LessonPage } from './lesson-page'
@@ -18,13 +17,12 @@ const LabPage = lazy(() => import('../lab/lab-page'))
 const GalleryPage = lazy(() => import('../gallery/gallery-page'))
 
 export function Shell() {
-  const theme = useTheme((state) => state.name)
   return (
-    <FigureTheme value={theme}>
+    <FigureLight>
       <Router hook={usePageLocation} hrefs={usePageLocation.hrefs}>
         <Page />
       </Router>
-    </FigureTheme>
+    </FigureLight>
   )
 }
 
