@@ -3,6 +3,7 @@
 import './styles'
 import { StrictMode, Suspense, use, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { useTellHeight } from './embed-height'
 import { cardOf } from './gallery/cards'
 import { allFigures, figureCalled } from './gallery/figures'
 import { OneFigure } from './gallery/one-figure'
@@ -21,6 +22,7 @@ function Embed() {
   const address = useSyncExternalStore(subscribe, () => location.hash)
   const name = /^#\/(\w+)/.exec(address)?.[1] ?? ''
   const figure = figureCalled(use(figures), name)
+  useTellHeight(name)
   if (!figure)
     return (
       <p>
@@ -30,6 +32,7 @@ function Embed() {
   return (
     <>
       <h1 className="sr-only">{cardOf(name).name}</h1>
+      <h2 className="sr-only">The figure</h2>
       {/* A shared link changes the address alone: it opens the figure anew. */}
       <OneFigure key={address} name={name} figure={figure} />
       <p className="embed-from">

@@ -1,6 +1,6 @@
 /** The parts that make the frame of every lesson. Prose is in the MDX files, logic is in the widgets. */
 
-import type { ReactNode } from 'react'
+import type { ReactNode, ThHTMLAttributes } from 'react'
 import { Check, Choice, Question, type QuestionProps } from '../app/controls/question'
 import { useMark } from '../app/state/progress'
 import { FactWidget } from '../app/widgets/fact/widget'
@@ -24,7 +24,9 @@ const Outcomes = ({ children }: Children) => (
 const Noted = ({ note, children }: Children & { readonly note: ReactNode }) => (
   <div className="noted">
     {children}
-    <aside className="note">{note}</aside>
+    <aside className="note" role="note">
+      {note}
+    </aside>
   </div>
 )
 
@@ -69,6 +71,10 @@ const Table = ({ children }: Children) => (
   </div>
 )
 
+/** The corner of a table is not the heading of anything. */
+const HeadCell = ({ children, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) =>
+  children ? <th {...rest}>{children}</th> : <td />
+
 /** What the text of any lesson may use; a lesson adds its figures. */
 export const frame = {
   Intro,
@@ -86,4 +92,5 @@ export const frame = {
   Choice,
   Fact: FactWidget,
   table: Table,
+  th: HeadCell,
 }

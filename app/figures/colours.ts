@@ -28,7 +28,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     key: '#8a6100',
     value: '#5c7a1f',
     query: '#b23a48',
-    cache: '#c4651a',
+    cache: '#b35a14',
     output: '#5b4a9e',
   },
   dark: {
