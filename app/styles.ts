@@ -10,6 +10,7 @@ import './figures/figures.css'
 import './controls/controls.css'
 import './widgets/widgets.css'
 import '../lessons/glossary/glossary.css'
+import './notebook/projector.css'
 import './notebook/print.css'
 import { cssVariables } from './figures/colours'
 

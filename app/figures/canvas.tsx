@@ -53,7 +53,9 @@ export function Canvas({ height, draw, label, onWidth, ...rest }: CanvasProps) {
     const canvas = ref.current
     const context = canvas?.getContext('2d')
     if (!canvas || !context || width === 0) return
-    const ratio = Math.max(window.devicePixelRatio || 1, onPaper ? PAPER_RATIO : 0)
+    // A projector's page is zoomed by a style, which the device's own ratio knows nothing of.
+    const zoomed = (window.devicePixelRatio || 1) * (canvas.currentCSSZoom ?? 1)
+    const ratio = onPaper ? Math.max(zoomed, PAPER_RATIO) : zoomed
     const pixels = { width: Math.round(width * ratio), height: Math.round(cssHeight * ratio) }
     // Setting the size clears and reallocates, so only when it changed.
     if (canvas.width !== pixels.width || canvas.height !== pixels.height) {

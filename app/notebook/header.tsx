@@ -7,7 +7,7 @@ import { useProgress } from '../state/progress'
 import { type ThemeChoice, useTheme } from '../state/theme'
 
 export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
-  const { choice, choose } = useTheme()
+  const { choice, projector, choose, project } = useTheme()
   const [path] = useLocation()
   return (
     <header className="bar-top">
@@ -32,6 +32,9 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
       <Link href="/models" aria-current={path === '/models' ? 'page' : undefined}>
         Models
       </Link>
+      <button type="button" className="plain optional" aria-pressed={projector} onClick={() => project(!projector)}>
+        Projector
+      </button>
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>

@@ -1,29 +1,19 @@
 /**
- * axe over every page and every figure of the gallery, each visited once. What depends on colour is asked again in the dark theme.
- * WCAG 2.2 A and AA, and axe's best practices.
+ * axe over every page and every figure of the gallery, each visited once and in one project alone. What depends on colour is asked
+ * again in the dark theme.
  */
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { faults } from './axe'
 
-/** What axe finds, as rule and place, with its own words on what to do. */
-async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  if (rules) axe.withRules([...rules])
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, html, failureSummary }) => `${id} at ${target.join(' ')}: ${html.slice(0, 140)} ${failureSummary}`,
-    ),
-  )
-}
-
-/** Both themes of a page that is open. */
-async function bothThemes(page: Page, name: string) {
-  expect(await faults(page), `${name}, light`).toEqual([])
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
-  expect(await faults(page, ['color-contrast']), `${name}, dark`).toEqual([])
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light')
+/** What is wrong with the page that is open, in both themes. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  const light = await faults(page)
+  await theme.selectOption('dark')
+  const dark = await faults(page, ['color-contrast'])
+  await theme.selectOption('light')
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)].map((fault) => `${name}: ${fault}`)
 }
 
 const settled = async (page: Page) => {
@@ -44,7 +34,7 @@ test('@wasm the pages of the notebook have no fault that axe finds', async ({ pa
   for (const address of ['#/', '#/glossary', '#/lab', '#/models', '#/gallery', ...lessons]) {
     await page.goto(`./${address}`)
     await settled(page)
-    await test.step(address, () => bothThemes(page, address))
+    found.push(...(await faultsOf(page, address)))
   }
   expect(found).toEqual([])
 })
@@ -60,14 +50,16 @@ test('@wasm every figure of the gallery opens alone, has no fault that axe finds
     href.replace('#/gallery/', ''),
   )
   expect(names.length).toBeGreaterThan(20)
+  const found: string[] = []
   for (const name of names) {
     await page.goto(`./#/gallery/${name}`)
     await settled(page)
     await expect(page.getByRole('alert'), name).toHaveCount(0)
-    await bothThemes(page, name)
+    found.push(...(await faultsOf(page, name)))
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       `${name} scrolls sideways`,
     ).toBeLessThanOrEqual(0)
   }
+  expect(found).toEqual([])
 })

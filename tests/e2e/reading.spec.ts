@@ -157,3 +157,82 @@ test('@wasm an embedded figure tells the page around it how tall it is', async (
   await expect.poll(async () => (await overflow()).height, 'the answer takes room').toBeGreaterThan(before)
   quiet()
 })
+
+test('@wasm the nano networks write until the large ones have arrived, and the figure says which it shows', async ({
+  page,
+}) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\/(transformer|vector-gate)\/weights\.bin/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('./#/lesson/two-machines-read-a-book')
+  const figure = page.getByRole('figure', { name: 'The race' })
+  const chip = figure.locator('.chip').first()
+  await page.getByRole('textbox', { name: 'Your text' }).fill('There was a mouse')
+  await page.getByRole('button', { name: 'Continue it with both' }).click()
+  await expect(chip).toContainText('live')
+  const nano = await chip.textContent()
+  await expect(figure).toContainText('These are the nano networks')
+  await expect(page.getByText(/The nano networks write.*the large ones are on their way/)).toBeVisible()
+
+  arrive()
+  await expect(figure).not.toContainText('These are the nano networks')
+  await expect(page.getByText('Both are writing')).toBeVisible()
+  await expect(chip).toContainText('live')
+  expect(await chip.textContent(), 'another network').not.toBe(nano)
+  await expect(figure.getByRole('region', { name: 'Text of the Transformer' })).toContainText('There was a mouse')
+  const large = await chip.textContent()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  // They are at hand now: a second run begins with them.
+  await page.getByRole('button', { name: 'Continue it with both' }).click()
+  await expect(page.getByText('Both are writing')).toBeVisible()
+  await expect(figure).not.toContainText('These are the nano networks')
+  expect((await chip.textContent())!.slice(0, 20)).toBe(large!.slice(0, 20))
+  quiet()
+})
+
+test('@wasm a projector’s page is larger and says less, and its figures are pointed at as before', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(FORGETTING)
+  const heading = page.getByRole('heading', { level: 1 })
+  const height = async () => (await heading.boundingBox())!.height
+  const before = await height()
+  const notes = await page.getByRole('note').count()
+  await page.getByRole('button', { name: 'Projector' }).click()
+  await expect.poll(height).toBeGreaterThan(before)
+  expect(await page.getByRole('note').count()).toBeLessThan(notes)
+
+  // A click on a picture goes to the token under the pointer: the text is drawn from its first token on at the left edge.
+  const figure = page.getByRole('figure', { name: 'Decay over a text' })
+  await figure.focus()
+  await page.keyboard.press('Home')
+  const strip = figure.locator('canvas.seekable').first()
+  const at = async (share: number) => {
+    const { width, height: high } = (await strip.boundingBox())!
+    await strip.click({ position: { x: width * share, y: high / 2 } })
+    return Number(await figure.getByRole('slider', { name: 'Token' }).inputValue())
+  }
+  const near = await at(0.1)
+  await page.keyboard.press('Home')
+  const far = await at(0.4)
+  expect(near).toBeGreaterThan(0)
+  expect(far / near).toBeGreaterThan(3)
+  expect(far / near).toBeLessThan(5)
+
+  const term = page.locator('button.term').first()
+  await term.scrollIntoViewIfNeeded()
+  await term.click()
+  const card = page.locator('.term-card:popover-open')
+  await expect(card).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Projector' })).toHaveAttribute('aria-pressed', 'true')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  quiet()
+})
