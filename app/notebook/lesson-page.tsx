@@ -1,12 +1,13 @@
 /** One lesson: its title, its sections, its text from MDX with the frame's parts and its own figures, and the way on. */
 
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { contents, type Lesson, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { outlineFor } from '../../lessons/outlines'
 import { frame } from '../../lessons/parts'
 import { Here } from '../state/progress'
 import { PageBoundary } from './boundary'
+import { useGoTo } from './go-to'
 import { useAddressedSection } from './location'
 import { Sections } from './sections'
 import { useReadSections } from './use-read-sections'
@@ -35,9 +36,10 @@ async function opened(entry: LessonEntry) {
   if (!entry.load) throw new Error('This lesson is not written yet.')
   const { Text, figures } = await entry.load()
   const outline = outlineFor(entry)
+  const sections = outline?.sections ?? []
   const here = { lesson: entry.slug, part: '' }
   // The list of sections stands behind the title, which is the first thing of the text.
-  const h1 = ({ children }: { readonly children?: React.ReactNode }) => (
+  const h1 = ({ children }: { readonly children?: ReactNode }) => (
     <>
       <h1>{children}</h1>
       {outline && <Sections entry={entry} outline={outline} />}
@@ -46,7 +48,7 @@ async function opened(entry: LessonEntry) {
   const components = { ...frame, ...placed(figures, entry.slug), h1 }
   return {
     default: function Opened() {
-      useReadSections(entry.slug, outline?.sections ?? [])
+      useReadSections(entry.slug, sections)
       useGoTo(useAddressedSection())
       return (
         <Here value={here}>
@@ -75,16 +77,6 @@ function placed(figures: Lesson['figures'], lesson: string): Lesson['figures'] {
       },
     ]),
   )
-}
-
-/** Brings the section that the address names into view, and the keyboard with it. */
-function useGoTo(section: string | null) {
-  useEffect(() => {
-    const heading = section && document.getElementById(section)
-    if (!heading) return
-    heading.scrollIntoView()
-    heading.focus({ preventScroll: true })
-  }, [section])
 }
 
 function Onward({ entry }: { readonly entry: LessonEntry }) {

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { type LessonEntry, lessonPath } from '../../lessons/contents'
 import type { Outline, Section } from '../../lessons/outline'
 import { useProgress } from '../state/progress'
+import { goTo } from './go-to'
 import { measureOf, wordsOfMeasure } from './measure'
 
 interface SectionsProps {
@@ -22,7 +23,12 @@ export function Sections({ entry, outline }: SectionsProps) {
           const read = done?.read.includes(id) ?? false
           return (
             <li key={id} data-read={read || undefined}>
-              <a href={`#${lessonPath(entry)}#${id}`} aria-current={here === id ? 'location' : undefined}>
+              {/* To the section that the address names already the browser does not go a second time by itself. */}
+              <a
+                href={`#${lessonPath(entry)}#${id}`}
+                onClick={() => goTo(id)}
+                aria-current={here === id ? 'location' : undefined}
+              >
                 {title}
                 {read && <span className="sr-only"> (read)</span>}
               </a>
