@@ -28,7 +28,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     key: '#8a6100',
     value: '#5c7a1f',
     query: '#b23a48',
-    cache: '#c4651a',
+    cache: '#b35a14',
     output: '#5b4a9e',
   },
   dark: {
@@ -153,5 +153,8 @@ export function cssVariables(): string {
   const classes = (['token', 'state', 'gate', 'write', 'key', 'value', 'query', 'cache', 'output'] as const)
     .map((name) => `.q-${name}{color:var(--${name})}`)
     .join('')
-  return `:root{color-scheme:light;${block('light')}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${classes}`
+  const light = `color-scheme:light;${block('light')}`
+  const print = `${light};--paper:#fff`
+  const paper = `@media print{:root,[data-theme]{${print}}}[data-theme][data-printing]{${print}}`
+  return `:root{${light}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${paper}${classes}`
 }

@@ -2,15 +2,14 @@
 
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { contents } from '../../lessons/contents'
-import { FigureTheme } from '../figures/theme'
-import { useTheme } from '../state/theme'
+import { PageBoundary } from './boundary'
 import { ContentsPage } from './contents-page'
+import { FigureLight } from './figure-light'
 import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
-import { LessonBoundary, LessonPage } from './lesson-page'
-import { usePageLocation } from './location'
+import { LessonPage } from './lesson-page'
+import { useAddress, usePageLocation } from './location'
 import { ModelsPage } from './models-page'
 
 /** The rooms beside the course are fetched when they are entered. */
@@ -18,20 +17,19 @@ const LabPage = lazy(() => import('../lab/lab-page'))
 const GalleryPage = lazy(() => import('../gallery/gallery-page'))
 
 export function Shell() {
-  const theme = useTheme((state) => state.name)
   return (
-    <FigureTheme value={theme}>
+    <FigureLight>
       <Router hook={usePageLocation} hrefs={usePageLocation.hrefs}>
         <Page />
       </Router>
-    </FigureTheme>
+    </FigureLight>
   )
 }
 
 function Page() {
   const main = useRef<HTMLElement>(null)
   const [path] = useLocation()
-  const [address] = useHashLocation()
+  const address = useAddress()
   const first = useRef(true)
 
   // A new page starts at its top, and the keyboard with it; the first page keeps what the browser restored.
@@ -65,20 +63,20 @@ function Page() {
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
           <Route path="/lab">
-            <LessonBoundary>
+            <PageBoundary>
               <Suspense fallback={<p className="loading">Opening the lab …</p>}>
                 {/* As for a lesson: a shared link opens the bench anew. */}
                 <LabPage key={address} />
               </Suspense>
-            </LessonBoundary>
+            </PageBoundary>
           </Route>
           <Route path="/gallery/:name?">
             {({ name }) => (
-              <LessonBoundary key={address}>
+              <PageBoundary key={address}>
                 <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
                   <GalleryPage {...(name !== undefined && { name })} />
                 </Suspense>
-              </LessonBoundary>
+              </PageBoundary>
             )}
           </Route>
           <Route path="/models">

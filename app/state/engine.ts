@@ -4,10 +4,12 @@ import { create } from 'zustand'
 import { ofFamily } from '../../models/catalog'
 import type { Engine, Model, Progress, TaskModel } from '../../models/runtime/api'
 import type { BackendChoice } from '../controls/backend-picker'
-import { catalogReady } from './catalog'
+import { catalogReady, siteUrl } from './catalog'
 
 let engine: Promise<Engine> | undefined
 const models = new Map<string, Promise<Model>>()
+/** Keys of `models` that have loaded. */
+const loaded = new Set<string>()
 
 /** Why the last model runs where it runs, in the engine's words. */
 export const useBackendReason = create<{ readonly reason: string | null }>(() => ({ reason: null }))
@@ -40,8 +42,19 @@ export async function getModel(family: string, { backend, signal, onProgress }: 
     loading.catch(() => models.delete(key))
   }
   const model = await loading
+  loaded.add(key)
   useBackendReason.setState({ reason: model.backendReason })
   return model
+}
+
+/** Whether the model of a family needs no download: it is loaded, or the browser has kept its weights. */
+export async function isAtHand(family: string, backend: BackendChoice): Promise<boolean> {
+  const entry = ofFamily((await catalogReady()).models, family)
+  if (!entry) return false
+  if (loaded.has(`${entry.id} ${backend}`)) return true
+  const { isKept } = await import('../../models/runtime/files')
+  const { weights } = entry.files
+  return isKept(new URL(weights.path, siteUrl('models/catalog.json')).href, weights)
 }
 
 const networks = new Map<string, Promise<TaskModel>>()

@@ -44,11 +44,12 @@ export function RaceWidget() {
   const run = (prompt: string, rest: number | null = null) => {
     let first = true
     let restAt = rest
-    source.run(prompt, (now, growing) => {
-      const { load, play, extend, seek } = store.getState()
-      if (first) {
+    const onGrow = (now: number, growing: boolean, fresh: boolean) => {
+      const { load, play, extend, seek, playing } = store.getState()
+      if (fresh) {
         load(now)
-        play()
+        // Where the large networks take over from the nano ones, a reader who has paused stays so.
+        if (first || playing) play()
       }
       first = false
       extend(now, growing)
@@ -61,14 +62,16 @@ export function RaceWidget() {
         restAt = null
       }
       if (!growing) store.getState().pause()
-    })
+    }
+    source.run(prompt, onGrow, rest !== null)
   }
 
   // The lesson's challenge follows what the reader runs, a few times a second at most.
   const some = Math.floor(length / 32)
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; their length says when.
   useEffect(() => {
-    if (!source.live || !lanes) return
+    // The runs that a challenge compares are of the same networks.
+    if (!source.live || source.nano || !lanes) return
     const { cache, state } = lanes
     useRuns.getState().publish({ prompt: cache.prompt.length, length, cache: cache.frames, state: state.frames })
   }, [source.live, source.running, some])
@@ -120,9 +123,11 @@ export function RaceWidget() {
           : 'Both machines continue the same prompt, one token each in turn.'
       }
       source={
-        source.live
-          ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
-          : `Bytes and times were taken while both networks wrote this text; run your own prompt to measure them here.${lanes ? recordedWhere(lanes.cache.provenance) : ''}`
+        source.nano
+          ? 'These are the nano networks of the two kinds, in this page; the large ones begin anew as soon as they have arrived.'
+          : source.live
+            ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
+            : `Bytes and times were taken while both networks wrote this text; run your own prompt to measure them here.${lanes ? recordedWhere(lanes.cache.provenance) : ''}`
       }
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
