@@ -1,5 +1,6 @@
 /** The race on the reader's own prompt: two models in one browser, one token each in turn. */
 
+import type { Ledger } from '../../../models/runtime/api'
 import type { Frame, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
 import type { Beyond } from '../../controls/beyond-picker'
@@ -7,6 +8,8 @@ import type { Sampling } from '../../controls/sampling'
 import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
 import { RACERS, type Racer, racers } from './racers'
+
+export type Ledgers = Readonly<Record<Racer, Ledger>>
 
 export type Lanes = Readonly<Record<Racer, Trace>>
 
@@ -18,6 +21,8 @@ interface RaceOptions {
   readonly report: Report
   /** Called when both lanes are as long as each other and longer than before. */
   readonly onFrames: (lanes: Lanes, length: number) => void
+  /** What both hold when they have ended or were stopped. */
+  readonly onLedgers: (ledgers: Ledgers) => void
 }
 
 /** Tokens that a lane reads and writes in all. */
@@ -80,5 +85,7 @@ export async function raceLive(prompt: string, options: RaceOptions): Promise<vo
     }
   } finally {
     await Promise.all(racers.map((racer) => lanes[racer].run.return?.()))
+    const [cache, state] = await Promise.all(racers.map((racer) => models[racer].ledger().catch(() => null)))
+    if (cache && state) options.onLedgers({ cache, state })
   }
 }

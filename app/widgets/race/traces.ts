@@ -6,7 +6,7 @@ import type { Sampling } from '../../controls/sampling'
 import { type LiveStatus, useLiveRun } from '../../state/live'
 import { type Recorded, useRecorded } from '../../state/recorded'
 import { useSettings } from '../../state/settings'
-import { type Lanes, raceLive } from './live'
+import { type Lanes, type Ledgers, raceLive } from './live'
 import { RACERS, type Racer, racers } from './racers'
 
 const recordings = { cache: RACERS.cache.recording, state: RACERS.state.recording }
@@ -19,6 +19,8 @@ interface RaceTraces {
   readonly live: boolean
   /** How the shown lanes were sampled; null for the recording. */
   readonly sampling: Sampling | null
+  /** What both held when the latest live run ended; null before. */
+  readonly ledgers: Ledgers | null
   readonly status: LiveStatus
   readonly running: boolean
   readonly error: string | null
@@ -31,6 +33,7 @@ export function useRaceTraces(): RaceTraces {
   const recorded = useRecordedLanes()
   const [own, setOwn] = useState<{ lanes: Lanes; length: number; sampling: Sampling } | null>(null)
   const { status, running, start, cancel } = useLiveRun()
+  const [ledgers, setLedgers] = useState<Ledgers | null>(null)
   const frame = useRef(0)
 
   const run = (prompt: string, onGrow: (length: number, growing: boolean) => void) =>
@@ -50,6 +53,7 @@ export function useRaceTraces(): RaceTraces {
           beyond,
           signal,
           report,
+          onLedgers: setLedgers,
           onFrames: (lanes, length) => {
             latest = { lanes, length, sampling }
             // At most one render a frame of the screen, however fast the models write.
@@ -68,6 +72,7 @@ export function useRaceTraces(): RaceTraces {
     length: own?.length ?? (cache && state ? Math.min(cache.frames.length, state.frames.length) : 0),
     live: own !== null,
     sampling: own?.sampling ?? null,
+    ledgers: own && !running ? ledgers : null,
     status,
     running,
     error: recorded.error,
