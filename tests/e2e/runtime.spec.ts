@@ -212,6 +212,30 @@ test('a text longer than a cache has room for is read alike on both backends', {
   for (const [i, bits] of wasm!.entries()) expect(webgpu![i], `symbol ${i}`).toBeCloseTo(bits, 3)
 })
 
+test('a graphics device reads 2,048 symbols a call where memory is a state, and the same numbers come out', {
+  tag: '@webgpu',
+}, async ({ page }) => {
+  await page.goto('bench.html')
+  const [long, short] = await page.evaluate(
+    async ([id, text]) => {
+      const engine = bench.createEngine()
+      const loaded = await engine.load(id, { backend: 'webgpu' })
+      const read = async (chunk?: number) => {
+        const { bits, last, calls } = await loaded.score(text, chunk ? { chunk } : {})
+        return { bits: [...bits], last: [...last], calls: calls.length }
+      }
+      const both = [await read(), await read(512)]
+      engine.dispose()
+      return both
+    },
+    [model, story.repeat(45).slice(0, 2100)] as const,
+  )
+  expect([long!.calls, short!.calls]).toEqual([2, 5])
+  for (const what of ['bits', 'last'] as const)
+    for (const [i, number] of short![what].entries())
+      expect(Math.abs(long![what][i]! - number), `${what} ${i}`).toBeLessThan(1e-3)
+})
+
 test('an isolated page reads with threads, and the same numbers come out @wasm', async ({ page }) => {
   const scores = () =>
     page.evaluate(
