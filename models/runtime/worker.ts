@@ -24,7 +24,7 @@ interface Call {
 const calls = new Map<number, Call>()
 const models = new SharedModels(LoadedModel.load)
 const networks = new SharedModels(TaskNetwork.load)
-/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. */
+/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. Each holds a name, no more: they stay. */
 const loads = new Map<number, () => Promise<void>>()
 let device: Promise<Device> | undefined
 
@@ -74,7 +74,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load': {
       const { entry, base, backend } = request
       await models.load(await ready(id, backend), entry, reader(base), progressOf(id), signal)
-      loads.set(id, () => models.release(entry.id))
+      const model = entry.id
+      loads.set(id, () => models.release(model))
       return null
     }
     case 'run': {
@@ -104,7 +105,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load-task': {
       const { plan, base } = request
       await networks.load(await ready(id, 'wasm'), plan, reader(base), progressOf(id), signal)
-      loads.set(id, () => networks.release(plan.id))
+      const network = plan.id
+      loads.set(id, () => networks.release(network))
       return null
     }
     case 'answer':

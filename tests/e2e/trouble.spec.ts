@@ -21,7 +21,7 @@ const open = (page: Page, backend: 'auto' | 'wasm' | 'webgpu', id = model) =>
   )
 
 /** What the engine in the page writes; `signals` at a position are posted to the preludes. */
-const run = (page: Page, { at = -1, signal = '', maxTokens = 90 } = {}) =>
+const run = (page: Page, { prompt = story, at = -1, signal = '', maxTokens = 90 } = {}) =>
   page.evaluate(
     async ([prompt, at, signal, maxTokens]) => {
       const { model } = globalThis as unknown as { model: Model }
@@ -37,7 +37,7 @@ const run = (page: Page, { at = -1, signal = '', maxTokens = 90 } = {}) =>
         return { tokens, code: (error as { code?: string }).code ?? 'none', message: (error as Error).message }
       }
     },
-    [story, at, signal, maxTokens] as const,
+    [prompt, at, signal, maxTokens] as const,
   )
 
 test.describe('files', () => {
@@ -255,12 +255,12 @@ test.describe('memory', () => {
     await page.goto('bench.html')
     await open(page, 'webgpu', 'transformer-nano')
     // Beyond 512 positions the cache wants more room.
-    const maxTokens = 520 - story.length
-    const whole = await run(page, { maxTokens })
+    const long = { prompt: story.repeat(10), maxTokens: 520 - 10 * story.length }
+    const whole = await run(page, long)
     expect(whole.tokens).toHaveLength(520)
     let workers = 0
     page.on('worker', () => workers++)
-    expect(await run(page, { maxTokens, at: 5, signal: 'full' })).toEqual(whole)
+    expect(await run(page, { ...long, at: 5, signal: 'full' })).toEqual(whole)
     expect(workers, 'a worker for the one that the device took along').toBe(1)
   })
 })
