@@ -6,7 +6,9 @@
  */
 
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CatalogModel } from '../models/catalog'
 import { Memory } from '../models/runtime/memory'
@@ -75,9 +77,17 @@ interface Event {
 
 const plain = await calls(entry, false)
 const { execPath, execArgv, argv } = process
-const clocked = spawnSync(execPath, [...execArgv, ...argv.slice(1), '--clocked'], { maxBuffer: 2 ** 30 })
+const scratch = mkdtempSync(join(tmpdir(), 'unrolled-profile-'))
+const printed = join(scratch, 'events.json')
+// Into a file: to a pipe that is full, the runtime does not print again.
+const { status } = spawnSync(execPath, [...execArgv, ...argv.slice(1), '--clocked'], {
+  stdio: ['ignore', openSync(printed, 'w'), 'inherit'],
+})
+if (status !== 0) fail('The runtime could not be profiled.')
+const all = JSON.parse(await readFile(printed, 'utf8')) as Event[]
+rmSync(scratch, { recursive: true })
 const nodes = new Map<string, Event[]>()
-for (const event of JSON.parse(clocked.stdout.toString()) as Event[])
+for (const event of all)
   if (event.cat === 'Node' && event.name.endsWith('_kernel_time'))
     nodes.set(event.name, [...(nodes.get(event.name) ?? []), event])
 const operators = new Map<string, { count: number; us: number }>()

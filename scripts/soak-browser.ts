@@ -29,12 +29,12 @@ interface Held {
   readonly bufferBytes: number
 }
 
-/** What is held after half of the rounds and after all, by what it is. */
+/** What is held after each round, by what it is. */
 export async function soakBrowser(
   backend: 'wasm' | 'webgpu',
   rounds: number,
   report: (line: object) => void,
-): Promise<Record<string, [number, number]>> {
+): Promise<Record<string, number[]>> {
   const root = join(import.meta.dirname, '..')
   const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
   const host = await preview({ root, logLevel: 'silent', preview: { port: 0, headers } })
@@ -60,21 +60,19 @@ export async function soakBrowser(
       const engine = bench.createEngine()
       Object.assign(globalThis, { engine, pool: new bench.ModelPool(4) })
     })
-    const ids: string[] = (await (await page.request.get('models/catalog.json')).json()).models.map(
-      ({ id }: { id: string }) => id,
-    )
-    let first: Held | null = null
-    let last: Held | null = null
+    const ids: string[] = (
+      await (await page.request.get(new URL('models/catalog.json', page.url()).href)).json()
+    ).models.map(({ id }: { id: string }) => id)
+    const after: Held[] = []
     for (let round = 1; round <= rounds; round++) {
       for (const id of ids) await use(page, id, backend)
-      last = await held(page, backend)
-      if (2 * round <= rounds) first = last
-      report({ round, runs: round * ids.length, ...last })
+      after.push(await held(page, backend))
+      report({ round, runs: round * ids.length, ...after.at(-1) })
     }
-    const both = (what: keyof Held): [number, number] => [first![what], last![what]]
+    const all = (what: keyof Held) => after.map((one) => one[what])
     return {
-      'page and worker': both('memory'),
-      ...(backend === 'webgpu' && { 'live buffers': both('buffers'), 'bytes of buffers': both('bufferBytes') }),
+      'page and worker': all('memory'),
+      ...(backend === 'webgpu' && { 'live buffers': all('buffers'), 'bytes of buffers': all('bufferBytes') }),
     }
   } finally {
     await browser.close()
