@@ -296,17 +296,24 @@ test.describe('devices', () => {
     browser,
   }) => {
     await page.goto('bench.html')
-    await open(page, 'webgpu')
-    const whole = await run(page)
+    await open(page, 'auto')
     const lost = page.evaluate(async () => {
       const device = await (await navigator.gpu.requestAdapter())!.requestDevice()
       return (await device.lost).reason
     })
-    const again = run(page)
+    let over = false
+    const crashed = run(page).finally(() => {
+      over = true
+    })
     // It answers only when the process is there again.
-    void (await browser.newBrowserCDPSession()).send('Browser.crashGpuProcess').catch(() => undefined)
+    const devtools = await browser.newBrowserCDPSession()
+    void devtools.send('Browser.crashGpuProcess').catch(() => undefined)
     expect(await lost).toBe('unknown')
-    expect(await again).toEqual(whole)
+    expect(over, 'it was in the middle of its text').toBe(false)
+    const whole = await crashed
+    expect(whole).toMatchObject({ code: null })
+    expect(whole.tokens).toHaveLength(story.length + 90)
+    expect(await run(page)).toEqual(whole)
   })
 })
 
