@@ -1,11 +1,12 @@
 /**
- * The soak in Chromium: bench.html of the built site, every model of the catalog by turns through a pool as the notebook has it. The page is
- * isolated, so that the browser itself says how much memory page and worker hold; live buffers of the graphics device are counted
- * where they are made and destroyed.
+ * The soak in Chromium: bench.html of the built site, every model of the catalog by turns through a pool as the notebook has it. The heap
+ * of the page is what the browser says of it, its process what Linux says, the runtime's own memory what the ledger says; live buffers of
+ * the graphics device are counted where they are made and destroyed.
  */
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import type { Engine } from '../models/runtime/api'
 import type { ModelPool } from '../models/runtime/pool'
@@ -21,12 +22,17 @@ const counting =
   'const asked=new BroadcastChannel("buffers");asked.onmessage=({data})=>data==="count"&&' +
   'asked.postMessage([live.size,[...live].reduce((sum,{size})=>sum+size,0)])};'
 
+/** Bytes, but for the first. */
 interface Held {
-  /** Bytes of page and worker, garbage left out, as the browser measures them. */
-  readonly memory: number
-  /** Live buffers of the graphics device, and their bytes. */
+  /** Live buffers of the graphics device. */
   readonly buffers: number
   readonly bufferBytes: number
+  /** JavaScript of the page, garbage left out. */
+  readonly heap: number
+  /** WebAssembly's memory of the runtime, by the ledger of the last model. */
+  readonly runtime: number
+  /** The page's process with its worker. */
+  readonly process: number
 }
 
 /** What is held after each round, by what it is. */
@@ -36,8 +42,7 @@ export async function soakBrowser(
   report: (line: object) => void,
 ): Promise<Record<string, number[]>> {
   const root = join(import.meta.dirname, '..')
-  const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
-  const host = await preview({ root, logLevel: 'silent', preview: { port: 0, headers } })
+  const host = await preview({ root, logLevel: 'silent', preview: { port: 0 } })
   const executablePath = findChromium()
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -46,7 +51,6 @@ export async function soakBrowser(
       '--disable-background-networking',
       '--enable-unsafe-webgpu',
       '--use-webgpu-adapter=swiftshader',
-      '--enable-blink-features=ForceEagerMeasureMemory',
     ],
   })
   try {
@@ -66,12 +70,14 @@ export async function soakBrowser(
     const after: Held[] = []
     for (let round = 1; round <= rounds; round++) {
       for (const id of ids) await use(page, id, backend)
-      after.push(await held(page, backend))
+      after.push({ ...(await heldByPage(page, ids.at(-1)!, backend)), ...(await heldByProcess(browser, page)) })
       report({ round, runs: round * ids.length, ...after.at(-1) })
     }
     const all = (what: keyof Held) => after.map((one) => one[what])
     return {
-      'page and worker': all('memory'),
+      'heap of the page': all('heap'),
+      'memory of the runtime': all('runtime'),
+      'process of the page': all('process'),
       ...(backend === 'webgpu' && { 'live buffers': all('buffers'), 'bytes of buffers': all('bufferBytes') }),
     }
   } finally {
@@ -91,16 +97,32 @@ const use = (page: Page, id: string, backend: 'wasm' | 'webgpu') =>
     [id, backend] as const,
   )
 
-const held = (page: Page, backend: 'wasm' | 'webgpu'): Promise<Held> =>
-  page.evaluate(async (backend) => {
-    const measure = (performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> })
-      .measureUserAgentSpecificMemory
-    const { bytes } = await measure.call(performance)
-    if (backend === 'wasm') return { memory: bytes, buffers: 0, bufferBytes: 0 }
-    const [buffers, bufferBytes] = await new Promise<[number, number]>((resolve) => {
-      const channel = new BroadcastChannel('buffers')
-      channel.onmessage = ({ data }) => Array.isArray(data) && resolve(data as [number, number])
-      channel.postMessage('count')
-    })
-    return { memory: bytes, buffers, bufferBytes }
-  }, backend)
+const heldByPage = (page: Page, id: string, backend: 'wasm' | 'webgpu') =>
+  page.evaluate(
+    async ([id, backend]) => {
+      const { engine, pool } = globalThis as unknown as { engine: Engine; pool: ModelPool }
+      const { heap } = await (await pool.get(id, () => engine.load(id, { backend }))).ledger()
+      if (backend === 'wasm') return { runtime: heap, buffers: 0, bufferBytes: 0 }
+      const [buffers, bufferBytes] = await new Promise<[number, number]>((resolve) => {
+        const channel = new BroadcastChannel('buffers')
+        channel.onmessage = ({ data }) => Array.isArray(data) && resolve(data as [number, number])
+        channel.postMessage('count')
+      })
+      return { runtime: heap, buffers, bufferBytes }
+    },
+    [id, backend] as const,
+  )
+
+async function heldByProcess(browser: Browser, page: Page): Promise<Pick<Held, 'heap' | 'process'>> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await devtools.detach()
+  const system = await browser.newBrowserCDPSession()
+  const { processInfo } = await system.send('SystemInfo.getProcessInfo')
+  await system.detach()
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))![1]) * 1024)
+  return { heap: usedSize, process: sizes.reduce((a, b) => a + b, 0) }
+}

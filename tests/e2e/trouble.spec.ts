@@ -297,9 +297,10 @@ test.describe('devices', () => {
   }) => {
     await page.goto('bench.html')
     await open(page, 'auto')
-    const lost = page.evaluate(async () => {
+    // A device of the page's own tells of the crash.
+    await page.evaluate(async () => {
       const device = await (await navigator.gpu.requestAdapter())!.requestDevice()
-      return (await device.lost).reason
+      Object.assign(globalThis, { lost: device.lost.then(({ reason }) => reason) })
     })
     let over = false
     const crashed = run(page).finally(() => {
@@ -308,7 +309,7 @@ test.describe('devices', () => {
     // It answers only when the process is there again.
     const devtools = await browser.newBrowserCDPSession()
     void devtools.send('Browser.crashGpuProcess').catch(() => undefined)
-    expect(await lost).toBe('unknown')
+    expect(await page.evaluate(() => (globalThis as unknown as { lost: Promise<string> }).lost)).toBe('unknown')
     expect(over, 'it was in the middle of its text').toBe(false)
     const whole = await crashed
     expect(whole).toMatchObject({ code: null })
