@@ -176,6 +176,18 @@ test('the race continues the reader’s prompt with both, in lockstep, and stops
   expect(names).toHaveLength(2)
   expect(early[names[0]!], 'the cache grows').not.toBe(late[names[0]!])
   expect(early[names[1]!], 'the state does not').toBe(late[names[1]!])
+
+  // What the engine counts when both have stopped. A model may be a symbol ahead of its page, or a few.
+  await page.getByText('Every byte that the two hold').click()
+  const row = async (name: string) =>
+    (await page.getByRole('row', { name }).getByRole('cell').allTextContents()).map((text) =>
+      Number(text.match(/[\d,]+/)![0].replaceAll(',', '')),
+    )
+  const [used, room] = [await row('Memory of the text'), await row('Set aside for it')]
+  expect(used[0]).toBeGreaterThan(0)
+  expect(room[0], 'a cache has more room than it uses').toBeGreaterThan(used[0]!)
+  expect(room[1], 'a state is what it is').toBe(used[1])
+  for (const bytes of await row('Weights, unpacked')) expect(bytes).toBeGreaterThan(18_000_000)
   quiet()
 })
 

@@ -17,6 +17,7 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useGuess } from './guess'
+import { Holdings } from './holdings'
 import { Lane } from './lane'
 import { MemoryChart } from './memory-chart'
 import { type Racer, racers } from './racers'
@@ -149,6 +150,7 @@ export function RaceWidget() {
             )}
           </PromptBox>
           <RunOptions sampling />
+          {source.ledgers && <Holdings ledgers={source.ledgers} />}
         </>
       }
     >
