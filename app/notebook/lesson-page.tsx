@@ -4,6 +4,7 @@ import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { frame } from '../../lessons/parts'
+import { notesFor, notesPath } from '../../lessons/teaching'
 
 export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
   const Lesson = useMemo(() => lazy(() => opened(entry)), [entry])
@@ -36,10 +37,17 @@ function Onward({ entry }: { readonly entry: LessonEntry }) {
   const before = open[here - 1]
   const after = open[here + 1]
   return (
-    <nav className="onward" aria-label="Lessons">
-      {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
-      {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
-    </nav>
+    <>
+      {notesFor(entry) && (
+        <p className="for-a-class">
+          <Link href={notesPath(entry)}>Notes for a class</Link>
+        </p>
+      )}
+      <nav className="onward" aria-label="Lessons">
+        {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
+        {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
+      </nav>
+    </>
   )
 }
 
