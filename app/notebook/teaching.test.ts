@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contents } from '../../lessons/contents'
 import { cards } from '../gallery/cards'
+import { decodeNeeds, encodeNeeds } from '../widgets/choosing/params'
+import { decodeBench } from '../widgets/overwrite/codec'
 import { linked } from './open-figure'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -42,6 +44,13 @@ describe.each(taught)('%s', (folder) => {
     for (const [, figure, settings] of opened) {
       expect(Object.keys(cards)).toContain(figure)
       if (settings!.trim()) expect(Object.keys(linked)).toContain(figure)
+    }
+  })
+
+  it('writes what it sets up as the figure reads it', () => {
+    for (const [, figure, typed] of text.matchAll(/<Open figure="(\w+)"[^>]*? text="([^"]*)"/g)) {
+      if (figure === 'Choosing') expect(encodeNeeds(decodeNeeds(typed!))).toBe(typed)
+      if (figure === 'TwoValues') expect(decodeBench(typed!), typed).not.toBeNull()
     }
   })
 
