@@ -63,7 +63,7 @@ test('both challenges, by the keyboard, and a link that brings the needs back', 
   await figure.getByText('141 GB').click()
   await expect(goals.last()).toContainText('2 needs differ')
 
-  await figure.getByRole('button', { name: 'Share' }).click()
+  await figure.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(figure.getByRole('button', { name: 'Link copied' })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await page.goto('about:blank')
@@ -89,4 +89,16 @@ test('the page to print is one page, whatever the needs', async ({ page }) => {
     await page.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)
   }
+})
+
+test('notes for a class stand behind the lesson and open the guide as it is needed', async ({ page }) => {
+  await page.goto(LESSON)
+  await page.getByRole('link', { name: 'Notes for a class' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Notes for a class')
+  await expect(page).toHaveTitle('Choosing, notes for a class · Unrolled')
+  await page.getByRole('link', { name: 'with weights of 16 bits' }).click()
+  await expect(guide(page).getByRole('radio', { name: '16 bits' })).toBeChecked()
+  await expect(list(page).first()).not.toContainText('Hybrid, a few')
+  await page.goto('./#/lesson/nowhere/teaching')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is written here yet')
 })
