@@ -39,7 +39,7 @@ test('a reader guesses, moves needs, and opens what stands behind a line', async
   await figure.getByRole('button', { name: 'A switchboard' }).click()
   await expect(list(page).first()).toContainText('Delta rule that may flip')
   await figure.getByRole('button', { name: 'LSTM' }).click()
-  await expect(list(page).nth(1)).toContainText('parity, lstm-2015: 100 % right')
+  await expect(list(page).nth(1)).toContainText('Parity, LSTM: 100 % right')
   expect(errors).toEqual([])
 })
 

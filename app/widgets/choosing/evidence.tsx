@@ -96,9 +96,10 @@ export function Evidence({ standing, needs }: { readonly standing: Standing; rea
       <h4>What it costs</h4>
       <p>
         {formatBytes(cache + state)} for a text of {tokens(needs.context)} in {exemplar.name}
-        {exemplar.note && ` (${exemplar.note})`}: <Sum parts={exemplar.components} n={needs.context} />. With{' '}
-        {formatCount(needs.readers)} at once {formatBytes((cache + state) * needs.readers)}, of {formatBytes(room)} that
-        are free. {crossing}
+        {exemplar.note && ` (${exemplar.note})`}: <Sum parts={exemplar.components} n={needs.context} />.{' '}
+        {needs.readers > 1 &&
+          `With ${formatCount(needs.readers)} at once ${formatBytes((cache + state) * needs.readers)}. `}
+        Beside the weights {formatBytes(room)} are free. {crossing}
       </p>
       <Siblings standing={standing} needs={needs} />
       <p>

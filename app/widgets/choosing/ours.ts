@@ -9,6 +9,24 @@ const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + 
 const formatScore = (score: number) =>
   score > 0.9995 ? '100 %' : score > 0.9 ? `${(100 * score).toFixed(1)} %` : formatShare(score)
 
+const TASKS: Readonly<Record<string, string>> = {
+  parity: 'Parity',
+  'swaps-3': 'Swaps of three cups',
+  'selective-copying': 'Selective copying',
+  'phone-book': 'Phone book',
+}
+const NETWORKS: Readonly<Record<string, string>> = {
+  'lstm-2015': 'LSTM',
+  'delta-wide': 'delta rule with β up to 2',
+  delta: 'delta rule with β up to 1',
+  'gated-delta': 'Gated DeltaNet',
+  'min-gru': 'minGRU',
+  'min-gru-signed-fixed': 'minGRU with constant decays from −1 to 1',
+  'fixed-decay': 'fixed decay',
+  transformer: 'Transformer',
+  hybrid: 'hybrid',
+}
+
 function ofTask({ tasks }: Results, name: string, network: string): string | null {
   const task = tasks.find((one) => one.task === name)
   const found = task?.networks.find((one) => one.network === network)
@@ -17,7 +35,7 @@ function ofTask({ tasks }: Results, name: string, network: string): string | nul
   const last = task.settings.length - 1
   const tried = found.runs.length === 1 ? 'one seed' : `${found.runs.length} seeds`
   return (
-    `${name}, ${network}: ${formatScore(at(0))} right at ${task.settings[0]}, ${formatScore(at(last))} at ` +
+    `${TASKS[name] ?? name}, ${NETWORKS[network] ?? network}: ${formatScore(at(0))} right at ${task.settings[0]}, ${formatScore(at(last))} at ` +
     `${task.settings[last]}; a guess is right in ${formatScore(task.chance)} (${tried}).`
   )
 }

@@ -95,7 +95,10 @@ export const sound = from(
   `${MAMBA}, figure 10`,
 )
 
-export const largestDelta = from('The largest in our sources has 1.3 billion parameters', `${GRAZZI}, table 4`)
+export const largestDelta = from(
+  'The largest in our sources: DeltaNet with 1.3 billion parameters, and RWKV-7, which by its theorems can flip, with 2.9',
+  `${GRAZZI}, table 4; BlinkDL/RWKV-LM at 524481d, README`,
+)
 export const largestFixed = from('The largest in our sources, RetNet, has 1.3 billion parameters', `${GDN}, table 3`)
 export const largestLstm = from('The largest in our sources has 607.8 million parameters', `${XLSTM}, table 2`)
 
