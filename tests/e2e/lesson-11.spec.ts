@@ -32,7 +32,7 @@ test('a reader guesses, moves needs, and opens what stands behind a line', async
   await expect(first).toContainText('4 · 8 · 128 · 1,048,576 · 2')
 
   // Larger weights leave it no room.
-  await figure.getByText('16 bits').click()
+  await figure.getByText('16 bits', { exact: true }).click()
   await expect(list(page).first()).not.toContainText('Hybrid, a few')
 
   // The switch: our own networks stand beside the published number.
@@ -49,7 +49,7 @@ test('both challenges, by the keyboard, and a link that brings the needs back', 
   await page.goto(LESSON)
   const figure = guide(page)
   const goals = page.locator('.goal')
-  await figure.getByText('trained by you').click()
+  await figure.getByText('trained by you', { exact: true }).click()
   await figure.getByText('a switch', { exact: true }).click()
   await expect(goals.first()).toContainText('Done')
 
@@ -60,7 +60,7 @@ test('both challenges, by the keyboard, and a link that brings the needs back', 
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
   await expect(readers).toHaveAttribute('aria-valuetext', '8 texts at once')
   await expect(goals.last()).toContainText('Done')
-  await figure.getByText('141 GB').click()
+  await figure.getByText('141 GB', { exact: true }).click()
   await expect(goals.last()).toContainText('2 needs differ')
 
   await figure.getByRole('button', { name: 'Share', exact: true }).click()
