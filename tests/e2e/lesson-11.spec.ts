@@ -102,3 +102,19 @@ test('notes for a class stand behind the lesson and open the guide as it is need
   await page.goto('./#/lesson/nowhere/teaching')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is written here yet')
 })
+
+test('neither the guide nor its evidence makes a small page scroll sideways', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const width of [360, 820]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(LESSON)
+    await guide(page).getByRole('button', { name: 'A switchboard' }).click()
+    await guide(page).getByRole('button', { name: 'Delta rule that may flip' }).click()
+    await expect(list(page).first()).toContainText('What it gives up')
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${width}`,
+    ).toBeLessThanOrEqual(0)
+    await page.goto('./#/')
+  }
+})
