@@ -94,7 +94,13 @@ export const contents: readonly LessonEntry[] = [
     title: 'Where they still lose',
     idea: 'Recall costs memory, always.',
   },
-  { number: 11, slug: 'choosing', title: 'Choosing', idea: 'The task, the context and the card decide.' },
+  {
+    number: 11,
+    slug: 'choosing',
+    title: 'Choosing',
+    idea: 'The task, the context and the card decide.',
+    load: () => import('./11-choosing'),
+  },
 ]
 
 export const lessonPath = (entry: LessonEntry): string => `/lesson/${entry.slug}`
