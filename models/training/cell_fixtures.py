@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from tensors import tensors_of
-from zoo import Config, build, delta, diagonal, lstm, matrix_state, s6, scalar_decay
+from zoo import Config, build, delta, diagonal, lstm, matrix_state, rnn, s6, scalar_decay
 
 OUT = Path(__file__).parents[1] / "cells" / "fixtures"
 T, K, V, D, N = 6, 4, 3, 5, 3
@@ -118,6 +118,15 @@ def lstm_steps() -> Tensors:
     return x | {"hidden": torch.stack(hidden), "cells": torch.stack(cells)}
 
 
+def rnn_steps() -> Tensors:
+    x = {"input": noise(T, D), "weights": noise(D, D), "before": noise(D)}
+    h, hidden = x["before"][None], []
+    for z in x["input"]:
+        h = rnn.step(z[None], x["weights"], h)
+        hidden.append(h[0])
+    return x | {"hidden": torch.stack(hidden)}
+
+
 def attention() -> Tensors:
     """One head: what zoo/attention.py asks of torch, from an empty cache."""
     x = {"query": noise(T, K), "key": noise(T, K), "value": noise(T, V)}
@@ -136,6 +145,7 @@ CELLS = {
     "rg-lru": rg_lru,
     "s6": selective,
     "lstm": lstm_steps,
+    "rnn": rnn_steps,
     "attention": attention,
 }
 
