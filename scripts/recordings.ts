@@ -14,7 +14,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'input' | 'output' | 'cell' | 'attention')[]
   /** Where keys and values are kept: the heads of a layer, or those in which this probe varies most over the text of that plan. */
   readonly heads?: { readonly layer: number } | { readonly plan: string; readonly by: 'decay' | 'beta' }
 }

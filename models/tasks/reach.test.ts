@@ -11,9 +11,7 @@ import { changedStacked, emptyState, freshStacked, readStacked, runStacked, type
 
 const trained = async (model: string): Promise<Stacked> =>
   readStacked(
-    unpackTensors(
-      await readFile(join(import.meta.dirname, '..', '..', 'public', 'tasks', 'adding', model, '0.bin')),
-    ),
+    unpackTensors(await readFile(join(import.meta.dirname, '..', '..', 'public', 'tasks', 'adding', model, '0.bin'))),
   )
 const [rnn, lstm] = [await trained('rnn-2015'), await trained('lstm-2015')]
 const sequence = (length: number, seed = 5) => adding.draw(seeded(seed), { length })
@@ -94,7 +92,9 @@ describe('how far it reaches', () => {
     const run = runStacked(lstm, sequence(3))
     const { throughGates } = reachOf(lstm, run)
     // Two steps back, by hand: each cell's share at the last step, times f of the last step, times f of the one before.
-    const products = run.steps[2]!.map(({ gates }, l) => gates!.forget.map((f, j) => f * run.steps[1]![l]!.gates!.forget[j]!))
+    const products = run.steps[2]!.map(({ gates }, l) =>
+      gates!.forget.map((f, j) => f * run.steps[1]![l]!.gates!.forget[j]!),
+    )
     const largest = Math.max(...products.flatMap((product) => [...product]))
     const smallest = Math.min(...products.flatMap((product) => [...product]))
     const share = throughGates![0]! / throughGates![2]!

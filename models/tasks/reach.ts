@@ -83,7 +83,12 @@ const NOTHING = new Float64Array(0)
 function backRnn(layer: StackedLayer, { hidden: h }: LayerStep, { hidden }: Arriving): Back {
   const dz = hidden.map((d, j) => d * (1 - h[j]! ** 2))
   const { channels, inputs } = layer
-  return { hidden: turned(layer.recurrent, dz, channels), cell: NOTHING, x: turned(layer.weights, dz, inputs), atCell: NOTHING }
+  return {
+    hidden: turned(layer.recurrent, dz, channels),
+    cell: NOTHING,
+    x: turned(layer.weights, dz, inputs),
+    atCell: NOTHING,
+  }
 }
 
 function backLstm(layer: StackedLayer, { cell: c, cellBefore, gates }: LayerStep, { hidden, cell }: Arriving): Back {

@@ -92,7 +92,10 @@ export function freshStacked(like: Stacked, seed: number): Stacked {
 }
 
 /** The same network with every recurrent weight multiplied, or with a number added to the logits of all forget gates. */
-export function changedStacked(network: Stacked, { times = 1, forget = 0 }: { times?: number; forget?: number }): Stacked {
+export function changedStacked(
+  network: Stacked,
+  { times = 1, forget = 0 }: { times?: number; forget?: number },
+): Stacked {
   const layers = network.layers.map((layer): StackedLayer => {
     const isForget = (row: number) => network.cell === 'lstm' && Math.floor(row / layer.channels) === 1
     return {

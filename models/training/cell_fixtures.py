@@ -110,12 +110,15 @@ def selective() -> Tensors:
 
 def lstm_steps() -> Tensors:
     x = {"input": noise(T, 4 * D), "weights": noise(4 * D, D), "hidden before": noise(D), "cell before": noise(D)}
-    h, c, hidden, cells = x["hidden before"][None], x["cell before"][None], [], []
+    h, c, hidden, cells, gates = x["hidden before"][None], x["cell before"][None], [], [], []
     for z in x["input"]:
+        i, f, g, _ = (z + h @ x["weights"].T)[0].chunk(4)
+        gates.append(torch.stack([i.sigmoid(), f.sigmoid(), g.tanh()]))
         h, c = lstm.step(z[None], x["weights"], h, c)
         hidden.append(h[0])
         cells.append(c[0])
-    return x | {"hidden": torch.stack(hidden), "cells": torch.stack(cells)}
+    shown = dict(zip(("input gate", "forget gate", "candidate"), torch.stack(gates, 1), strict=True))
+    return x | {"hidden": torch.stack(hidden), "cells": torch.stack(cells)} | shown
 
 
 def rnn_steps() -> Tensors:
