@@ -39,6 +39,47 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'A prompt that slows one of them',
     about: 'The paces of both machines after a long prompt and a brief one.',
   },
+  Cells: {
+    kind: 'figure',
+    name: 'An LSTM and its cells',
+    about: 'A text under a network of 2015: what each cell holds, and the gates of one.',
+  },
+  CellPrediction: {
+    kind: 'question',
+    name: 'Which cells there are',
+    about: 'How many of four properties of a text have a cell that follows them.',
+  },
+  BrokenNameGoal: { kind: 'goal', name: 'A name that breaks', about: 'A text on which a cell belies its name.' },
+  CellsFound: { kind: 'text', name: 'What the cells follow', about: 'A sentence that follows from the recording.' },
+  WordCell: { kind: 'text', name: 'The cell of the word', about: 'How the cell that follows words uses its gate.' },
+  LstmSize: { kind: 'text', name: 'The LSTM in numbers', about: 'Its size and its training, from the catalog.' },
+  AddingPrediction: {
+    kind: 'question',
+    name: 'Who learns to add',
+    about: 'Which networks add two numbers that stand far apart.',
+  },
+  AddingClaim: { kind: 'text', name: 'Who learned to add', about: 'The recorded errors on the adding problem.' },
+  Reach: {
+    kind: 'figure',
+    name: 'How far a gradient reaches',
+    about: 'What is left of it, step by step, in a plain network and in an LSTM.',
+  },
+  ReachPrediction: {
+    kind: 'question',
+    name: 'Twenty steps back',
+    about: 'How much of a gradient is left there before training.',
+  },
+  BalanceGoal: {
+    kind: 'goal',
+    name: 'Balance a plain network',
+    about: 'Recurrent weights with which a gradient neither fades nor grows.',
+  },
+  SizeTable: {
+    kind: 'text',
+    name: 'Networks of one size',
+    about: 'A network beside all others of its size.',
+    props: { family: 'lstm-2015' },
+  },
   Attention: {
     kind: 'figure',
     name: 'Attention over a text',

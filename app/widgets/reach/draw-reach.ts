@@ -8,39 +8,13 @@ import { type Palette, palettes } from '../../figures/colours'
 import { SANS } from '../../figures/fonts'
 import { lookOf } from '../task/looks'
 import type { Curves } from './curves'
+import { BARS, reachScales, TICKS } from './reach-place'
 import { GATED, PLAIN } from './use-pair'
 
 export interface ReachPicture {
   readonly curves: Curves
   /** Steps back that have been gone. */
   readonly back: number
-}
-
-export const HEIGHT = 340
-
-/** Shares that the axis shows; smaller and larger ones run along its edges. */
-const SMALLEST = -16
-const LARGEST = 4
-const TICKS = [4, 0, -4, -8, -12, -16]
-const BARS = 46
-
-/** Scales of the picture, shared by the drawing and by the pointer. */
-export function reachScales(width: number, length: number) {
-  const margin = { left: 58, right: 10, top: 18, bottom: BARS + 50 }
-  const cell = (width - margin.left - margin.right) / length
-  const base = HEIGHT - margin.bottom
-  return {
-    margin,
-    cell,
-    base,
-    /** The middle of the step that lies so many steps back. */
-    x: (back: number) => margin.left + (length - 1 - back + 0.5) * cell,
-    y: (share: number) => {
-      const power = Math.min(LARGEST, Math.max(SMALLEST, Math.log10(share)))
-      return margin.top + ((LARGEST - power) / (LARGEST - SMALLEST)) * (base - margin.top)
-    },
-    backAt: (px: number) => Math.max(0, Math.min(length - 1, length - 1 - Math.floor((px - margin.left) / cell))),
-  }
 }
 
 export const drawReach =

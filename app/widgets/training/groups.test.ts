@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TrainedModel, TrainingRun } from '../../../models/results'
 import { bitsAt, groupsOf, meanTest, seedsOf } from './groups'
+import { sweptModels } from './sweeps'
 
 const run = (symbols: number, test: number): TrainingRun => ({
   seed: 0,
@@ -53,4 +54,14 @@ it('a curve is read between its points and not beyond them', () => {
   expect(bitsAt(run(30, 1), 10)).toBe(3)
   expect(bitsAt(run(30, 1), 5)).toBeNull()
   expect(bitsAt(run(30, 1), 31)).toBeNull()
+})
+
+it('sweeps of trainings that read different amounts are never in one picture', () => {
+  const swept = (id: string, symbols: number) => ({
+    ...model(id, run(10 * symbols, 2)),
+    sweep: [0.002, 0.004].map((rate) => ({ rate, symbols, validation: 2, seconds: 1 })),
+  })
+  const found = sweptModels([swept('tiny', 2), swept('a', 30), model('never swept', run(300, 2)), swept('b', 30)])
+  expect(found.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(sweptModels([])).toEqual([])
 })

@@ -1,0 +1,27 @@
+/** Where everything stands in the picture of gradients; shared by the drawing and by the pointer. */
+
+export const HEIGHT = 340
+
+/** Shares that the axis shows; smaller and larger ones run along its edges. */
+const SMALLEST = -16
+const LARGEST = 4
+export const TICKS = [4, 0, -4, -8, -12, -16]
+export const BARS = 46
+
+export function reachScales(width: number, length: number) {
+  const margin = { left: 58, right: 10, top: 18, bottom: BARS + 50 }
+  const cell = (width - margin.left - margin.right) / length
+  const base = HEIGHT - margin.bottom
+  return {
+    margin,
+    cell,
+    base,
+    /** The middle of the step that lies so many steps back. */
+    x: (back: number) => margin.left + (length - 1 - back + 0.5) * cell,
+    y: (share: number) => {
+      const power = Math.min(LARGEST, Math.max(SMALLEST, Math.log10(share)))
+      return margin.top + ((LARGEST - power) / (LARGEST - SMALLEST)) * (base - margin.top)
+    },
+    backAt: (px: number) => Math.max(0, Math.min(length - 1, length - 1 - Math.floor((px - margin.left) / cell))),
+  }
+}
