@@ -51,7 +51,16 @@ export const cards: Readonly<Record<string, Card>> = {
   },
   BrokenNameGoal: { kind: 'goal', name: 'A name that breaks', about: 'A text on which a cell belies its name.' },
   CellsFound: { kind: 'text', name: 'What the cells follow', about: 'A sentence that follows from the recording.' },
-  WordCell: { kind: 'text', name: 'The cell of the word', about: 'How the cell that follows words uses its gate.' },
+  SentenceCell: {
+    kind: 'text',
+    name: 'The cell of the sentence',
+    about: 'How it counts, and what it does at the end.',
+  },
+  QuotesCell: {
+    kind: 'text',
+    name: 'The cell of quotations',
+    about: 'The best of all cells, and what luck would give.',
+  },
   LstmSize: { kind: 'text', name: 'The LSTM in numbers', about: 'Its size and its training, from the catalog.' },
   AddingPrediction: {
     kind: 'question',

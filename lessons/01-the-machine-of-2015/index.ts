@@ -2,7 +2,7 @@
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
 import { CellEditor } from '../../app/widgets/cell-editor/widget'
-import { CellsFound, LstmSize, WordCell } from '../../app/widgets/cells/facts'
+import { CellsFound, LstmSize, QuotesCell, SentenceCell } from '../../app/widgets/cells/facts'
 import { BrokenNameGoal } from '../../app/widgets/cells/goal'
 import { CellPrediction } from '../../app/widgets/cells/prediction'
 import { CellsWidget } from '../../app/widgets/cells/widget'
@@ -26,9 +26,10 @@ export const figures = {
   Cells: CellsWidget,
   CellsFound,
   LstmSize,
+  QuotesCell,
   Reach: ReachWidget,
   ReachPrediction,
+  SentenceCell,
   SizeTable,
   Task: TaskWidget,
-  WordCell,
 }

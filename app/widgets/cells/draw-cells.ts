@@ -60,28 +60,28 @@ interface CoursePicture {
   readonly t: number
   readonly length: number
   readonly valueAt: (t: number) => number
-  /** Magnitude at the upper and lower edge. */
-  readonly scale: number
-  /** Where the property that the cell follows stands, from 0 to 1; null where it follows none. */
-  readonly shade: ((t: number) => number) | null
+  /** Values at the lower and upper edge, with 0 between them or at one. */
+  readonly range: readonly [number, number]
+  /** The property that the cell follows, from 0 to 1, and whether they rise together; null where it follows none. */
+  readonly shade: { readonly at: (t: number) => number; readonly together: boolean } | null
 }
 
-/** A cell over the text as a line around zero, before the property that it follows. */
+/** A cell over the text as a line, before the property that it follows, which hangs from above where the cell falls with it. */
 export const drawCourse =
-  ({ t, length, valueAt, scale, shade }: CoursePicture): Draw =>
+  ({ t, length, valueAt, range: [low, high], shade }: CoursePicture): Draw =>
   (pen, { width, height }, theme) => {
     const { from, count, cell } = stripWindow(width, t, length)
     const palette = palettes[theme]
-    const y = (value: number) => height / 2 - (value / scale) * (height / 2 - 3)
+    const y = (value: number) => height - 4 - ((value - low) / (high - low)) * (height - 8)
     if (shade)
       for (let column = 0; column < count; column += 1) {
-        const share = shade(from + column)
+        const share = shade.at(from + column)
         if (share <= 0) continue
         pen.fillStyle = palette.faint
-        pen.fillRect(column * cell, height * (1 - share), cell, height * share)
+        pen.fillRect(column * cell, shade.together ? height * (1 - share) : 0, cell, height * share)
       }
     pen.fillStyle = palette.rule
-    pen.fillRect(0, Math.round(height / 2), count * cell, 1)
+    pen.fillRect(0, Math.round(y(0)), count * cell, 1)
     pen.strokeStyle = palette.state
     pen.lineWidth = 2
     pen.lineJoin = 'round'

@@ -3,9 +3,9 @@
 import type { CatalogModel } from '../../../models/catalog'
 import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
-import { formatCount, formatParameters, formatSymbols } from '../../figures/format'
+import { formatCount, formatParameters, formatSigned, formatSymbols } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
-import { placesOf } from '../gate/places'
+import { type Place, placesOf } from '../gate/places'
 import { FAMILY } from './live'
 import { bestFor, type CellMeasure, measureCells } from './names'
 import { cellName, stepOf } from './series'
@@ -45,32 +45,56 @@ export function CellsFound() {
   return <span className="fact">{trace ? found(measures(trace)) : '…'}</span>
 }
 
-/** Mean forget gate of a cell inside words, and at the spaces between them. */
-export function gateInWords(trace: Trace, { index }: Pick<CellMeasure, 'index'>) {
-  const places = placesOf(textOf(trace.frames))
-  const mean = (place: string) => {
-    const at = places.flatMap((own, t) => (own === place ? [stepOf(trace, index, t)?.forget ?? Number.NaN] : []))
-    return at.reduce((a, b) => a + b, 0) / at.length
-  }
-  return { inside: mean('inside a word'), spaces: mean('space') }
+/** Means over the symbols of a text that stand at some places. */
+function meansAt(trace: Trace, { index }: Pick<CellMeasure, 'index'>, at: (place: Place) => boolean) {
+  const steps = placesOf(textOf(trace.frames)).flatMap((place, t) => (at(place) ? (stepOf(trace, index, t) ?? []) : []))
+  const mean = (of: 'forget' | 'written') => steps.reduce((sum, step) => sum + step[of], 0) / steps.length
+  return { forget: mean('forget'), written: mean('written') }
 }
 
 /** Means that differ by less are alike. */
 const CLEAR = 0.1
+/** A cell that is given so much at each symbol, of the 1 that it can be given, counts. */
+const COUNTS = 0.8
 
-/** How the cell that follows the word does it: with its forget gate, or with what it writes. */
-export function wordCell(trace: Trace): string {
-  const cell = bestFor(measures(trace), 'word')
-  if (!cell) return 'On the recorded text no cell counts the letters of a word.'
-  const { inside, spaces } = gateInWords(trace, cell)
-  const gates = `its forget gate is ${inside.toFixed(2)} on average inside words and ${spaces.toFixed(2)} at the spaces between them`
-  const name = `The cell that follows the place in the word best is ${cellName(cell)}: ${gates}.`
-  if (inside - spaces > CLEAR) return `${name} It gathers while the word lasts, and at the space it lets go.`
-  if (spaces - inside > CLEAR) return `${name} It forgets inside the word and keeps across the space.`
-  return `${name} Its gate hardly moves: what changes with the place in the word is what it writes.`
+/** How the cell that follows the sentence does it: by counting, by forgetting at its end, or neither. */
+export function sentenceCell(trace: Trace): string {
+  const cell = bestFor(measures(trace), 'sentence')
+  if (!cell) return 'On the recorded text no cell follows the place in the sentence.'
+  const ends = meansAt(trace, cell, (place) => place === 'sentence end')
+  const within = meansAt(trace, cell, (place) => place !== 'sentence end')
+  const counts = Math.abs(within.written) > COUNTS
+  const lets = within.forget - ends.forget > CLEAR
+  const numbers =
+    `Open ${cellName(cell)}, which follows the place in the sentence: within sentences it is given ${formatSigned(within.written, 2)} at each symbol on average and keeps ${within.forget.toFixed(2)} of itself; ` +
+    `at their ends it keeps ${ends.forget.toFixed(2)}.`
+  if (counts && lets) return `${numbers} It counts, and at the end of a sentence it lets go of the count.`
+  if (lets) return `${numbers} It gathers while a sentence lasts, and lets go at its end.`
+  if (counts) return `${numbers} It counts symbols, and hardly lets go.`
+  return `${numbers} How it does so is not to be seen from its own gate.`
 }
 
-export function WordCell() {
+export function SentenceCell() {
   const { trace } = useRecordedCells()
-  return <span className="fact">{trace ? wordCell(trace) : '…'}</span>
+  return <span className="fact">{trace ? sentenceCell(trace) : '…'}</span>
+}
+
+/** What came of the property that one would look for first. */
+export function quotesCell(trace: Trace): string {
+  const all = measures(trace)
+  const luck = all.luck.quotes
+  const named = bestFor(all, 'quotes')
+  if (luck === null) return ''
+  if (named)
+    return `For quotation marks ${cellName(named)} has ${formatSigned(named.follows.quotes!, 2)}, where luck reaches ${luck.toFixed(2)}: that one has earned its name, on this text.`
+  const best = all.cells.reduce((a, b) => (Math.abs(b.follows.quotes!) > Math.abs(a.follows.quotes!) ? b : a))
+  return (
+    `For quotation marks the best of all cells, ${cellName(best)}, has ${formatSigned(best.follows.quotes!, 2)}. One could draw it, call it the quote cell and be believed. ` +
+    `But where the marks are moved to places at which they do not stand, the best cell comes to ${luck.toFixed(2)}.`
+  )
+}
+
+export function QuotesCell() {
+  const { trace } = useRecordedCells()
+  return <span className="fact">{trace ? quotesCell(trace) : '…'}</span>
 }

@@ -74,7 +74,7 @@ describe('a cell', () => {
     const measures = measureCells(traceOf([noise, (t) => -3 * quotes[t]! + 0.3 * noise(), (t) => word[t]! + noise()]))
     expect(measures.cells.map(({ name }) => name)).toEqual([null, 'quotes', 'word'])
     expect(bestFor(measures, 'quotes')!.follows.quotes).toBeLessThan(-0.9)
-    expect(found(measures)).toMatch(/1 follows “inside quotation marks”.*none follows “how far into the sentence”/)
+    expect(found(measures)).toMatch(/1 follows “inside quotation marks”.*none follows “place in the sentence”/)
   })
 
   it('among many that wander at random is not named for anything slow', () => {

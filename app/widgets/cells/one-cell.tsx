@@ -14,7 +14,7 @@ import { stripWindow, tokenAt } from '../../figures/strip'
 import { drawCourse } from './draw-cells'
 import type { Measures } from './names'
 import { described } from './properties'
-import { type CellRef, type CellStep, cellName, channelsOf, stepOf } from './series'
+import { type CellRef, type CellStep, cellName, channelsOf, seriesOf, stepOf } from './series'
 import { number, rowName } from './words'
 
 interface OneCellProps {
@@ -24,8 +24,6 @@ interface OneCellProps {
   readonly text: string
   readonly measures: Measures
   readonly chosen: CellRef
-  /** Largest magnitude of the cell over the text. */
-  readonly scale: number
   readonly onSeek: (t: number) => void
 }
 
@@ -47,7 +45,7 @@ const equations = {
   output: lstmGateLine('o'),
 } as const
 
-export function OneCell({ trace, length, t, text, measures, chosen, scale, onSeek }: OneCellProps) {
+export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: OneCellProps) {
   const [hover, setHover] = useState<{ of: Quantity; t: number } | null>(null)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
@@ -61,6 +59,8 @@ export function OneCell({ trace, length, t, text, measures, chosen, scale, onSee
   const tokenUnder = (x: number) => tokenAt(stripWindow(width, t, length), x)
   const course = property ? described[property].of(text) : null
   const highest = course ? Math.max(...course) : 1
+  const together = property !== null && measure !== undefined && measure.follows[property]! > 0
+  const range = rangeOf(seriesOf(trace, index, length))
   return (
     <section aria-label="One cell">
       <h3>
@@ -94,8 +94,8 @@ export function OneCell({ trace, length, t, text, measures, chosen, scale, onSee
                   ? drawCourse({
                       ...strip,
                       valueAt: (token) => at(token)?.cell ?? 0,
-                      scale,
-                      shade: course && ((token) => (course[token] ?? 0) / highest),
+                      range,
+                      shade: course && { at: (token) => (course[token] ?? 0) / highest, together },
                     })
                   : drawRibbon(
                       strip,
@@ -131,10 +131,19 @@ export function OneCell({ trace, length, t, text, measures, chosen, scale, onSee
         idle="This trace does not have the gates of the network."
       />
       {property && !table && (
-        <p className="shade-note">The grey behind the line: {described[property].name}, as counted from the text.</p>
+        <p className="shade-note">
+          The grey behind the line: {described[property].name}, as counted from the text
+          {together ? '.' : '; it hangs from above, since this cell falls where that rises.'}
+        </p>
       )}
     </section>
   )
+}
+
+/** The least and the largest of a series, and 0. */
+function rangeOf(series: Float32Array): readonly [number, number] {
+  const [low, high] = [Math.min(0, ...series), Math.max(0, ...series)]
+  return low === high ? [-1, 1] : [low, high]
 }
 
 const LETTERS = { forget: 'f', input: 'i', output: 'o' } as const

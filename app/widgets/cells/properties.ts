@@ -29,7 +29,7 @@ export const described: Readonly<Record<Property, Described>> = {
     },
   },
   sentence: {
-    name: 'how far into the sentence',
+    name: 'place in the sentence',
     of: (text) => {
       const places = placesOf(text)
       let count = 0
@@ -41,7 +41,7 @@ export const described: Readonly<Record<Property, Described>> = {
     },
   },
   word: {
-    name: 'how far into the word',
+    name: 'place in the word',
     of: (text) => {
       let count = 0
       return along(text, (symbol) => {

@@ -176,7 +176,6 @@ export function CellsWidget() {
             text={textOf(trace.frames, 0, length)}
             measures={measures}
             chosen={chosen}
-            scale={scales[index]!}
             onSeek={playhead.seek}
           />
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>

@@ -51,12 +51,27 @@ export const drawReach =
       pen.setLineDash([])
     }
     const [plainLook, gatedLook] = [lookOf(PLAIN), lookOf(GATED)]
+    pen.save()
+    pen.beginPath()
+    pen.rect(margin.left, margin.top, width - margin.left - margin.right, base - margin.top)
+    pen.clip()
     if (gated.throughGates) line(gated.throughGates, palette.gate, [], 1.75)
     line(plain.left, palette[plainLook.colour], plainLook.dash, 2.25)
     line(gated.left, palette[gatedLook.colour], gatedLook.dash, 2.5)
+    pen.restore()
+    // A dot on the line, or an arrow where the line has left the picture.
     const dot = (share: number, colour: string, filled: boolean) => {
+      const at = y(share)
+      const beyond = at > base ? 1 : at < margin.top ? -1 : 0
       pen.beginPath()
-      pen.arc(x(back), y(share), 4.5, 0, 2 * Math.PI)
+      if (beyond === 0) pen.arc(x(back), at, 4.5, 0, 2 * Math.PI)
+      else {
+        const edge = beyond > 0 ? base - 2 : margin.top + 2
+        pen.moveTo(x(back), edge)
+        pen.lineTo(x(back) - 5, edge - beyond * 9)
+        pen.lineTo(x(back) + 5, edge - beyond * 9)
+        pen.closePath()
+      }
       pen.fillStyle = filled ? colour : palette.paper
       pen.fill()
       pen.strokeStyle = colour

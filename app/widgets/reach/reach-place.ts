@@ -2,9 +2,11 @@
 
 export const HEIGHT = 340
 
-/** Shares that the axis shows; smaller and larger ones run along its edges. */
+/** Powers of ten that the axis shows; lines leave the picture beyond them. */
 const SMALLEST = -16
 const LARGEST = 4
+/** Stands for the logarithm of 0. */
+const NOTHING = -400
 export const TICKS = [4, 0, -4, -8, -12, -16]
 export const BARS = 46
 
@@ -19,7 +21,7 @@ export function reachScales(width: number, length: number) {
     /** The middle of the step that lies so many steps back. */
     x: (back: number) => margin.left + (length - 1 - back + 0.5) * cell,
     y: (share: number) => {
-      const power = Math.min(LARGEST, Math.max(SMALLEST, Math.log10(share)))
+      const power = Math.max(NOTHING, Math.log10(share))
       return margin.top + ((LARGEST - power) / (LARGEST - SMALLEST)) * (base - margin.top)
     },
     backAt: (px: number) => Math.max(0, Math.min(length - 1, length - 1 - Math.floor((px - margin.left) / cell))),

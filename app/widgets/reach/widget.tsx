@@ -141,7 +141,7 @@ export function ReachWidget() {
 }
 
 /** The names of the lines with what is left at the playhead. */
-function Legend({ curves: { plain, gated }, back }: { readonly curves: Curves; readonly back: number }) {
+function Legend({ curves: { plain, gated, truth }, back }: { readonly curves: Curves; readonly back: number }) {
   const gates = gated.throughGates?.[back]
   return (
     <dl className="reach-legend">
@@ -149,7 +149,9 @@ function Legend({ curves: { plain, gated }, back }: { readonly curves: Curves; r
         <dt>
           <LineMark look={lookOf(GATED)} /> LSTM
         </dt>
-        <dd>{said(gated.left[back]!)}</dd>
+        <dd>
+          {said(gated.left[back]!)} <small>says {gated.answer.toFixed(2)}</small>
+        </dd>
       </div>
       {gates !== undefined && (
         <div>
@@ -166,7 +168,13 @@ function Legend({ curves: { plain, gated }, back }: { readonly curves: Curves; r
         <dt>
           <LineMark look={lookOf(PLAIN)} /> plain network
         </dt>
-        <dd>{said(plain.left[back]!)}</dd>
+        <dd>
+          {said(plain.left[back]!)} <small>says {plain.answer.toFixed(2)}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>the sum is</dt>
+        <dd>{truth.toFixed(2)}</dd>
       </div>
     </dl>
   )
