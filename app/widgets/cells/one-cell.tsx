@@ -62,7 +62,7 @@ export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: On
   const together = property !== null && measure !== undefined && measure.follows[property]! > 0
   const range = rangeOf(seriesOf(trace, index, length))
   return (
-    <section aria-label="One cell">
+    <section aria-label="One cell" className="one-cell">
       <h3>
         Cell {cellName(chosen)}{' '}
         <small>

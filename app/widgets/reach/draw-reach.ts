@@ -112,7 +112,7 @@ function axes(pen: Pen, { margin, base, x, y }: Scales, palette: Palette, width:
   pen.textBaseline = 'top'
   pen.fillStyle = palette.soft
   const stop = length / 2
-  for (const back of [0, stop / 2, stop, 1.5 * stop]) {
+  for (const back of width < 560 ? [0, stop, 1.5 * stop] : [0, stop / 2, stop, 1.5 * stop]) {
     pen.textAlign = back === 0 ? 'right' : 'center'
     pen.fillText(
       back === 0 ? 'the answer' : `${Math.round(back)} back`,

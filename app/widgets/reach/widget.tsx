@@ -228,7 +228,7 @@ function source({ weights, times, forget }: Pick<ReachSettings, 'weights' | 'tim
       ? 'the weights of the two networks above'
       : 'weights drawn anew from one seed, as evenly and between the same bounds as the training drew them'
   const moved =
-    times !== 1 || forget !== 0 ? ', moved by your sliders: an intervention, and no network was trained so' : ''
+    times !== 1 || forget !== 0 ? ', moved by your sliders (an intervention, no network was trained so)' : ''
   return (
     `Computed here from ${which}${moved}: the derivative of the answer by the state after each step, by the chain rule, and its size as a share of that at the last step. ` +
     'A test holds it to what happens when the state is moved a little.'
