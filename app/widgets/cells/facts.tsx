@@ -5,10 +5,10 @@ import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { formatCount, formatParameters, formatSigned, formatSymbols } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
-import { type Place, placesOf } from '../gate/places'
+import { placesOf } from '../gate/places'
 import { FAMILY } from './live'
 import { bestFor, type CellMeasure, measureCells } from './names'
-import { cellName, stepOf } from './series'
+import { type CellStep, cellName, stepOf } from './series'
 import { useRecordedCells } from './traces'
 import { found } from './words'
 
@@ -29,7 +29,7 @@ export function sizeOf({ parameters, architecture, training, size, state }: Cata
     `This LSTM has ${layers} layers of ${formatCount(channels)} cells and ${formatParameters(parameters)} parameters. It has read ${formatSymbols(training.symbols)} symbols of children’s books, ` +
     `in training on ${hardware}, and all that it keeps of a text are ${formatCount(kept)} numbers.`
   if (size !== 'nano') return made
-  return `${made} That is a very small network, briefly trained: it spells, and what it writes makes no sense. What its cells follow is what so small a network finds worth a cell; a larger one finds more.`
+  return `${made} That is a very small network, briefly trained: do not look for sense in what it writes, nor for words without a slip. What its cells follow is what so small a network finds worth a cell; a larger one may find other things.`
 }
 
 export function LstmSize() {
@@ -45,30 +45,48 @@ export function CellsFound() {
   return <span className="fact">{trace ? found(measures(trace)) : '…'}</span>
 }
 
-/** Means over the symbols of a text that stand at some places. */
-function meansAt(trace: Trace, { index }: Pick<CellMeasure, 'index'>, at: (place: Place) => boolean) {
-  const steps = placesOf(textOf(trace.frames)).flatMap((place, t) => (at(place) ? (stepOf(trace, index, t) ?? []) : []))
-  const mean = (of: 'forget' | 'written') => steps.reduce((sum, step) => sum + step[of], 0) / steps.length
-  return { forget: mean('forget'), written: mean('written') }
-}
-
 /** Means that differ by less are alike. */
 const CLEAR = 0.1
 /** A cell that is given so much at each symbol, of the 1 that it can be given, counts. */
 const COUNTS = 0.8
 
+/** What a cell does within sentences, and at their ends the least that it keeps: a gate may wait for the blank, or for the symbol after. */
+export function aroundSentences(trace: Trace, { index }: Pick<CellMeasure, 'index'>) {
+  const places = placesOf(textOf(trace.frames))
+  const within: CellStep[] = []
+  const ends: number[] = []
+  let least: number | null = null
+  places.forEach((place, t) => {
+    const step = stepOf(trace, index, t)
+    if (!step) return
+    const after = places[t - 1] === 'sentence end'
+    if (place === 'sentence end' || after) least = Math.min(least ?? 1, step.forget)
+    else within.push(step)
+    if (place !== 'sentence end' && after && least !== null) {
+      ends.push(least)
+      least = null
+    }
+  })
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+  return {
+    written: mean(within.map(({ written }) => written)),
+    keeps: mean(within.map(({ forget }) => forget)),
+    least: mean(ends),
+  }
+}
+
 /** How the cell that follows the sentence does it: by counting, by forgetting at its end, or neither. */
 export function sentenceCell(trace: Trace): string {
   const cell = bestFor(measures(trace), 'sentence')
   if (!cell) return 'On the recorded text no cell follows the place in the sentence.'
-  const ends = meansAt(trace, cell, (place) => place === 'sentence end')
-  const within = meansAt(trace, cell, (place) => place !== 'sentence end')
-  const counts = Math.abs(within.written) > COUNTS
-  const lets = within.forget - ends.forget > CLEAR
+  const { written, keeps, least } = aroundSentences(trace, cell)
+  const counts = Math.abs(written) > COUNTS
+  const lets = keeps - least > CLEAR
   const numbers =
-    `Open ${cellName(cell)}, which follows the place in the sentence: within sentences it is given ${formatSigned(within.written, 2)} at each symbol on average and keeps ${within.forget.toFixed(2)} of itself; ` +
-    `at their ends it keeps ${ends.forget.toFixed(2)}.`
-  if (counts && lets) return `${numbers} It counts, and at the end of a sentence it lets go of the count.`
+    `Open ${cellName(cell)}, which follows the place in the sentence: within sentences it is given ${formatSigned(written, 2)} at each symbol on average, of the 1 that is possible, and keeps ${keeps.toFixed(2)} of itself; ` +
+    `at their ends it comes down to ${least.toFixed(2)}.`
+  if (counts && lets)
+    return `${numbers} It counts symbols, and at the end of a sentence it lets go of a part of the count.`
   if (lets) return `${numbers} It gathers while a sentence lasts, and lets go at its end.`
   if (counts) return `${numbers} It counts symbols, and hardly lets go.`
   return `${numbers} How it does so is not to be seen from its own gate.`
