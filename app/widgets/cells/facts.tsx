@@ -86,7 +86,7 @@ export function sentenceCell(trace: Trace): string {
     `Open ${cellName(cell)}, which follows the place in the sentence: within sentences it is given ${formatSigned(written, 2)} at each symbol on average, of the 1 that is possible, and keeps ${keeps.toFixed(2)} of itself; ` +
     `at their ends it comes down to ${least.toFixed(2)}.`
   if (counts && lets)
-    return `${numbers} It counts symbols, and at the end of a sentence it lets go of a part of the count.`
+    return `${numbers} It counts symbols, and at the end of a sentence it lets go of ${least < 0.5 ? 'most' : 'a part'} of the count.`
   if (lets) return `${numbers} It gathers while a sentence lasts, and lets go at its end.`
   if (counts) return `${numbers} It counts symbols, and hardly lets go.`
   return `${numbers} How it does so is not to be seen from its own gate.`
