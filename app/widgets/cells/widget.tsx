@@ -23,7 +23,7 @@ import { useBroken } from './challenge'
 import { type Measures, measureCells, pickCells, SHORTEST } from './names'
 import { OneCell } from './one-cell'
 import { CellRows } from './rows'
-import { allCells, type CellRef, cellName, channelsOf, stepOf } from './series'
+import { allCells, type CellRef, cellName, channelsOf, same, stepOf } from './series'
 import { useCellTraces, useRecordedCells } from './traces'
 import { found, number } from './words'
 import './cells.css'
@@ -103,7 +103,9 @@ export function CellsWidget() {
       useBroken.getState().publish(measuresOf(recorded.trace, recorded.trace.frames.length), trace)
   }, [live, source.running, trace, recorded.trace])
 
-  const chosen = picked ?? (measures && pickCells(measures)[0]?.cell) ?? { layer: 0, channel: 0 }
+  // A link, or a larger network that was here before, may name a cell that this one does not have.
+  const own = picked && trace && allCells(trace).some((cell) => same(cell, picked)) ? picked : null
+  const chosen = own ?? (measures && pickCells(measures)[0]?.cell) ?? { layer: 0, channel: 0 }
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
   const index = trace ? chosen.layer * channelsOf(trace) + chosen.channel : 0
