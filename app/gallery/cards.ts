@@ -73,6 +73,12 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'How far a gradient reaches',
     about: 'What is left of it, step by step, in a plain network and in an LSTM.',
   },
+  ReachFact: {
+    kind: 'text',
+    name: 'A number of the gradient',
+    about: 'A number in the prose, computed from the networks.',
+    props: { of: 'trained' },
+  },
   ReachPrediction: {
     kind: 'question',
     name: 'Twenty steps back',

@@ -8,6 +8,7 @@ import { CellPrediction } from '../../app/widgets/cells/prediction'
 import { CellsWidget } from '../../app/widgets/cells/widget'
 import { SizeTable } from '../../app/widgets/quality/size-table'
 import { AddingClaim, AddingPrediction } from '../../app/widgets/reach/adding-widgets'
+import { ReachFact } from '../../app/widgets/reach/fact'
 import { BalanceGoal } from '../../app/widgets/reach/goal'
 import { ReachPrediction } from '../../app/widgets/reach/prediction'
 import { ReachWidget } from '../../app/widgets/reach/widget'
@@ -28,6 +29,7 @@ export const figures = {
   LstmSize,
   QuotesCell,
   Reach: ReachWidget,
+  ReachFact,
   ReachPrediction,
   SentenceCell,
   SizeTable,

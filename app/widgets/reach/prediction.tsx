@@ -1,9 +1,9 @@
 /** The question before the figure of gradients, answered by computing it. */
 
 import { Choose } from '../choose'
-import { curvesOf } from './curves'
 import { said } from './numbers'
 import { opening } from './store'
+import { curvesFor } from './use-curves'
 import { usePair } from './use-pair'
 
 const BACK = 20
@@ -29,7 +29,7 @@ export function ReachPrediction() {
       choices={CHOICES}
       answer={(chosen) => {
         if (!pair) return null
-        const { plain, gated } = curvesOf(pair, { ...opening, weights: 'fresh' })
+        const { plain, gated } = curvesFor(pair, { ...opening, weights: 'fresh' })
         const left = plain.left[BACK]!
         const right = CHOICES.find(({ from, to }) => left >= from && left < to)
         return (

@@ -5,13 +5,19 @@ import { type Curves, curvesOf, type Pair } from './curves'
 import { type ReachSettings, useReach } from './store'
 import { usePair } from './use-pair'
 
-let last: { pair: Pair; key: string; curves: Curves } | null = null
+/** Settings that are remembered: the figure, its question and the prose ask for the same ones. */
+const KEPT = 8
+
+const known = new Map<string, Curves>()
 
 export function curvesFor(pair: Pair, settings: ReachSettings): Curves {
   const { weights, length, seed, times, forget } = settings
   const key = [weights, length, seed, times, forget].join(' ')
-  if (last?.pair !== pair || last.key !== key) last = { pair, key, curves: curvesOf(pair, settings) }
-  return last.curves
+  const curves = known.get(key) ?? curvesOf(pair, settings)
+  known.delete(key)
+  known.set(key, curves)
+  if (known.size > KEPT) known.delete(known.keys().next().value!)
+  return curves
 }
 
 /** @returns null until the weights are there; while a slider moves, what was shown before */
