@@ -31,6 +31,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'the-machine-of-2015',
     title: 'The machine of 2015',
     idea: 'A state, three gates, one step at a time.',
+    load: () => import('./01-the-machine-of-2015'),
   },
   {
     number: 2,

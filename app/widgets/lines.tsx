@@ -18,6 +18,7 @@ const LINES: Readonly<Record<string, Line>> = {
   'vector-gate': { gate: 'decay from the token', quantity: 'gate', dash: '' },
   'gated-delta': { quantity: 'write', dash: '' },
   hybrid: { quantity: 'value', dash: '12 3' },
+  'lstm-2015': { quantity: 'token', dash: '2 3' },
 }
 
 const OTHER: Line = { quantity: 'ink', dash: '1 3' }

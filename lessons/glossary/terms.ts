@@ -25,6 +25,7 @@ export const letters: Readonly<Record<string, Quantity>> = {
 
 const here = 'As this course uses the word.'
 const race = 'two-machines-read-a-book'
+const machine = 'the-machine-of-2015'
 const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
@@ -106,6 +107,28 @@ export const terms = {
     lesson: race,
     source: here,
   },
+  lstm: {
+    name: 'LSTM',
+    definition:
+      'A recurrent network whose state is a row of cells, each with three gates: how much it keeps, how much it lets in, how much it shows. The gates read the token and the last output.',
+    lesson: machine,
+    source:
+      'Hochreiter and Schmidhuber, Long short-term memory, 1997; the forget gate: Gers, Schmidhuber and Cummins, 2000.',
+  },
+  gradient: {
+    name: 'gradient',
+    definition:
+      'How a result would change if a number that it was computed from were a little different. Training moves every weight by the gradient of the error, so what no gradient reaches is not learned.',
+    lesson: machine,
+    source: here,
+  },
+  'adding-problem': {
+    name: 'adding problem',
+    definition:
+      'A task: two of many numbers are marked, one in each half; at the end their sum is asked for. Always saying the mean has a known error, and a network has to do better.',
+    lesson: machine,
+    source: 'Hochreiter and Schmidhuber, Long short-term memory, 1997.',
+  },
   attention: {
     name: 'attention',
     definition:
@@ -173,7 +196,7 @@ export const terms = {
     name: 'gate',
     definition:
       'What says how much of a state is kept, or how much is written. It can be a learned constant or be computed from the token.',
-    lesson: forgetting,
+    lesson: machine,
     source:
       'Hochreiter and Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber and Cummins, Learning to forget, 2000.',
   },

@@ -40,7 +40,7 @@ CURVES = [f"{name}-{size}" for size in ("1m", "14m") for name in ("transformer",
 CURVES += ["gated-delta-16-heads", "gated-delta-2-heads"]
 
 
-NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer")]
+NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer", "lstm-2015")]
 
 
 @dataclass(frozen=True)

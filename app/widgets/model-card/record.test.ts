@@ -22,3 +22,8 @@ it('a frozen decay is reported where there is one to freeze', () => {
 it('what a hybrid is made of is counted', () => {
   expect(card('hybrid').get('Layers')).toBe('6 of delta, 2 of attention')
 })
+
+it('a network without a feed-forward layer has no inner width', () => {
+  expect(card('lstm-2015-nano').get('Size')).toMatch(/channels$/)
+  expect(card('fixed-decay').get('Size')).toContain('inner width')
+})

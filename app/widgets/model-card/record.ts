@@ -23,7 +23,7 @@ function shape(model: CatalogModel): string {
   const inner = channels
     ? `${formatCount(channels)} channels`
     : `${heads} heads${kvHeads === heads || !keepsTokens(model) ? '' : ` (${kvHeads} of keys and values)`} of ${keys} × ${values}`
-  return `${layers} layers of ${width}, ${inner}, inner width ${formatCount(hidden)}`
+  return `${layers} layers of ${width}, ${inner}${hidden ? `, inner width ${formatCount(hidden)}` : ''}`
 }
 
 /** What the layers of a hybrid are, “6 of delta, 2 of attention”; null for the others. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Results, TrainedModel, TrainingRun } from '../../../models/results'
 import { facts } from './facts'
 import { bitsAt, extremes, groupsOf, meanTest, seedSpread, seedsOf } from './groups'
+import { sweptModels } from './sweeps'
 
 const run = (symbols: number, test: number): TrainingRun => ({
   seed: 0,
@@ -68,4 +69,14 @@ it('the prose warns of one seed, and names what lies between several', () => {
   const two = model('a', run(300, 1.4), run(300, 1.412))
   expect(seedSpread([two, model('b', run(300, 1))])).toBeCloseTo(0.012)
   expect(said(two, model('b', run(300, 1)))).toMatch(/1 to 2 seeds each.*up to 0\.012 bits apart/)
+})
+
+it('sweeps of trainings that read different amounts are never in one picture', () => {
+  const swept = (id: string, symbols: number) => ({
+    ...model(id, run(10 * symbols, 2)),
+    sweep: [0.002, 0.004].map((rate) => ({ rate, symbols, validation: 2, seconds: 1 })),
+  })
+  const found = sweptModels([swept('tiny', 2), swept('a', 30), model('never swept', run(300, 2)), swept('b', 30)])
+  expect(found.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(sweptModels([])).toEqual([])
 })
