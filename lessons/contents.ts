@@ -94,6 +94,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'where-they-still-lose',
     title: 'Where they still lose',
     idea: 'Recall costs memory, always.',
+    load: () => import('./10-where-they-still-lose'),
   },
   {
     number: 11,

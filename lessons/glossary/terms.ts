@@ -33,6 +33,7 @@ const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
 const training = 'trained-like-a-transformer'
 const level = 'perplexity'
+const recalling = 'where-they-still-lose'
 
 export const terms = {
   token: {
@@ -288,6 +289,19 @@ export const terms = {
     definition:
       'Short trainings of one network that differ in one setting, here the learning rate; the best one trains the network that is compared.',
     lesson: level,
+    source: here,
+  },
+  recall: {
+    name: 'recall',
+    definition:
+      'To give back something that stood in the text when it is asked for: a number by its name, a word by what came before it. What may be asked for has to be kept until then.',
+    lesson: recalling,
+    source: 'Arora et al., Zoology, 2023; Jelassi et al., Repeat after me, 2024.',
+  },
+  extrapolation: {
+    name: 'length extrapolation',
+    definition: 'To do at lengths beyond those of the training what was learned there.',
+    lesson: recalling,
     source: here,
   },
 } as const satisfies Record<string, Term>
