@@ -30,6 +30,8 @@ const raceFigure = (page: Page) => page.getByRole('figure', { name: 'The race' }
 const token = (figure: Locator) => figure.getByRole('slider', { name: 'Token' })
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+const guessOfTheCrossing = (page: Page) => page.locator('form.predict', { hasText: 'Before you look at the memory' })
+
 /** Numbers of the bars in a section, by name. */
 async function bars(figure: Locator, section: string): Promise<Record<string, string>> {
   const rows = await figure.getByRole('region', { name: section, exact: true }).locator('.bar').all()
@@ -243,7 +245,7 @@ test('a step comes to rest on the picture that pointing at its token gives', asy
 test('a challenge is checked by the figure that it is about', async ({ page }) => {
   await open(page, RACE)
   await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('4000')
-  await page.getByRole('button', { name: 'Commit' }).click()
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
   const answer = page.getByText(/^At token [\d,]+ the cache has/)
   const crossing = Number(/At token ([\d,]+)/.exec((await answer.textContent()) ?? '')![1]!.replace(',', ''))
   const box = page.getByRole('spinbutton', { name: 'They cross at token' })
@@ -391,7 +393,7 @@ test('whoever has guessed sees the lines cross from their beginning', async ({ p
   await figure.scrollIntoViewIfNeeded()
   await expect.poll(async () => Number(await token(figure).inputValue())).toBeGreaterThan(100)
   await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('900')
-  await page.getByRole('button', { name: 'Commit' }).click()
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
   await figure.getByRole('region', { name: 'Memory', exact: true }).scrollIntoViewIfNeeded()
   await expect.poll(async () => Number(await token(figure).inputValue())).toBeLessThan(70)
   await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible()

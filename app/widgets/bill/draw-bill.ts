@@ -27,16 +27,17 @@ export interface BillPicture {
   readonly focus: string | null
 }
 
-/** From the end of a line to its name. */
+/** From the end of a line to its name, and the width of the paper around the name. */
 const TO_NAME = 16
+const RIM = 4
 
 /** Scales of the picture, shared by the drawing and by the pointer. The longest name at the end of a line decides the margin. */
 export function billScales({ shown }: Pick<BillPicture, 'shown'>, width: number, height: number) {
   const narrow = width < 560
   const longest = Math.max(0, ...shown.map(({ name }) => name.length))
   // The widest letters of a name, on average; measured with a pen it would need a canvas to point at a line.
-  const names = longest * (narrow ? 6.6 : 7.5)
-  const margin = { left: 58, right: Math.max(narrow ? 60 : 142, TO_NAME + names), top: 12, bottom: 40 }
+  const names = longest * (narrow ? 7.2 : 8.1)
+  const margin = { left: 58, right: Math.max(narrow ? 60 : 142, TO_NAME + names + RIM), top: 12, bottom: 40 }
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
   const span = Math.log2(LONGEST / SHORTEST)
   return {
@@ -211,7 +212,7 @@ export const drawBill =
       pen.textAlign = 'left'
       pen.textBaseline = 'middle'
       pen.strokeStyle = palette.paper
-      pen.lineWidth = 4
+      pen.lineWidth = RIM
       pen.strokeText(name, x(context) + TO_NAME, at)
       pen.fillText(name, x(context) + TO_NAME, at)
     }
