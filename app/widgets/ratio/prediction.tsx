@@ -30,7 +30,7 @@ export const RatioPrediction = () => (
         .map((one) => `${one.recurrent} to ${one.attending}: ${one.perplexity.toFixed(2)}`)
         .join(
           '; ',
-        )} (Kimi Linear, 2025, table 1). The best is ${best!.recurrent} to ${best!.attending}, and the last of the line are the one with the fewest such layers and the one with nothing else.`
+        )} (Kimi Linear, 2025, table 1). The best is ${best!.recurrent} to ${best!.attending}, and the two highest are the one with the fewest such layers and the one with nothing else.`
     }
   />
 )
