@@ -46,9 +46,9 @@ export function Holdings({ ledgers }: { readonly ledgers: Ledgers }) {
         </tbody>
       </table>
       <p>
-        The runtime itself has {formatExact(heap)} of WebAssembly’s memory for all models of this page: on the processor
-        their weights lie in it, and everywhere it computes there. It never gives any back. A cache doubles its room
-        when it runs out, so it has more set aside than it uses.
+        The runtime itself has taken {formatExact(heap)} of WebAssembly’s memory for all models of this page: for
+        weights on the processor, and for room to compute in. It never gives any back. A cache doubles its room when it
+        runs out, so it has more set aside than it uses.
       </p>
     </details>
   )
