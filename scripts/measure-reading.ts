@@ -26,10 +26,15 @@ const executablePath = findChromium()
 const rounded = (x: number, digits = 0) => Number(x.toFixed(digits))
 
 /** A first visit: nothing is cached. */
-async function visit<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+async function visit<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T | string> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  // What runs this script gives inner functions their names with a helper that a page does not have.
+  await context.addInitScript('globalThis.__name = (value) => value')
   try {
     return await work(await context.newPage())
+  } catch (error) {
+    // One measurement that fails does not take the others with it.
+    return `failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`
   } finally {
     await context.close()
   }
@@ -127,7 +132,7 @@ async function scrubbing(page: Page, url: string) {
   await page
     .getByRole('figure', { name: 'The race' })
     .getByRole('button', { name: 'Pause' })
-    .click()
+    .click({ timeout: 3000 })
     .catch(() => {})
   const { gaps, busy } = await page.evaluate(
     (count) =>
