@@ -59,6 +59,13 @@ export const sources: readonly Source[] = [
     at: arxiv('2405.04517'),
   },
   {
+    authors: 'Behrouz et al.',
+    title: 'Titans: Learning to memorize at test time',
+    called: ['Titans'],
+    year: 2025,
+    at: arxiv('2501.00663'),
+  },
+  {
     authors: 'Bengio, Simard and Frasconi',
     title: 'Learning long-term dependencies with gradient descent is difficult',
     year: 1994,
@@ -146,6 +153,12 @@ export const sources: readonly Source[] = [
     at: arxiv('2312.00752'),
   },
   {
+    authors: 'Hatamizadeh, Choi and Kautz',
+    title: 'Gated DeltaNet-2',
+    year: 2026,
+    at: arxiv('2605.22791'),
+  },
+  {
     authors: 'Hillis and Steele',
     title: 'Data parallel algorithms',
     year: 1986,
@@ -156,6 +169,13 @@ export const sources: readonly Source[] = [
     title: 'Long short-term memory',
     year: 1997,
     at: printed('Neural Computation 9(8)'),
+  },
+  {
+    authors: 'Hsieh et al.',
+    title: 'RULER: What’s the real context size of your long-context language models?',
+    called: ['RULER'],
+    year: 2024,
+    at: arxiv('2404.06654'),
   },
   {
     authors: 'Jelassi et al.',
@@ -185,7 +205,7 @@ export const sources: readonly Source[] = [
     at: arxiv('2508.07395'),
   },
   {
-    authors: 'Kimi team',
+    authors: 'Kimi Team',
     title: 'Kimi Linear: An expressive, efficient attention architecture',
     called: ['Kimi Linear'],
     year: 2025,
@@ -255,6 +275,13 @@ export const sources: readonly Source[] = [
     called: ['RoFormer'],
     year: 2021,
     at: arxiv('2104.09864'),
+  },
+  {
+    authors: 'Sun et al.',
+    title: 'Learning to (learn at test time): RNNs with expressive hidden states',
+    called: ['TTT'],
+    year: 2024,
+    at: arxiv('2407.04620'),
   },
   {
     authors: 'Sun et al.',
