@@ -205,7 +205,7 @@ export const sources: readonly Source[] = [
     at: arxiv('2508.07395'),
   },
   {
-    authors: 'Kimi team',
+    authors: 'Kimi Team',
     title: 'Kimi Linear: An expressive, efficient attention architecture',
     called: ['Kimi Linear'],
     year: 2025,
@@ -275,6 +275,13 @@ export const sources: readonly Source[] = [
     called: ['RoFormer'],
     year: 2021,
     at: arxiv('2104.09864'),
+  },
+  {
+    authors: 'Sun et al.',
+    title: 'Learning to (learn at test time): RNNs with expressive hidden states',
+    called: ['TTT'],
+    year: 2024,
+    at: arxiv('2407.04620'),
   },
   {
     authors: 'Sun et al.',
