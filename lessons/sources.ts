@@ -290,13 +290,6 @@ export const sources: readonly Source[] = [
     year: 2023,
     at: arxiv('2307.08621'),
   },
-  {
-    authors: 'Sun et al.',
-    title: 'Learning to (learn at test time): RNNs with expressive hidden states',
-    called: ['TTT'],
-    year: 2024,
-    at: arxiv('2407.04620'),
-  },
   { authors: 'Vaswani et al.', title: 'Attention is all you need', year: 2017, at: arxiv('1706.03762') },
   {
     authors: 'Waleffe et al.',
