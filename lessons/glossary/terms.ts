@@ -25,6 +25,7 @@ export const letters: Readonly<Record<string, Quantity>> = {
 
 const here = 'As this course uses the word.'
 const race = 'two-machines-read-a-book'
+const machine = 'the-machine-of-2015'
 const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
@@ -107,6 +108,28 @@ export const terms = {
     lesson: race,
     source: here,
   },
+  lstm: {
+    name: 'LSTM',
+    definition:
+      'A recurrent network whose state is a row of cells, each with three gates: how much it keeps, how much it lets in, how much it shows. The gates read the token and the last output.',
+    lesson: machine,
+    source:
+      'Hochreiter and Schmidhuber, Long short-term memory, 1997; the forget gate: Gers, Schmidhuber and Cummins, 2000.',
+  },
+  gradient: {
+    name: 'gradient',
+    definition:
+      'How a result would change if a number that it was computed from were a little different. Training moves every weight by the gradient of the error, so what no gradient reaches is not learned.',
+    lesson: machine,
+    source: here,
+  },
+  'adding-problem': {
+    name: 'adding problem',
+    definition:
+      'A task: two of many numbers are marked, one in each half; at the end their sum is asked for. Always saying the mean has a known error, and a network has to do better.',
+    lesson: machine,
+    source: 'Hochreiter and Schmidhuber, Long short-term memory, 1997.',
+  },
   attention: {
     name: 'attention',
     definition:
@@ -132,7 +155,7 @@ export const terms = {
     name: 'head',
     definition:
       'One of several parts of a layer that do the same work side by side, each with vectors, or a table {S}, of its own.',
-    lesson: attention,
+    lesson: race,
     source: 'Vaswani et al., Attention is all you need, 2017.',
   },
   'grouped-query-attention': {
@@ -165,7 +188,7 @@ export const terms = {
   decay: {
     name: 'decay',
     definition:
-      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped.',
+      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped; below 0, where a network allows it, the sign is turned as well.',
     lesson: forgetting,
     source:
       'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
@@ -174,7 +197,7 @@ export const terms = {
     name: 'gate',
     definition:
       'What says how much of a state is kept, or how much is written. It can be a learned constant or be computed from the token.',
-    lesson: forgetting,
+    lesson: machine,
     source:
       'Hochreiter and Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber and Cummins, Learning to forget, 2000.',
   },
@@ -242,7 +265,7 @@ export const terms = {
   scan: {
     name: 'scan',
     definition:
-      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved.',
+      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved before one is left.',
     lesson: training,
     source:
       'Hillis and Steele, Data parallel algorithms, 1986; Martin and Cundy, Parallelizing linear recurrent neural nets over sequence length, 2018.',
