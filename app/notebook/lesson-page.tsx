@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { contents, type Lesson, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { outlineFor } from '../../lessons/outlines'
 import { frame } from '../../lessons/parts'
+import { notesFor, notesPath } from '../../lessons/teaching'
 import { Here } from '../state/progress'
 import { PageBoundary } from './boundary'
 import { useGoTo } from './go-to'
@@ -85,9 +86,16 @@ function Onward({ entry }: { readonly entry: LessonEntry }) {
   const before = open[here - 1]
   const after = open[here + 1]
   return (
-    <nav className="onward" aria-label="Lessons">
-      {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
-      {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
-    </nav>
+    <>
+      {notesFor(entry) && (
+        <p className="for-a-class">
+          <Link href={notesPath(entry)}>Notes for a class</Link>
+        </p>
+      )}
+      <nav className="onward" aria-label="Lessons">
+        {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
+        {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
+      </nav>
+    </>
   )
 }

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { contents } from '../../lessons/contents'
+import { notesPath } from '../../lessons/teaching'
 import { PageBoundary } from './boundary'
 import { ContentsPage } from './contents-page'
 import { FigureLight } from './figure-light'
@@ -15,6 +16,7 @@ import { ModelsPage } from './models-page'
 /** The rooms beside the course are fetched when they are entered. */
 const LabPage = lazy(() => import('../lab/lab-page'))
 const GalleryPage = lazy(() => import('../gallery/gallery-page'))
+const TeachingPage = lazy(() => import('./teaching-page'))
 
 export function Shell() {
   return (
@@ -44,13 +46,14 @@ function Page() {
   }, [path])
 
   const lesson = contents.find((entry) => path === `/lesson/${entry.slug}` && entry.load)
+  const taught = contents.find((entry) => path === notesPath(entry) && entry.load)
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to the text
       </button>
       <Header lesson={lesson ?? null} />
-      <main ref={main} tabIndex={-1} className={lesson || path === '/models' ? 'lesson' : 'contents'}>
+      <main ref={main} tabIndex={-1} className={lesson || taught || path === '/models' ? 'lesson' : 'contents'}>
         <Switch>
           <Route path="/">
             <ContentsPage />
@@ -61,6 +64,17 @@ function Page() {
           <Route path="/lesson/:slug">
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
+          </Route>
+          <Route path="/lesson/:slug/teaching">
+            {taught ? (
+              <PageBoundary>
+                <Suspense fallback={<p className="loading">Opening the notes …</p>}>
+                  <TeachingPage entry={taught} />
+                </Suspense>
+              </PageBoundary>
+            ) : (
+              <NotHere />
+            )}
           </Route>
           <Route path="/lab">
             <PageBoundary>
@@ -96,6 +110,8 @@ const titleOf = (path: string): string => {
   if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
   if (path === '/models') return 'The models · Unrolled'
   if (path === '/glossary') return 'Glossary · Unrolled'
+  const taught = contents.find((entry) => path === notesPath(entry))
+  if (taught) return `${taught.title}, notes for a class · Unrolled`
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

@@ -32,7 +32,7 @@ async function browserCache(): Promise<FileCache | null> {
 
 /**
  * The bytes of a catalog file. What the cache holds is checked like what the network sends: a damaged copy is dropped and
- * the file fetched once more, past every cache on the way.
+ * the file fetched once more, past every cache on the way. So is one that was cut on its way.
  * @throws RuntimeError 'download' when it does not arrive, 'damaged' when what arrives is not the file of the catalog.
  * @throws AbortError when `signal` fires.
  */
@@ -50,7 +50,7 @@ export async function fetchFile(
   }
   for (const mode of ['default', 'reload'] as const) {
     const bytes = await download(url, file, mode, options)
-    if (await isWhole(bytes, file)) {
+    if (bytes && (await isWhole(bytes, file))) {
       if (cache) await keep(cache, key, bytes)
       return bytes
     }
@@ -98,6 +98,7 @@ async function keep(cache: FileCache, key: string, bytes: Uint8Array<ArrayBuffer
   }
 }
 
+/** What arrives, of which the rest may be wrong; null where a first attempt (`cache` is not 'reload') was cut on its way. */
 async function download(url: string, file: CatalogFile, cache: RequestCache, { onBytes, signal }: FetchOptions) {
   const failed = (why: string) =>
     new RuntimeError(
@@ -110,6 +111,7 @@ async function download(url: string, file: CatalogFile, cache: RequestCache, { o
     return await readAll(response, onBytes)
   } catch (error) {
     if (signal?.aborted || error instanceof RuntimeError) throw error
+    if (cache !== 'reload') return null
     throw failed(error instanceof Error ? error.message : String(error))
   }
 }

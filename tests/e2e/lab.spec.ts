@@ -96,13 +96,13 @@ test('four lanes continue one prompt, in step, and each says what it kept and ho
   const readout = lane(page, 'A').locator('.readout')
   const fourth = { position: { x: 30, y: 12 } }
   await paper(page, 'A').locator('b').hover(fourth)
-  await expect(readout).toHaveText(/^Token ([2-9]|10) . given: [\d.< ]+ %, [\d.]+ bits/)
+  await expect(readout).toHaveText(/^Token ([2-9]|10), (“.”|a space), given: [\d.< ]+ %, [\d.]+ bits/)
   const said = await readout.textContent()
   await paper(page, 'A').locator('b').click(fourth)
   await page.mouse.move(5, 5)
   await expect(readout).toContainText(said!.slice(0, 20))
   await readout.getByRole('button', { name: 'Unpin' }).click()
-  await expect(readout).toContainText('Token 11 ')
+  await expect(readout).toContainText('Token 11, ')
   quiet()
 })
 

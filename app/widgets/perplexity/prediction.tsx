@@ -78,7 +78,7 @@ export function StoryPrediction() {
           {open && ready && (
             <p>
               {chosen !== null && (chosen === best.family ? 'So it is. ' : 'Not so. ')}
-              In bits per byte: {order.map(({ family, bits }) => `${nameOf(family)} ${formatBits(bits)}`).join('; ')}.
+              In bits per byte: {order.map(({ family, bits }) => `${nameOf(family)}: ${formatBits(bits)}`).join('; ')}.
               The last pays {formatShare(worst.bits / best.bits - 1)} more than the first
               {share !== '' && <>; you said {share} %</>}. Play on to see where the difference is made.
             </p>
@@ -112,8 +112,8 @@ export function KindPrediction() {
     <Choose
       ask={
         <>
-          <b>Before you look.</b> On the story of Nangila the hybrid is ahead of the Transformer. On which symbols does
-          a symbol cost it so much less?
+          <b>Before you look.</b> On the story of Nangila the hybrid is ahead of the Transformer. On which symbols is
+          its lead largest, symbol by symbol?
         </>
       }
       onCommit={showKinds}

@@ -1,6 +1,6 @@
 /** The race on the reader's own prompt: two models in one browser, one token each in turn. */
 
-import type { Model } from '../../../models/runtime/api'
+import type { Ledger, Model } from '../../../models/runtime/api'
 import type { Frame, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
 import type { Beyond } from '../../controls/beyond-picker'
@@ -8,6 +8,8 @@ import type { Sampling } from '../../controls/sampling'
 import type { Report } from '../../state/live'
 import { nanoFirst } from '../../state/nano-first'
 import { RACERS, type Racer, racers } from './racers'
+
+export type Ledgers = Readonly<Record<Racer, Ledger>>
 
 export type Lanes = Readonly<Record<Racer, Trace>>
 
@@ -21,6 +23,8 @@ interface RaceOptions {
   readonly wait: boolean
   /** Called when both lanes are as long as each other and longer than before; `nano` while the nano networks write. */
   readonly onFrames: (lanes: Lanes, length: number, nano: boolean) => void
+  /** What both hold when they have ended or were stopped. */
+  readonly onLedgers: (ledgers: Ledgers) => void
 }
 
 /** Tokens that a lane reads and writes in all. */
@@ -45,7 +49,7 @@ async function pass(
   models: Readonly<Record<Racer, Model>>,
   nano: boolean,
   signal: AbortSignal,
-  { sampling, beyond, onFrames }: RaceOptions,
+  { sampling, beyond, onFrames, onLedgers }: RaceOptions,
 ): Promise<void> {
   const lane = (racer: Racer) => {
     const model = models[racer]
@@ -86,5 +90,7 @@ async function pass(
     }
   } finally {
     await Promise.all(racers.map((racer) => lanes[racer].run.return?.()))
+    const [cache, state] = await Promise.all(racers.map((racer) => models[racer].ledger().catch(() => null)))
+    if (cache && state) onLedgers({ cache, state })
   }
 }

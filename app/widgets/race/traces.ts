@@ -6,7 +6,7 @@ import type { Sampling } from '../../controls/sampling'
 import { type LiveStatus, useLiveRun } from '../../state/live'
 import { type Recorded, useRecorded } from '../../state/recorded'
 import { useSettings } from '../../state/settings'
-import { type Lanes, raceLive } from './live'
+import { type Lanes, type Ledgers, raceLive } from './live'
 import { RACERS, type Racer, racers } from './racers'
 
 const recordings = { cache: RACERS.cache.recording, state: RACERS.state.recording }
@@ -30,6 +30,8 @@ interface RaceTraces {
   readonly nano: boolean
   /** How the shown lanes were sampled; null for the recording. */
   readonly sampling: Sampling | null
+  /** What both held when the latest live run ended; null before. */
+  readonly ledgers: Ledgers | null
   readonly status: LiveStatus
   readonly running: boolean
   readonly error: string | null
@@ -46,6 +48,7 @@ export function useRaceTraces(): RaceTraces {
   const recorded = useRecordedLanes()
   const [own, setOwn] = useState<Own | null>(null)
   const { status, running, start, cancel } = useLiveRun()
+  const [ledgers, setLedgers] = useState<Ledgers | null>(null)
   const frame = useRef(0)
 
   const run = (prompt: string, onGrow: OnGrow, wait = false) =>
@@ -68,6 +71,7 @@ export function useRaceTraces(): RaceTraces {
           signal,
           report,
           wait,
+          onLedgers: setLedgers,
           onFrames: (lanes, length, nano) => {
             latest = { lanes, length, sampling, nano }
             // At most one render a frame of the screen, however fast the models write.
@@ -87,6 +91,7 @@ export function useRaceTraces(): RaceTraces {
     live: own !== null,
     nano: own?.nano ?? false,
     sampling: own?.sampling ?? null,
+    ledgers: own && !running ? ledgers : null,
     status,
     running,
     error: recorded.error,

@@ -17,6 +17,7 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useGuess } from './guess'
+import { Holdings } from './holdings'
 import { Lane } from './lane'
 import { MemoryChart } from './memory-chart'
 import { type Racer, racers } from './racers'
@@ -97,12 +98,26 @@ export function RaceWidget() {
     else store.getState().play()
   }, [ready])
 
+  // Whoever has just answered sees the lines from their beginning, slowly enough to see them cross.
+  const [openAtFirst] = useState(open)
+  const showCrossing = () => {
+    if (openAtFirst || opening || source.live || still) return
+    const { seek, setSpeed, play } = store.getState()
+    seek(0)
+    setSpeed(SLOW)
+    play()
+  }
+
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   return (
     <Figure
       name="The race"
       description={lanes ? describe(lanes, t, open) : 'The figure is waiting for its recording.'}
-      look={open ? 'Watch the two lines, then the two clocks.' : 'Watch the two clocks.'}
+      look={
+        open
+          ? `Watch the two lines cross, then ${source.live ? '' : 'raise the speed and '}watch the two clocks.`
+          : 'Watch the two clocks.'
+      }
       happened={
         open
           ? 'The orange line grows by the same number of bytes with each token; the blue one is a state of fixed size, and at the start it is the higher of the two.'
@@ -135,6 +150,7 @@ export function RaceWidget() {
             )}
           </PromptBox>
           <RunOptions sampling />
+          {source.ledgers && <Holdings ledgers={source.ledgers} />}
         </>
       }
     >
@@ -146,7 +162,7 @@ export function RaceWidget() {
             ))}
           </div>
           <div className="panels even">
-            <MemoryChart lanes={lanes} t={t} />
+            <MemoryChart lanes={lanes} t={t} onUncovered={showCrossing} />
             <TimeChart lanes={lanes} length={length} t={t} />
           </div>
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS}>
@@ -167,6 +183,9 @@ export function RaceWidget() {
     </Figure>
   )
 }
+
+/** Tokens a second after the answer: the lines of the recording cross within a few seconds. */
+const SLOW = 24
 
 /** Where a still figure rests: far enough that both have written a paragraph. */
 const STILL_AT = 600
