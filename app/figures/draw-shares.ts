@@ -19,12 +19,14 @@ export interface SharesPicture {
   readonly t: number
   /** What the stops count. */
   readonly unit: string
+  /** The share that a guess gets right, if that is drawn. */
+  readonly chance?: number
 }
 
 const MARGIN = { left: 44, right: 12, top: 10, bottom: 42 } as const
 
 export const drawShares =
-  ({ lines, stops, t, unit }: SharesPicture): Draw =>
+  ({ lines, stops, t, unit, chance }: SharesPicture): Draw =>
   (context, { width, height }, theme) => {
     const palette = palettes[theme]
     const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
@@ -49,6 +51,20 @@ export const drawShares =
     context.fillStyle = palette.soft
     context.textAlign = 'right'
     context.fillText(unit, width - MARGIN.right, y(0) + 25)
+
+    if (chance !== undefined) {
+      context.strokeStyle = palette.rule
+      context.lineWidth = 1
+      context.setLineDash([3, 4])
+      context.beginPath()
+      context.moveTo(MARGIN.left, y(chance))
+      context.lineTo(width - MARGIN.right, y(chance))
+      context.stroke()
+      context.setLineDash([])
+      context.textAlign = 'left'
+      context.textBaseline = 'alphabetic'
+      context.fillText('a guess', MARGIN.left + 4, y(chance) - 5)
+    }
 
     context.fillStyle = palette.faint
     context.fillRect(x(t) - 0.5, MARGIN.top, 1, inner.height)

@@ -5,7 +5,7 @@ import { ofFamily } from '../../models/catalog'
 import type { Engine, Model, Progress, TaskModel } from '../../models/runtime/api'
 import type { ModelPool } from '../../models/runtime/pool'
 import type { BackendChoice } from '../controls/backend-picker'
-import { catalogReady } from './catalog'
+import { catalogReady, siteUrl } from './catalog'
 
 /** Models that stay loaded while no figure runs them: a lab full of lanes, or the networks of a lesson. */
 const KEPT = 4
@@ -48,6 +48,16 @@ export async function getModel(family: string, { backend, signal, onProgress }: 
       // A figure that waited for the load of another, which was cancelled, loads it itself.
       if (signal.aborted || (error as Error).name !== 'AbortError') throw error
     }
+}
+
+/** Whether the model of a family needs no download: it is loaded, or the browser has kept its weights. */
+export async function isAtHand(family: string, backend: BackendChoice): Promise<boolean> {
+  const entry = ofFamily((await catalogReady()).models, family)
+  if (!entry) return false
+  if ((await engine)?.pool.isLoaded(`${entry.id} ${backend}`)) return true
+  const { isKept } = await import('../../models/runtime/files')
+  const { weights } = entry.files
+  return isKept(new URL(weights.path, siteUrl('models/catalog.json')).href, weights)
 }
 
 const networks = new Map<string, Promise<TaskModel>>()

@@ -2,7 +2,11 @@
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
 import { CellEditor } from '../../app/widgets/cell-editor/widget'
+import { ConstantsPrediction } from '../../app/widgets/claims/prediction'
 import { Claim, LesionCost, NetworkSize, WhereItForgets } from '../../app/widgets/claims/widget'
+import { CopyClaim, CopyPrediction } from '../../app/widgets/copying/prediction'
+import { CopyTable } from '../../app/widgets/copying/table'
+import { CopyingWidget } from '../../app/widgets/copying/widget'
 import { FixedWinsGoal, FullStopGoal } from '../../app/widgets/gate/goal'
 import { GatePrediction } from '../../app/widgets/gate/prediction'
 import { GateWidget } from '../../app/widgets/gate/widget'
@@ -16,6 +20,11 @@ export const figures = {
   CellCode,
   CellEditor,
   Claim,
+  ConstantsPrediction,
+  CopyClaim,
+  CopyPrediction,
+  CopyTable,
+  Copying: CopyingWidget,
   FixedWinsGoal,
   FullStopGoal,
   Gate: GateWidget,

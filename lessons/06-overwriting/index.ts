@@ -7,6 +7,7 @@ import { ForgettingWinsGoal, KeepAndReplaceGoal } from '../../app/widgets/overwr
 import { NeedleWidget } from '../../app/widgets/overwrite/needle-widget'
 import { OverwriteWidget } from '../../app/widgets/overwrite/network'
 import { DecayPrediction, NeedlePrediction, StrengthPrediction } from '../../app/widgets/overwrite/predictions'
+import { PublishedNeedles } from '../../app/widgets/overwrite/published'
 import { TwoValuesWidget } from '../../app/widgets/overwrite/two-values'
 
 export { default as Text } from './lesson.mdx'
@@ -22,5 +23,6 @@ export const figures = {
   OverwriteFact,
   NeedlePrediction,
   Needle: NeedleWidget,
+  PublishedNeedles,
   KeepAndReplaceGoal,
 }

@@ -42,7 +42,7 @@ export async function fetchFile(
   options: FetchOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cache = options.cache === undefined ? await browserCache() : options.cache
-  const key = `${url}?sha256=${file.sha256}`
+  const key = keyOf(url, file)
   const kept = cache && (await fromCache(cache, key, file))
   if (kept) {
     options.onBytes?.(kept.length)
@@ -61,6 +61,17 @@ export async function fetchFile(
       'work. Reload the page to try again; if it stays, the copy on the server is broken.',
   )
 }
+
+/** Whether the browser has kept this file from an earlier visit. */
+export async function isKept(url: string, file: CatalogFile): Promise<boolean> {
+  try {
+    return (await (await browserCache())?.match(keyOf(url, file))) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const keyOf = (url: string, file: CatalogFile) => `${url}?sha256=${file.sha256}`
 
 async function isWhole(bytes: Uint8Array<ArrayBuffer>, file: CatalogFile): Promise<boolean> {
   return bytes.length === file.bytes && (await sha256(bytes)) === file.sha256

@@ -11,6 +11,7 @@ interface Held {
   readonly model: Promise<Model>
   /** Runs and scores that are under way, and callers who wait for it. */
   users: number
+  loaded: boolean
 }
 
 export class ModelPool {
@@ -38,13 +39,20 @@ export class ModelPool {
     }
   }
 
+  /** Whether a run with the model of `key` has nothing to wait for. */
+  isLoaded(key: string): boolean {
+    return this.held.get(key)?.loaded ?? false
+  }
+
   async enter(key: string, open: () => Promise<Model>): Promise<Model> {
-    const held = this.held.get(key) ?? { model: open(), users: 0 }
+    const held = this.held.get(key) ?? { model: open(), users: 0, loaded: false }
     held.users++
     this.held.delete(key)
     this.held.set(key, held)
     try {
-      return await held.model
+      const model = await held.model
+      held.loaded = true
+      return model
     } catch (error) {
       if (this.held.get(key) === held) this.held.delete(key)
       throw error

@@ -30,6 +30,8 @@ const raceFigure = (page: Page) => page.getByRole('figure', { name: 'The race' }
 const token = (figure: Locator) => figure.getByRole('slider', { name: 'Token' })
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+const guessOfTheCrossing = (page: Page) => page.locator('form.predict', { hasText: 'Before you look at the memory' })
+
 /** Numbers of the bars in a section, by name. */
 async function bars(figure: Locator, section: string): Promise<Record<string, string>> {
   const rows = await figure.getByRole('region', { name: section, exact: true }).locator('.bar').all()
@@ -243,7 +245,7 @@ test('a step comes to rest on the picture that pointing at its token gives', asy
 test('a challenge is checked by the figure that it is about', async ({ page }) => {
   await open(page, RACE)
   await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('4000')
-  await page.getByRole('button', { name: 'Commit' }).click()
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
   const answer = page.getByText(/^At token [\d,]+ the cache has/)
   const crossing = Number(/At token ([\d,]+)/.exec((await answer.textContent()) ?? '')![1]!.replace(',', ''))
   const box = page.getByRole('spinbutton', { name: 'They cross at token' })
@@ -361,6 +363,40 @@ test('the bill waits for an answer, plays, and is worked by the keyboard alone',
   await expect(context).toHaveAttribute('aria-valuetext', '8M tokens')
   await figure.getByRole('button', { name: 'Nemotron-H-8B' }).focus()
   await expect(figure.locator('.readout')).toContainText('cache + ')
+  quiet()
+})
+
+test('no name of a line is cut off, however narrow the bill is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.goto(BILL)
+  const figure = page.getByRole('figure', { name: 'The bill' })
+  await figure.focus()
+  await page.keyboard.press('End')
+  const inkAtTheEdge = () =>
+    figure
+      .getByRole('region', { name: 'Memory of one text' })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(canvas.width - 2, 0, 2, canvas.height)
+        return data.some((value, i) => i % 4 === 3 && value > 0)
+      })
+  expect(await inkAtTheEdge()).toBe(false)
+  await page.getByText(/^Choose models/).click()
+  await page.getByRole('checkbox', { name: 'Qwen3-Next-80B-A3B' }).check()
+  expect(await inkAtTheEdge(), 'the longest name').toBe(false)
+  quiet()
+})
+
+test('whoever has guessed sees the lines cross from their beginning', async ({ page }) => {
+  const figure = await open(page, RACE)
+  await figure.scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeGreaterThan(100)
+  await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('900')
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
+  await figure.getByRole('region', { name: 'Memory', exact: true }).scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeLessThan(70)
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible()
   quiet()
 })
 

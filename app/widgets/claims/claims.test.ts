@@ -3,9 +3,13 @@ import type { CatalogModel } from '../../../models/catalog'
 import type { HeadMeasure, HeadName } from '../gate/heads'
 import {
   atSentenceEnds,
+  beyondTraining,
   costOfLesion,
+  distanceAlong,
   heldOut,
   largerToCome,
+  lesionAgainstTwin,
+  shareInWords,
   shareOfConstants,
   sizeOfNetworks,
   standing,
@@ -48,6 +52,39 @@ describe('the standing of networks', () => {
     expect(standing(behind('small'))).not.toContain('takes longer')
     expect(standing([...behind('nano'), model('worse', 3)])).not.toContain('takes longer')
   })
+
+  it('owns that each was trained once, where one is called ahead', () => {
+    expect(standing([model('A', 1.44), model('B', 1.41)])).toContain('trained once')
+    expect(standing([model('A', 1.501), model('B', 1.499)])).not.toContain('trained once')
+  })
+})
+
+describe('past the longest text of the training', () => {
+  const read = (name: string, before: number, after: number, context = 4096) =>
+    ({
+      name,
+      training: { context: [{ length: 512 }, { length: context }] },
+      quality: {
+        byPosition: [
+          { from: 0, to: 16, bits: 2 },
+          { from: 2048, to: 4096, bits: before },
+          { from: 4096, to: 8192, bits: after },
+        ],
+      },
+    }) as unknown as CatalogModel
+
+  it('tells who needs more bits than just before from who needs as many, and who needs fewer', () => {
+    const said = beyondTraining([read('A', 1.4, 1.45), read('B', 1.4, 1.404), read('C', 1.4, 1.3)])
+    expect(said).toMatch(/more .*“A” \(0\.050\)/)
+    expect(said).toMatch(/as many by “B”/)
+    expect(said).toMatch(/fewer by “C” \(0\.100\)/)
+    expect(beyondTraining([read('B', 1.4, 1.4)])).toMatch(/, about as many bits are needed as just before by “B”\.$/)
+  })
+
+  it('says nothing where nothing was measured there', () => {
+    expect(beyondTraining([read('A', 1.4, 1.45, 8192)])).toBeNull()
+    expect(beyondTraining([])).toBeNull()
+  })
 })
 
 describe('the held-out text', () => {
@@ -76,6 +113,61 @@ describe('the share of constants', () => {
   ])('is no share where the networks turned out otherwise: %s', (words, none, fixed, dependent) => {
     expect(said(none, fixed, dependent)).toContain(words)
     expect(said(none, fixed, dependent)).not.toContain('%')
+  })
+})
+
+describe('the share of constants in words', () => {
+  const words = (none: number, fixed: number, dependent: number) =>
+    shareInWords(model('n', none), model('f', fixed), model('d', dependent))
+
+  it.each([
+    ['most', 2, 1.7, 1.6],
+    ['half', 2, 1.8, 1.6],
+    ['little', 2, 1.95, 1.6],
+    ['most', 2, 1.5, 1.6],
+    [null, 2, 1.9, 2],
+  ])('is %s of the way', (expected, none, fixed, dependent) => {
+    expect(words(none, fixed, dependent)).toBe(expected)
+  })
+})
+
+describe('the distance along a text', () => {
+  const along = (name: string, ...bits: number[]) =>
+    ({
+      name,
+      quality: { byPosition: bits.map((each, i) => ({ from: 2 ** (i + 9), to: 2 ** (i + 10), bits: each })) },
+    }) as unknown as CatalogModel
+  const called = ({ name }: CatalogModel) => name
+
+  it('is said where it is least and where the text ends, if it grows', () => {
+    expect(distanceAlong(along('A', 1.6, 1.55, 1.65), along('B', 1.5, 1.5, 1.5), called)).toBe(
+      'Between “A” and “B” the distance is 0.050 bits at tokens 1,024 to 2,047, and grows to 0.150 bits at tokens 2,048 to 4,095.',
+    )
+  })
+
+  it('does not grow where both need more at the end', () => {
+    expect(distanceAlong(along('A', 1.6, 1.7), along('B', 1.5, 1.6), called)).toContain('no larger than elsewhere')
+  })
+})
+
+describe('a lesion beside the twin', () => {
+  const said = (own: number, frozen: number | undefined, twin: number) =>
+    lesionAgainstTwin(
+      { quality: { validation: own, ...(frozen !== undefined && { lesionValidation: frozen }) } } as CatalogModel,
+      { quality: { validation: twin } } as CatalogModel,
+    )
+
+  it('says what each costs, and how far the one is from the other', () => {
+    expect(said(1.4, 1.46, 1.41)).toContain('needs 1.460 bits per byte, 0.060 more')
+    expect(said(1.4, 1.46, 1.41)).toContain('needs 0.010 more. In these single runs')
+    expect(said(1.4, 1.46, 1.41)).toContain('factor of about 6')
+  })
+
+  it('claims no factor where there is none, and nothing without a lesion', () => {
+    expect(said(1.4, 1.46, 1.39)).toContain('needs 0.010 less')
+    expect(said(1.4, 1.46, 1.39)).not.toContain('factor')
+    expect(said(1.4, 1.41, 1.46)).not.toContain('factor')
+    expect(said(1.4, undefined, 1.46)).toBeNull()
   })
 })
 

@@ -28,6 +28,16 @@ export function heldOut(models: readonly CatalogModel[]): string {
   return `the first ${list(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
 }
 
+/** Where small networks were ranked, best first, and a Transformer came last: that this is not the end of it. Else nothing. */
+export function briefCaveat(ranked: readonly CatalogModel[]): string {
+  const [last, before] = [ranked.at(-1), ranked.at(-2)]
+  const behind = last && before && last.mixer === 'attention' && last.quality.test - before.quality.test >= LEVEL
+  // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
+  return behind && ranked.every(({ size }) => size === 'nano')
+    ? ' Do not read much into that: all were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
+    : ''
+}
+
 /** How the networks rank in bits per byte on the held-out test works. */
 export function standing(models: readonly CatalogModel[]): string {
   const ranked = [...models].sort((a, b) => a.quality.test - b.quality.test)
@@ -38,13 +48,32 @@ export function standing(models: readonly CatalogModel[]): string {
   const lead =
     margin < LEVEL
       ? 'On this measure they are level.'
-      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}.`
-  // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
-  const brief = ranked.every(({ size }) => size === 'nano') && ranked.at(-1)?.mixer === 'attention' && margin >= LEVEL
-  const caveat = brief
-    ? ' Do not read much into that: both were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
-    : ''
+      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. Each was trained once, and how much of such a lead is chance one run cannot say.`
+  const caveat = briefCaveat(ranked)
   return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}${caveat}`
+}
+
+/** What becomes of the bits per byte past the longest text of the training; null where nothing was measured there. */
+export function beyondTraining(models: readonly CatalogModel[]): string | null {
+  const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
+  const changes = models.flatMap(({ name, quality: { byPosition } }) => {
+    const before = byPosition.find(({ to }) => to === trained)
+    const after = byPosition.find(({ from }) => from === trained)
+    return before && after ? [{ name, change: after.bits - before.bits }] : []
+  })
+  if (changes.length === 0) return null
+  const amount = (change: number) => (Math.abs(change) < LEVEL ? '' : ` (${formatBits(Math.abs(change))})`)
+  const kinds = [
+    { many: 'more', than: 'than', some: changes.filter(({ change }) => change >= LEVEL) },
+    { many: 'about as many', than: 'as', some: changes.filter(({ change }) => Math.abs(change) < LEVEL) },
+    { many: 'fewer', than: 'than', some: changes.filter(({ change }) => change <= -LEVEL) },
+  ].filter(({ some }) => some.length > 0)
+  // The first of them says what is counted, the others lean on it.
+  const parts = kinds.map(
+    ({ many, than, some }, i) =>
+      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
+  )
+  return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${parts.join('; ')}.`
 }
 
 /** How much of the way from no decay to a decay from the token is made by learned constants. */
@@ -59,6 +88,38 @@ export function shareOfConstants(none: CatalogModel, fixed: CatalogModel, depend
   if (n - f < LEVEL) return `${opening} In networks of this size constants alone gain nothing, and the token all of it.`
   const share = Math.round(((n - f) / (n - d)) * 100)
   return `${opening} Of the way from the first to the last, constants alone make ${share} %.`
+}
+
+export type Share = 'little' | 'half' | 'most'
+
+/** How much of the way constants alone make, in words; null where the networks turned out so that there is no share. */
+export function shareInWords(none: CatalogModel, fixed: CatalogModel, dependent: CatalogModel): Share | null {
+  const [n, f, d] = [none, fixed, dependent].map(({ quality }) => quality.test) as [number, number, number]
+  if (n - d < LEVEL) return null
+  const share = (n - f) / (n - d)
+  if (share > 2 / 3) return 'most'
+  return share < 1 / 3 ? 'little' : 'half'
+}
+
+/** Whether a network falls further behind another as a text grows: their distance where it is least, and in the last stretch. */
+export function distanceAlong(
+  behind: CatalogModel,
+  ahead: CatalogModel,
+  called: (model: CatalogModel) => string,
+): string {
+  const gaps = behind.quality.byPosition.flatMap(({ from, to, bits }, i) => {
+    const other = ahead.quality.byPosition[i]
+    return other ? [{ from, to, bits: bits - other.bits }] : []
+  })
+  const last = gaps.at(-1)
+  if (!last) return ''
+  const least = gaps.reduce((best, gap) => (gap.bits < best.bits ? gap : best))
+  const at = ({ from, to, bits }: typeof last) =>
+    `${formatBits(bits)} bits at tokens ${formatCount(from)} to ${formatCount(to - 1)}`
+  const who = `“${called(behind)}” and “${called(ahead)}”`
+  if (last.bits - least.bits < LEVEL)
+    return `Between ${who} the distance in the last stretch, ${at(last)}, is no larger than elsewhere.`
+  return `Between ${who} the distance is ${at(least)}, and grows to ${at(last)}.`
 }
 
 const SMALL = 'Larger ones are to take their place'
@@ -90,6 +151,17 @@ export function atSentenceEnds(measures: readonly HeadMeasure[]): string {
     `On the recorded text ${formatCount(ends)} ${of} ${ends === 1 ? 'forgets' : 'forget'} most at the ends of sentences. ` +
     'Much of a finished sentence is not needed again, and a place in the state can be worth more empty than full.'
   )
+}
+
+/** What a frozen gate costs on held-out text, beside what the twin with trained constants costs there; null without a lesion. */
+export function lesionAgainstTwin(dependent: CatalogModel, fixed: CatalogModel): string | null {
+  const { validation: own, lesionValidation: frozen } = dependent.quality
+  if (frozen === undefined) return null
+  const [cost, twin] = [frozen - own, fixed.quality.validation - own]
+  const more = (bits: number) => `${formatBits(Math.abs(bits))} ${bits < 0 ? 'less' : 'more'}`
+  const opening = `On whole works the frozen network needs ${formatBits(frozen)} bits per byte, ${more(cost)} than with its gate in motion. Its twin, which was trained with constants, needs ${more(twin)}.`
+  if (cost < LEVEL || twin < LEVEL / 10 || cost < 2 * twin) return opening
+  return `${opening} In these single runs, who takes the lesion for the worth of the gate is off by a factor of about ${Math.round(cost / twin)}.`
 }
 
 /** What freezing the gate does to the bits per byte of a text. */

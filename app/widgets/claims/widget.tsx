@@ -3,13 +3,18 @@
 import type { CatalogModel } from '../../../models/catalog'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
+import { stopsAndCommas } from '../gate/commas'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
+import { lineOf } from '../lines'
 import { bitsPerByte } from '../measure'
+import { asMachines } from '../race/racers'
 import {
   atSentenceEnds,
   costOfLesion,
+  distanceAlong,
   largerToCome,
+  lesionAgainstTwin,
   shareOfConstants,
   sizeOfNetworks,
   standing,
@@ -23,21 +28,28 @@ const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => str
   larger: largerToCome,
   constants: ([none, fixed, dependent]) =>
     none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
+  distance: ([behind, ahead]) =>
+    behind && ahead ? distanceAlong(behind, ahead, ({ family, name }) => lineOf(family).gate ?? name) : null,
+  lesion: ([dependent, fixed]) => (dependent && fixed ? lesionAgainstTwin(dependent, fixed) : null),
 }
 
 interface ClaimProps {
   readonly of: string
   /** Families of the catalog, separated by spaces. */
   readonly models: string
+  /** By the names of the catalog, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
 }
 
 /** A claim on the networks of the catalog, inside a paragraph. */
-export function Claim({ of, models: families }: ClaimProps) {
+export function Claim({ of, models: families, called }: ClaimProps) {
   const { catalog } = useCatalog()
   const say = ofModels[of]
   if (!say) throw new Error(`No claim is called ${of}`)
   const models = familiesOf(catalog, families)
-  return <span className="fact">{models.length > 0 ? say(models) : '…'}</span>
+  return (
+    <span className="fact">{models.length > 0 ? say(called === 'machine' ? asMachines(models) : models) : '…'}</span>
+  )
 }
 
 /** A paragraph on the size of the networks, for as long as the catalog has no larger ones. */
@@ -53,7 +65,9 @@ const both = { own: recordings['data-dependent'], frozen: recordings.lesion }
 /** Where the recorded heads of the gated network forget, inside a paragraph. */
 export function WhereItForgets() {
   const { own } = useRecorded(gated, ['own']).traces
-  return <span className="fact">{own ? atSentenceEnds(measuresOf(own)) : '…'}</span>
+  return (
+    <span className="fact">{own ? [atSentenceEnds(measuresOf(own)), stopsAndCommas(own)].join(' ').trim() : '…'}</span>
+  )
 }
 
 /** What the frozen gate costs on the recorded text, inside a paragraph. */

@@ -8,6 +8,11 @@ describe('the verdict on a text', () => {
     expect(said).toContain('0.050')
   })
 
+  it('gives the margin that a reader finds between the numbers as they are shown', () => {
+    // Shown as 1.411 and 1.401; the difference itself rounds to 0.009.
+    expect(verdict({ none: 1.5, fixed: 1.4106, 'data-dependent': 1.4012 }, 500)).toContain('0.010')
+  })
+
   it('warns of luck on a short text alone', () => {
     const bits = { none: 3, fixed: 2, 'data-dependent': 1 }
     expect(verdict(bits, 40)).toContain('lucky')

@@ -1,5 +1,6 @@
 /** Which trained setting reads a text best. Checks the lesson's challenge on whatever the reader types. */
 
+import { formatBits } from '../../figures/format'
 import type { Trained } from './settings'
 
 /** Below this many symbols a difference may be luck. */
@@ -16,11 +17,14 @@ export function verdict(bits: Readonly<Record<Trained, number | null>>, symbols:
   if (known.length < Object.keys(bits).length) return null
   const [first, second] = known.sort((a, b) => a.value - b.value)
   if (!first || !second) return null
-  const margin = second.value - first.value
+  // Of the numbers as the bars show them, so that who subtracts them finds the same.
+  const margin = shown(second.value) - shown(first.value)
   const lead = margin < LEVEL ? 'is level with the next' : `is ahead by ${margin.toFixed(3)} bits`
   const caution = symbols < SHORT ? ', but the text is short and either may be lucky' : ''
   return `${said[first.setting]} ${lead}${caution}.`
 }
+
+const shown = (bits: number): number => Number(formatBits(bits))
 
 const said: Readonly<Record<Trained, string>> = {
   none: 'The network without decay',

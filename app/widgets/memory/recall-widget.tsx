@@ -43,7 +43,7 @@ export function RecallWidget() {
     <Figure
       name="How many pairs come back"
       description={said(curves, design, pairs)}
-      look="Left, one trial: right answers are round and stand on the diagonal. Right, many trials. Let the pairs come in."
+      look="Let the pairs come in: one trial in the square, where right answers are round and stand on the diagonal, and the mean of many in the curves."
       happened={said(curves, design, pairs)}
       source={sourceOf(design, curve?.trials ?? 0)}
       onKeyDown={transportKeys(playhead)}

@@ -168,7 +168,8 @@ function indexOf(trace: Trace | null, chosen: number | null, shared: readonly [n
 }
 
 const sourceOf = (trace: Trace | null): string => {
-  const parts = 'A part is (q · k) |v| of a token, of the sum of all without their signs.'
+  const parts =
+    'A part is (q · k) |v| of a token, of the sum of all without their signs; the width is e to the power of the entropy of the parts.'
   if (trace?.provenance.kind !== 'recorded')
     return `Keys, values and queries are those of the network that runs in this page; the table is rebuilt here from them. ${parts}`
   return `Keys, values and queries are those that the network computed on this text; the table is rebuilt here from them. ${parts}${recordedWhere(trace.provenance)}`

@@ -4,17 +4,22 @@ import type { Trace } from '../../../models/trace'
 import { formatShare } from '../../figures/format'
 import { replayOf } from '../gate/replay'
 import { place } from '../place'
-import { erasuresOf, meanDecays, placeInText } from './measures'
+import { erasuresOf, meanDecays, placeInText, type Rates, ratesOf } from './measures'
 import { useOverwriteRecording } from './traces'
 
 /** Heads that keep less, or more, than this on average are counted. */
 const LITTLE = 0.5
 const MUCH = 0.95
 
+const lets = ({ head, forgotten, erased }: Rates) =>
+  `${place(head)} forgets ${formatShare(forgotten)} at a symbol and erases ${formatShare(erased)} of the rest`
+
 const readers: Readonly<Record<string, (trace: Trace) => string>> = {
   heads: (trace) => String(meanDecays(trace).length),
   forgetful: (trace) => String(meanDecays(trace).filter((alpha) => alpha < LITTLE).length),
   retentive: (trace) => String(meanDecays(trace).filter((alpha) => alpha > MUCH).length),
+  keeper: (trace) => `${lets(ratesOf(trace)[0]!)}, on average`,
+  loser: (trace) => lets(ratesOf(trace).at(-1)!),
   peak: (trace) => {
     const peaks = trace.heads.flatMap((head) => {
       const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)

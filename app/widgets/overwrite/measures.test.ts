@@ -5,7 +5,7 @@ import { decodeRecording } from '../../../models/recording'
 import type { Trace } from '../../../models/trace'
 import { moveOf } from '../gate/move'
 import { replayOf } from '../gate/replay'
-import { changeAt, erasuresOf, meanWrite, writesOf } from './measures'
+import { changeAt, erasuresOf, meanDecay, meanWrite, ratesOf, writesOf } from './measures'
 
 let trace: Trace
 beforeAll(async () => {
@@ -71,6 +71,24 @@ describe('what a token does to a state', () => {
     expect(replay.erased(at)).toBe(share)
     const erased = trace.frames.map((_, t) => changeAt(replay, t)!.erased)
     expect(erased[at]! / Math.max(...erased)).toBeCloseTo(1, 2)
+  })
+
+  it('gives every recorded head its rates, those of single tokens averaged, the one that keeps most first', () => {
+    const rates = ratesOf(trace)
+    expect(rates.map(({ head }) => `${head.layer} ${head.head}`).sort()).toEqual(
+      trace.heads.map(({ layer, head }) => `${layer} ${head}`).sort(),
+    )
+    for (const { head, forgotten, erased } of rates) {
+      const changes = trace.frames.slice(1).map((_, i) => changeAt(replayOf(trace, head), i + 1)!)
+      const mean = (of: (change: (typeof changes)[number]) => number) =>
+        changes.reduce((sum, change) => sum + of(change), 0) / changes.length
+      expect(erased).toBeCloseTo(
+        mean(({ erased: part, before, alpha }) => part / (alpha * before)),
+        4,
+      )
+      expect(forgotten).toBeCloseTo(1 - meanDecay(trace, head), 6)
+    }
+    expect([...rates].sort((a, b) => a.forgotten - b.forgotten)).toEqual(rates)
   })
 })
 

@@ -64,6 +64,23 @@ export function changeAt(replay: StateReplay, t: number): Change | null {
   }
 }
 
+/** What a head lets go of at a token, on average over the text, as shares of what it held. */
+export interface Rates {
+  readonly head: HeadRef
+  readonly forgotten: number
+  readonly erased: number
+}
+
+/** Every head whose keys are there, the one that keeps most first. */
+export const ratesOf = once((trace): Rates[] =>
+  trace.heads
+    .flatMap((head) => {
+      const erasures = erasuresOf(replayOf(trace, head), trace.frames.length)
+      return erasures ? [{ head, forgotten: 1 - meanDecay(trace, head), erased: erasures.mean }] : []
+    })
+    .sort((a, b) => a.forgotten - b.forgotten),
+)
+
 export interface Erasures {
   /** Mean share of the state that is erased, over the text but for its first token. */
   readonly mean: number

@@ -151,6 +151,7 @@ function Panel({ filler, needle, t }: { readonly filler: Filler; readonly needle
           stops: LENGTHS.map(String),
           t,
           unit: 'writes',
+          chance: 1 / CODES,
         })}
       />
       <table className="answers">

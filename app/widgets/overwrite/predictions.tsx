@@ -41,7 +41,7 @@ export function DecayPrediction() {
 
 const amounts: readonly ChoiceOf<number>[] = [
   { value: 0.05, text: 'About a twentieth: it rarely writes anything' },
-  { value: 0.4, text: 'Less than half of the error' },
+  { value: 0.5, text: 'About half of the error' },
   { value: 1, text: 'Nearly all of it: a key holds what was written last' },
 ]
 

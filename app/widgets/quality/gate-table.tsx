@@ -6,10 +6,16 @@ import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { heldOut } from '../claims/claims'
+import { lineOf } from '../lines'
+import { asMachines } from '../race/racers'
 
 interface GateTableProps {
   /** Families of the catalog, separated by spaces. */
   readonly models: string
+  /** Whether each name comes with what its decay is. */
+  readonly decays?: boolean
+  /** By the names of the catalog, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
 }
 
 const FAR = 4096
@@ -23,10 +29,17 @@ const columns: readonly { readonly name: string; readonly of: (model: CatalogMod
   { name: 'learning rate', of: ({ training }) => String(training.learningRate) },
 ]
 
-export function GateTable({ models: families }: GateTableProps) {
+/** What its decay is, where its name does not say so already. */
+const decayOf = ({ family, name }: CatalogModel): string | null => {
+  const { gate } = lineOf(family)
+  return gate && gate.toLowerCase() !== name.toLowerCase() ? gate : null
+}
+
+export function GateTable({ models: families, decays = false, called }: GateTableProps) {
   const id = useId()
   const { catalog, error } = useCatalog()
-  const models = familiesOf(catalog, families)
+  const found = familiesOf(catalog, families)
+  const models = called === 'machine' ? asMachines(found) : found
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
     <>
@@ -50,7 +63,10 @@ export function GateTable({ models: families }: GateTableProps) {
           <tbody>
             {models.map((model) => (
               <tr key={model.id}>
-                <th scope="row">{model.name}</th>
+                <th scope="row">
+                  {model.name}
+                  {decays && <small>{decayOf(model)}</small>}
+                </th>
                 {columns.map(({ name, of }) => (
                   <td key={name} className="n">
                     {of(model)}

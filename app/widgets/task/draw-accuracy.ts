@@ -62,6 +62,8 @@ export const drawAccuracy =
     const scales = accuracyScales(board, width, height)
     const { x, y } = scales
     axes(pen, picture, scales, palette, width, height)
+    // What was recorded steps back once there is something else to look at.
+    const alone = tallies.every((row) => row.every(({ sequences }) => sequences === 0))
     for (const [i, line] of board.lines.entries()) {
       const colour = palette[line.look.colour]
       const aside = (i - (board.lines.length - 1) / 2) * APART
@@ -75,7 +77,7 @@ export const drawAccuracy =
         const scores = line.members.flatMap((member) => recordedAt(board, member, length) ?? [])
         return scores.length > 0 ? [{ s, length, scores }] : []
       })
-      pen.globalAlpha = 0.4 * strength
+      pen.globalAlpha = (alone ? 0.75 : 0.4) * strength
       pen.lineWidth = 1.25
       pen.setLineDash([...line.look.dash])
       path(
@@ -83,7 +85,7 @@ export const drawAccuracy =
         recorded.map(({ length, scores }) => [x(length) + aside, y(average(scores))] as const),
       )
       pen.setLineDash([])
-      pen.globalAlpha = 0.55 * strength
+      pen.globalAlpha = (alone ? 0.9 : 0.55) * strength
       for (const { s, length, scores } of recorded)
         for (const score of scores) {
           const measured = line.members.some((member) => tallies[member]![s]!.sequences > 0)

@@ -27,7 +27,8 @@ export const drawCells =
       if (step === t) {
         pen.strokeStyle = ink
         pen.lineWidth = 1.5
-        pen.strokeRect(x - 0.5, 1, cell + 1, height - 2)
+        // The frame of the first step stays whole at the edge.
+        pen.strokeRect(Math.max(0.75, x - 0.5), 1, cell + 0.5, height - 2)
       }
       const found = step <= t || ahead ? cellAt(step) : null
       if (!found) continue

@@ -24,11 +24,15 @@ export interface TaskProps {
   readonly task: ShownTask
   /** Models of public/tasks/catalog.json separated by blanks, in the order in which they are listed. */
   readonly networks: string
+  /** What was recorded stays covered until the reader has said what to expect, or asks for it. */
+  readonly covered?: boolean
+  readonly onUncover?: () => void
 }
 
 const HEIGHT = 330
 
-export function TaskWidget({ task, networks }: TaskProps) {
+export function TaskWidget(props: TaskProps) {
+  const { task, networks } = props
   const { catalog, error } = useTaskCatalog()
   if (!catalog)
     return (
@@ -38,12 +42,13 @@ export function TaskWidget({ task, networks }: TaskProps) {
         </p>
       </div>
     )
-  return <Loaded key={`${task} ${networks}`} catalog={catalog} task={task} networks={networks} />
+  return <Loaded key={`${task} ${networks}`} catalog={catalog} {...props} />
 }
 
-function Loaded({ catalog, task, networks }: TaskProps & { readonly catalog: TaskCatalog }) {
-  const [board] = useState(() => boardOf(catalog, task, networks))
-  const measuring = useMeasuring(board)
+function Loaded({ catalog, task, networks, covered, onUncover }: TaskProps & { readonly catalog: TaskCatalog }) {
+  const [whole] = useState(() => boardOf(catalog, task, networks))
+  const board = useMemo(() => (covered ? unrecorded(whole) : whole), [whole, covered])
+  const measuring = useMeasuring(whole)
   const { tallies, running, status, loaded } = measuring
   const [stop, setStop] = useState(board.stops.length - 1)
   const [focus, setFocus] = useState<string | null>(null)
@@ -59,26 +64,41 @@ function Loaded({ catalog, task, networks }: TaskProps & { readonly catalog: Tas
   const length = board.stops[stop]!
   const sequences = useMemo(() => most(tallies), [tallies])
   const picture = { board, tallies, stop, focus }
+  const measure = () => {
+    onUncover?.()
+    measuring.start()
+  }
   return (
     <Figure
       name={`${words.title}, measured`}
       description={describe(board, tallies, stop)}
       look={`Follow each network to the right of ${formatCount(board.trained)} ${words.unit}: further than it was trained.`}
-      happened={happened(board, tallies)}
+      happened={
+        covered
+          ? 'The recorded scores are shown when you have said what you expect, or ask for them.'
+          : happened(board, tallies)
+      }
       source={source(board)}
       onKeyDown={transportKeys(playhead)}
     >
       <div className="figure-top">
-        <button type="button" onClick={running ? measuring.stop : measuring.start}>
+        <button type="button" onClick={running ? measuring.stop : measure}>
           {running ? 'Stop' : sequences > 0 ? `Measure ${ROUNDS} more` : 'Measure'}
         </button>
+        {covered && (
+          <button type="button" className="quiet" onClick={onUncover}>
+            Show the recorded scores
+          </button>
+        )}
         <span className="name">{words.question}</span>
-        <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
-          <i aria-hidden="true" />
-          {sequences > 0 ? 'live' : 'recorded'}
-          <span>{sequences > 0 ? `${formatCount(sequences)} sequences of each length` : 'by PyTorch'}</span>
-          <span>{sequences > 0 ? 'WASM' : ''}</span>
-        </span>
+        {!covered && (
+          <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
+            <i aria-hidden="true" />
+            {sequences > 0 ? 'live' : 'recorded'}
+            <span>{sequences > 0 ? `${formatCount(sequences)} sequences of each length` : 'by PyTorch'}</span>
+            <span>{sequences > 0 ? 'WASM' : ''}</span>
+          </span>
+        )}
       </div>
       <Status status={status} />
       <div className="task-panels">
@@ -130,6 +150,12 @@ function Loaded({ catalog, task, networks }: TaskProps & { readonly catalog: Tas
   )
 }
 
+/** The board as if nothing had been recorded. */
+const unrecorded = (board: Board): Board => ({
+  ...board,
+  networks: board.networks.map((network) => ({ ...network, scores: [] })),
+})
+
 const round = (x: number) => Number(x.toFixed(1))
 
 const most = (tallies: Tallies) => Math.max(0, ...tallies.flatMap((row) => row.map(({ sequences }) => sequences)))
@@ -148,7 +174,7 @@ function describe(board: Board, tallies: Tallies, stop: number): string {
 /** Who is clearly away from a guess at the longest, as far as the sequences so far can tell. */
 function happened(board: Board, tallies: Tallies): string {
   const last = board.stops.length - 1
-  if (most(tallies) === 0) return 'Nothing is measured yet: the faint marks are what was recorded after training.'
+  if (most(tallies) === 0) return 'Nothing is measured yet: the open marks are what was recorded after training.'
   const solved = board.lines.filter(({ members }) =>
     members.every((i) => {
       const tally = tallies[i]![last]!
@@ -172,6 +198,6 @@ function source(board: Board): string {
   return (
     `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${formatCount(steps)} steps on ` +
     `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
-    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Faint marks: PyTorch’s scores with the same weights.`
+    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores with the same weights.`
   )
 }
