@@ -3,7 +3,8 @@ import { cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { lessonMdx } from './lessons/mdx.ts'
+import { cardOf } from './app/gallery/cards.ts'
+import { lessonMdx, lessonOutlines } from './lessons/mdx.ts'
 
 /** What bench.html compares with: the PyTorch fixtures, and transformers.js where models/bench/rival/make.sh has run. */
 const rival = [
@@ -64,7 +65,7 @@ const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-E
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
   base: './',
-  plugins: [lessonMdx(), react(), benchFiles(mode), contentPolicy(mode)],
+  plugins: [lessonMdx(), lessonOutlines((name) => cardOf(name).kind), react(), benchFiles(mode), contentPolicy(mode)],
   worker: { format: 'es' as const },
   // As readers start it; the built site is previewed, and tested, as a host without settings serves it.
   server: { headers: isolation },

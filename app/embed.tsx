@@ -3,12 +3,13 @@
 import './styles'
 import { StrictMode, Suspense, use, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import { FigureTheme } from './figures/theme'
+import { useTellHeight } from './embed-height'
 import { cardOf } from './gallery/cards'
 import { allFigures, figureCalled } from './gallery/figures'
 import { OneFigure } from './gallery/one-figure'
-import { LessonBoundary } from './notebook/lesson-page'
-import { useTheme } from './state/theme'
+import { PageBoundary } from './notebook/boundary'
+import { FigureLight } from './notebook/figure-light'
+import { watchPrinting } from './state/printing'
 
 const figures = allFigures()
 
@@ -21,6 +22,7 @@ function Embed() {
   const address = useSyncExternalStore(subscribe, () => location.hash)
   const name = /^#\/(\w+)/.exec(address)?.[1] ?? ''
   const figure = figureCalled(use(figures), name)
+  useTellHeight(name)
   if (!figure)
     return (
       <p>
@@ -30,6 +32,7 @@ function Embed() {
   return (
     <>
       <h1 className="sr-only">{cardOf(name).name}</h1>
+      <h2 className="sr-only">The figure</h2>
       {/* A shared link changes the address alone: it opens the figure anew. */}
       <OneFigure key={address} name={name} figure={figure} />
       <p className="embed-from">
@@ -42,20 +45,20 @@ function Embed() {
 }
 
 function Page() {
-  const theme = useTheme((state) => state.name)
   return (
-    <FigureTheme value={theme}>
+    <FigureLight>
       <main className="embed">
-        <LessonBoundary>
+        <PageBoundary>
           <Suspense fallback={<p className="loading">Opening the figure …</p>}>
             <Embed />
           </Suspense>
-        </LessonBoundary>
+        </PageBoundary>
       </main>
-    </FigureTheme>
+    </FigureLight>
   )
 }
 
+watchPrinting()
 const root = document.getElementById('root')
 if (!root) throw new Error('embed.html has no #root')
 createRoot(root).render(

@@ -4,7 +4,9 @@ import './styles'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Shell } from './notebook/shell'
+import { watchPrinting } from './state/printing'
 
+watchPrinting()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

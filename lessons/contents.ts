@@ -31,6 +31,7 @@ export const contents: readonly LessonEntry[] = [
     slug: 'the-machine-of-2015',
     title: 'The machine of 2015',
     idea: 'A state, three gates, one step at a time.',
+    load: () => import('./01-the-machine-of-2015'),
   },
   {
     number: 2,
@@ -93,8 +94,15 @@ export const contents: readonly LessonEntry[] = [
     slug: 'where-they-still-lose',
     title: 'Where they still lose',
     idea: 'Recall costs memory, always.',
+    load: () => import('./10-where-they-still-lose'),
   },
-  { number: 11, slug: 'choosing', title: 'Choosing', idea: 'The task, the context and the card decide.' },
+  {
+    number: 11,
+    slug: 'choosing',
+    title: 'Choosing',
+    idea: 'The task, the context and the card decide.',
+    load: () => import('./11-choosing'),
+  },
 ]
 
 export const lessonPath = (entry: LessonEntry): string => `/lesson/${entry.slug}`

@@ -1,9 +1,11 @@
 /** The parts that make the frame of every lesson. Prose is in the MDX files, logic is in the widgets. */
 
-import type { ReactNode } from 'react'
-import { Check, Choice, Question } from '../app/controls/question'
+import type { ReactNode, ThHTMLAttributes } from 'react'
+import { Check, Choice, Question, type QuestionProps } from '../app/controls/question'
+import { useMark } from '../app/state/progress'
 import { FactWidget } from '../app/widgets/fact/widget'
 import { Term } from './glossary/term'
+import { slugOf } from './outline'
 
 interface Children {
   readonly children?: ReactNode
@@ -22,7 +24,9 @@ const Outcomes = ({ children }: Children) => (
 const Noted = ({ note, children }: Children & { readonly note: ReactNode }) => (
   <div className="noted">
     {children}
-    <aside className="note">{note}</aside>
+    <aside className="note" role="note">
+      {note}
+    </aside>
   </div>
 )
 
@@ -30,7 +34,9 @@ const Rule = ({ children }: Children) => <div className="rule">{children}</div>
 
 const Challenge = ({ title, children }: Children & { readonly title: string }) => (
   <section className="challenge">
-    <h3>Challenge: {title}</h3>
+    <h3 id={`challenge-${slugOf(title)}`} tabIndex={-1}>
+      Challenge: {title}
+    </h3>
     {children}
   </section>
 )
@@ -52,6 +58,11 @@ const DeepDive = ({ title, children }: Children & { readonly title: string }) =>
   </details>
 )
 
+/** A question of the check, noted in the reader's progress once it is answered. */
+const CheckQuestion = (props: QuestionProps) => (
+  <Question {...props} onAnswer={useMark('answered', slugOf(props.ask))} />
+)
+
 const Sources = ({ children }: Children) => <section className="sources">{children}</section>
 
 const Table = ({ children }: Children) => (
@@ -59,6 +70,10 @@ const Table = ({ children }: Children) => (
     <table>{children}</table>
   </div>
 )
+
+/** The corner of a table is not the heading of anything. */
+const HeadCell = ({ children, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) =>
+  children ? <th {...rest}>{children}</th> : <td />
 
 /** What the text of any lesson may use; a lesson adds its figures. */
 export const frame = {
@@ -73,8 +88,9 @@ export const frame = {
   Sources,
   Term,
   Check,
-  Question,
+  Question: CheckQuestion,
   Choice,
   Fact: FactWidget,
   table: Table,
+  th: HeadCell,
 }

@@ -83,6 +83,32 @@ describe('a recording', () => {
     })
   })
 
+  it('keeps the gates and the cells of an LSTM, so that what was written can be told from what was kept', async () => {
+    const entry = nano.find(({ mixer }) => mixer === 'stacked-lstm')!
+    const { layers, heads, keys, values } = entry.architecture
+    const model = await testEngine().load(entry.id)
+    const frames = await collect(model.run('One boat. Two frogs.', { maxTokens: 12, probes: true }))
+    const live: Trace = { ...(await liveTrace()), model: entry.id, shape: { layers, heads, keys, values }, frames }
+    const back = await decodeRecording(await encodeRecording(live, [], ['decay', 'input', 'output', 'cell']))
+    frames.forEach(({ t, probes }) => {
+      const got = back.frames[t]!.probes
+      expect(got.cell).toEqual(probes.cell)
+      for (const gate of ['input', 'output'] as const)
+        probes[gate]!.forEach((share, i) => {
+          expect(Math.abs(got[gate]![i]! - share)).toBeLessThan(0.5 / 255 + 1e-6)
+        })
+      const before = frames[t - 1]?.probes.cell
+      probes.decay!.forEach((forget, i) => {
+        const written = probes.cell![i]! - forget * (before?.[i] ?? 0)
+        const told = got.cell![i]! - got.decay![i]! * (before?.[i] ?? 0)
+        // The code of a decay is within 2.6 % of its rate, and ends at e^-5.
+        const rate = -Math.log(Math.max(forget, Math.exp(-5)))
+        const off = forget * rate * 0.027 + Math.max(0, Math.exp(-5) - forget)
+        expect(Math.abs(told - written)).toBeLessThan(off * Math.abs(before?.[i] ?? 0) + 1e-3)
+      })
+    })
+  })
+
   it('keeps no probe that it was not asked for', async () => {
     const { frames, heads } = await decodeRecording(await encodeRecording(await liveTrace(), [], []))
     expect(heads).toEqual([])

@@ -6,6 +6,7 @@
  *   token  u8        bits, ms  float16 (bits NaN: nobody predicted it)        bytes  u32, exact
  *   decay  u8, all heads: 0 is alpha = 1, code c is -ln alpha = 2^-16 (5 * 2^16)^((c - 1) / 254), so within 2.6 %
  *   attention  u8, all heads, over as many tokens as there are frames: code c is a weight of (c / 255)^2, so within sqrt(weight) / 255
+ *   input, output  u8, all channels of an LSTM: code c is a gate of c / 255        cell  float32, all channels: some count up to hundreds
  *   decay, key, value, query of `heads`, beta of all heads, next  float16; the decay of these heads is read from here and not from the codes
  */
 
@@ -13,11 +14,21 @@ import { fromHalves, toHalves } from './runtime/float16'
 import type { Frame, HeadRef, Probes, Trace } from './trace'
 
 /** Probes that a recording may keep; `decay` comes with the heads' own precise rows where heads are chosen. */
-export type RecordedProbe = 'next' | 'decay' | 'key' | 'value' | 'query' | 'beta' | 'attention'
+export type RecordedProbe =
+  | 'next'
+  | 'decay'
+  | 'key'
+  | 'value'
+  | 'query'
+  | 'beta'
+  | 'input'
+  | 'output'
+  | 'cell'
+  | 'attention'
 
 interface Column {
   readonly name: string
-  readonly type: 'u8' | 'u32' | 'f16'
+  readonly type: 'u8' | 'u32' | 'f16' | 'f32'
   /** Numbers a frame. */
   readonly width: number
   readonly offset: number
@@ -33,7 +44,7 @@ interface Header {
 }
 
 const MAGIC = 'UNRT'
-const arrays = { u8: Uint8Array, u32: Uint32Array, f16: Uint16Array } as const
+const arrays = { u8: Uint8Array, u32: Uint32Array, f16: Uint16Array, f32: Float32Array } as const
 const RATE_LOW = Math.log(2 ** -16)
 const RATE_STEP = (Math.log(5) - RATE_LOW) / 254
 
@@ -92,7 +103,10 @@ export async function encodeRecording(
     if (name === 'attention') {
       const heads = trace.heads.length
       parts.push({ name, type: 'u8', rows: own.map((row) => attentionCodes(row, heads, frames.length)) })
-    } else if (name === 'next' || name === 'beta') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
+    } else if (name === 'input' || name === 'output')
+      parts.push({ name, type: 'u8', rows: own.map((row) => Uint8Array.from(row, (gate) => Math.round(255 * gate))) })
+    else if (name === 'next' || name === 'beta') parts.push({ name, type: 'f16', rows: own.map(toHalves) })
+    else if (name === 'cell') parts.push({ name, type: 'f32', rows: own })
     else {
       if (!shape) throw new Error(`A trace without a shape has no ${name}.`)
       if (name === 'decay') parts.push({ name, type: 'u8', rows: own.map((row) => Uint8Array.from(row, decayCode)) })
@@ -148,7 +162,12 @@ export async function decodeRecording(bytes: Uint8Array<ArrayBuffer>): Promise<T
   if (decay && exact && trace.shape) refine(decay, exact, n, trace.heads, trace.shape)
   const attention = columns.get('attention')
   if (attention) for (let i = 0; i < attention.length; i++) attention[i] = (attention[i]! / 255) ** 2
-  const probes = (['next', 'decay', 'key', 'value', 'query', 'beta', 'attention'] as const).flatMap((name) => {
+  for (const name of ['input', 'output']) {
+    const gate = columns.get(name)
+    if (gate) for (let i = 0; i < gate.length; i++) gate[i]! /= 255
+  }
+  const kept = ['next', 'decay', 'key', 'value', 'query', 'beta', 'input', 'output', 'cell', 'attention'] as const
+  const probes = kept.flatMap((name) => {
     const column = columns.get(name)
     return column ? [[name, column, column.length / n] as const] : []
   })

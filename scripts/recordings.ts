@@ -14,7 +14,7 @@ export interface RecordingPlan {
   readonly temperature: number
   /** Tokens read and written in all. */
   readonly length: number
-  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'attention')[]
+  readonly probes: readonly ('decay' | 'key' | 'value' | 'query' | 'beta' | 'input' | 'output' | 'cell' | 'attention')[]
   /** Where keys and values are kept: the heads of a layer, or those in which this probe varies most over the text of that plan. */
   readonly heads?: { readonly layer: number } | { readonly plan: string; readonly by: 'decay' | 'beta' }
 }
@@ -31,6 +31,9 @@ const raceText = 'Once upon a time, in a house at the end of the road, there liv
 
 /** Names, a phrase and whole words that come back, so that there is something to look back at. */
 const attentionText = `Rosa Pellin lived by the sea. Every day Rosa Pellin took her blue bucket to the rocks. "Is anyone home?" she said to the crab. "Is anyone home?" said the crab. Rosa Pellin laughed, and the crab hid in her blue bucket.`
+
+/** Much is said in it, so that there are quotations to follow; words and sentences of many lengths. */
+const cellsText = `One evening there was a knock at the door of the hen house. "Who is there?" asked the hen. "It is I," said the fox, "and I am cold." The hen looked out. Snow lay on the roof. "Go home," she said. "I have no home," said the fox. Then the hen opened the door a little.`
 
 /** Whole pieces of held-out works, a file each in scripts/passages; the texts that lesson 9 opens on. */
 const passages = ['nangilas-courage', 'the-cyclone'].map((name) => ({
@@ -95,6 +98,17 @@ export const plans: readonly RecordingPlan[] = [
     temperature: 0,
     length: attentionText.length,
     probes: ['key', 'value', 'query'],
+  },
+  {
+    // Every gate and every cell, over what it reads and what it then writes.
+    name: 'cells',
+    family: 'lstm-2015',
+    gate: 'own',
+    prompt: cellsText,
+    seed: 1,
+    temperature: 0.8,
+    length: cellsText.length + 100,
+    probes: ['decay', 'input', 'output', 'cell'],
   },
   ...['transformer', 'vector-gate'].map(
     (family): RecordingPlan => ({

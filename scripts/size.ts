@@ -47,7 +47,7 @@ const bytesBelow = (folder: string): number =>
 
 const first = filesOf('index.html')
 const lessons = Object.keys(manifest)
-  .filter((name) => /^lessons\/\d\d-/.test(name))
+  .filter((name) => /^lessons\/\d\d-[^/]+\/index\.ts$/.test(name))
   .map((name) => {
     const more = [...filesOf(name)].filter((file) => !first.has(file))
     return { lesson: name.split('/')[1]!, js: gzipped(more, '.js'), css: gzipped(more, '.css') }

@@ -1,26 +1,64 @@
 /**
- * `npm run soak -- [--model vector-gate-nano] [--symbols 200000]`: writes many symbols in one run and prints what the run
- * held on the way, in JSON lines: bytes of state by the ledger, the JavaScript heap after a collection, the whole process.
- * Then loads and releases every nano model many times. Ends with status 1 where a state changed its size, or heap or
- * process grew by more than 2 % between a tenth of the way and the end.
+ * `npm run soak -- [--symbols 200000] [--rounds 8] [--browser wasm|webgpu]`: what memory does in the long run, in JSON lines. First one
+ * run of so many symbols; then every model of the catalog and every network of the tasks is loaded, used and released, so many
+ * times over. Ends with status 1 where a state changed its size, a session stayed open, or heap or process grew by more than 2 %.
+ * With --browser, instead: all models by turns through the notebook's pool, in the built site in Chromium (soak-browser.ts).
  */
 
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { createNodeEngine, readCatalog } from '../models/runtime/node'
-import { readArguments } from './arguments'
+import { createNodeEngine, nodeDevice, readCatalog, readTaskCatalog } from '../models/runtime/node'
+import { taskOf } from '../models/task-catalog'
+import { fail, readArguments } from './arguments'
 
-const options = readArguments('npm run soak -- [--model ID] [--symbols 200000] [--loads 40]', {
+const options = readArguments('npm run soak -- [--model ID] [--symbols 200000] [--rounds 8] [--browser wasm|webgpu]', {
   model: { type: 'string', default: 'vector-gate-nano' },
   symbols: { type: 'string', default: '200000' },
-  loads: { type: 'string', default: '40' },
+  rounds: { type: 'string', default: '8' },
+  browser: { type: 'string' },
 })
 const folder = join(import.meta.dirname, '..', 'public', 'models')
+const rounds = Number(options.rounds)
+if (!(rounds >= 3)) fail('Three rounds at least: after the first, the second half of them is held to the first half.')
+let failed = false
+
+/** Fails the soak where `what` grew beyond `limit`. */
+function compare(what: string, before: number, after: number, limit = 1.02): void {
+  const growth = after / before
+  const passed = after <= before * limit
+  failed ||= !passed
+  console.log(JSON.stringify({ what, before, after, growth: Math.round(growth * 10_000) / 10_000, passed }))
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+/**
+ * The same for what was held after each round: the median of the second half against that of the first, without the first round. What
+ * waits to be collected comes and goes by more than what is compared.
+ */
+function compareHalves(what: string, values: readonly number[]): void {
+  const half = Math.ceil((values.length + 1) / 2)
+  compare(
+    `${what}, median after 2 to ${half} rounds and after`,
+    median(values.slice(1, half)),
+    median(values.slice(half)),
+  )
+}
+
+if (options.browser !== undefined) {
+  const backend = String(options.browser)
+  if (backend !== 'wasm' && backend !== 'webgpu') fail('--browser is wasm or webgpu.')
+  // Not above: what it imports is five times the heap that is measured below.
+  const { soakBrowser } = await import('./soak-browser')
+  const held = await soakBrowser(backend, rounds, (line) => console.log(JSON.stringify(line)))
+  for (const [what, values] of Object.entries(held)) compareHalves(what, values)
+  process.exit(failed ? 1 : 0)
+}
+
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 const engine = createNodeEngine(folder)
-let failed = false
 
 /** The heap without garbage, and the process with WebAssembly's memory, in bytes. */
 function held() {
@@ -29,41 +67,73 @@ function held() {
   return { heapUsed, rss }
 }
 
-/** Fails the soak where `what` grew by more than 2 %. */
-function compare(what: string, before: number, after: number, limit = 1.02): void {
-  const growth = after / before
-  const passed = growth <= limit
-  failed ||= !passed
-  console.log(JSON.stringify({ what, before, after, growth: Math.round(growth * 10_000) / 10_000, passed }))
-}
-
 const symbols = Number(options.symbols)
-const model = await engine.load(String(options.model))
-const stateBytes = async () => (await model.ledger()).memory.reduce((sum, { bytes }) => sum + bytes, 0)
-let early: { state: number; heapUsed: number; rss: number } | null = null
-let last = { state: 0, heapUsed: 0, rss: 0 }
-let written = 0
-for await (const _ of model.run('O', { maxTokens: symbols, temperature: 1, seed: 5 }))
-  if (++written % Math.ceil(symbols / 10) === 0) {
-    last = { state: await stateBytes(), ...held() }
-    early ??= last
-    console.log(JSON.stringify({ written, ...last }))
-  }
-compare('state', early!.state, last.state, 1)
-compare('heap', early!.heapUsed, last.heapUsed)
-compare('process', early!.rss, last.rss)
-await model.release()
-
-const ids = (await readCatalog(folder)).models.filter(({ size }) => size === 'nano').map(({ id }) => id)
-const loads = Number(options.loads)
-let warm: ReturnType<typeof held> | null = null
-for (let n = 0; n < loads; n++) {
-  const loaded = await engine.load(ids[n % ids.length]!)
-  for await (const _ of loaded.run('Once upon a time', { maxTokens: 20, probes: true }));
-  await loaded.release()
-  if (n === Math.floor(loads / 2)) warm = held()
+if (symbols > 0) {
+  const model = await engine.load(String(options.model))
+  const stateBytes = async () => (await model.ledger()).memory.reduce((sum, { bytes }) => sum + bytes, 0)
+  let early: { state: number; heapUsed: number; rss: number } | null = null
+  let last = { state: 0, heapUsed: 0, rss: 0 }
+  let written = 0
+  for await (const _ of model.run('O', { maxTokens: symbols, temperature: 1, seed: 5 }))
+    if (++written % Math.ceil(symbols / 10) === 0) {
+      last = { state: await stateBytes(), ...held() }
+      early ??= last
+      console.log(JSON.stringify({ written, ...last }))
+    }
+  compare('state', early!.state, last.state, 1)
+  compare('heap', early!.heapUsed, last.heapUsed)
+  compare('process', early!.rss, last.rss)
+  await model.release()
 }
-const end = held()
-compare(`heap after ${loads} loads, against half of them`, warm!.heapUsed, end.heapUsed)
-compare(`process after ${loads} loads, against half of them`, warm!.rss, end.rss)
+
+/** Sessions that were made and not released. */
+let open = 0
+const { InferenceSession } = nodeDevice().ort
+const create = InferenceSession.create as (...args: unknown[]) => ReturnType<typeof InferenceSession.create>
+Object.assign(InferenceSession, {
+  create: async (...args: unknown[]) => {
+    const session = await create.apply(InferenceSession, args)
+    open++
+    const release = session.release.bind(session)
+    session.release = () => {
+      open--
+      return release()
+    }
+    return session
+  },
+})
+
+const models = (await readCatalog(folder)).models.map(({ id }) => id)
+const tasks = await readTaskCatalog(join(folder, '..', 'tasks'))
+let loads = 0
+let most = 0
+const after: ReturnType<typeof held>[] = []
+for (let round = 1; round <= rounds; round++) {
+  for (const id of models) {
+    const loaded = await engine.load(id)
+    for await (const _ of loaded.run('Once upon a time', { maxTokens: 20, probes: true }));
+    for await (const _ of loaded.run('Once upon a time', { maxTokens: 20 }));
+    most = Math.max(most, open)
+    await loaded.release()
+    loads++
+  }
+  for (const { id, task } of tasks.networks) {
+    const network = await engine.loadTask(id)
+    const { inputs } = taskOf(tasks, task)
+    await network.answer(new Array(16 * (inputs || 1)).fill(0))
+    await network.release()
+    loads++
+  }
+  after.push(held())
+  console.log(JSON.stringify({ round, loads, open, most, ...after.at(-1) }))
+}
+compare('sessions that stayed open', 0, open)
+compareHalves(
+  'heap',
+  after.map(({ heapUsed }) => heapUsed),
+)
+compareHalves(
+  'process',
+  after.map(({ rss }) => rss),
+)
 process.exit(failed ? 1 : 0)

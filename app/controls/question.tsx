@@ -16,18 +16,24 @@ export const Check = ({ children }: { readonly children?: ReactNode }) => (
   </section>
 )
 
-interface QuestionProps {
+export interface QuestionProps {
   readonly ask: string
   readonly because: ReactNode
+  /** Called at each answer. */
+  readonly onAnswer?: () => void
   readonly children?: ReactNode
 }
 
-export function Question({ ask, because, children }: QuestionProps) {
+export function Question({ ask, because, onAnswer, children }: QuestionProps) {
   const name = useId()
   const [chosen, setChosen] = useState<number | null>(null)
   const choices = Children.toArray(children).filter(
     (child): child is ReactElement<ChoiceProps> => isValidElement(child) && child.type === Choice,
   )
+  const choose = (index: number) => {
+    setChosen(index)
+    onAnswer?.()
+  }
   const mark = (index: number, right: boolean) =>
     chosen === null ? undefined : right ? 'right' : chosen === index ? 'wrong' : undefined
   return (
@@ -38,7 +44,7 @@ export function Question({ ask, because, children }: QuestionProps) {
       {choices.map(({ props }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the choices of a question never move.
         <label key={index} className="choice" data-answer={mark(index, props.right === true)}>
-          <input type="radio" name={name} checked={chosen === index} onChange={() => setChosen(index)} />
+          <input type="radio" name={name} checked={chosen === index} onChange={() => choose(index)} />
           <span>{props.children}</span>
         </label>
       ))}

@@ -4,7 +4,7 @@ import { type CSSProperties, type HTMLAttributes, useLayoutEffect, useRef, useSt
 
 import type { ThemeName } from './colours'
 import { useFontsReady } from './fonts'
-import { useFigureTheme } from './theme'
+import { useFigureTheme, useOnPaper } from './theme'
 
 export interface Size {
   readonly width: number
@@ -22,14 +22,19 @@ interface CanvasProps extends HTMLAttributes<HTMLCanvasElement> {
   readonly onWidth?: (width: number) => void
 }
 
+/** Dots of a printer for one pixel of the page. */
+const PAPER_RATIO = 3
+
 /** Draws again on every render, resize, change of theme or of the device's resolution. */
 export function Canvas({ height, draw, label, onWidth, ...rest }: CanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null)
   const [width, setWidth] = useState(0)
   const theme = useFigureTheme()
+  const onPaper = useOnPaper()
   useFontsReady()
   const cssHeight = typeof height === 'function' ? height(width) : height
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: paper is narrower than the screen, and nothing observes a print.
   useLayoutEffect(() => {
     const canvas = ref.current
     if (!canvas) return
@@ -42,13 +47,15 @@ export function Canvas({ height, draw, label, onWidth, ...rest }: CanvasProps) {
     const observer = new ResizeObserver(measure)
     observer.observe(canvas)
     return () => observer.disconnect()
-  }, [onWidth])
+  }, [onWidth, onPaper])
 
   useLayoutEffect(() => {
     const canvas = ref.current
     const context = canvas?.getContext('2d')
     if (!canvas || !context || width === 0) return
-    const ratio = window.devicePixelRatio || 1
+    // A projector's page is zoomed by a style, which the device's own ratio knows nothing of.
+    const zoomed = (window.devicePixelRatio || 1) * (canvas.currentCSSZoom ?? 1)
+    const ratio = onPaper ? Math.max(zoomed, PAPER_RATIO) : zoomed
     const pixels = { width: Math.round(width * ratio), height: Math.round(cssHeight * ratio) }
     // Setting the size clears and reallocates, so only when it changed.
     if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
@@ -60,6 +67,6 @@ export function Canvas({ height, draw, label, onWidth, ...rest }: CanvasProps) {
     draw(context, { width, height: cssHeight }, theme)
   })
 
-  const style: CSSProperties = { display: 'block', width: '100%', height: cssHeight }
+  const style = { display: 'block', width: '100%', height: cssHeight, '--drawn': `${width}px` } as CSSProperties
   return <canvas ref={ref} role="img" aria-label={label} style={style} {...rest} />
 }

@@ -31,7 +31,12 @@ export function Chart({ options, label }: ChartProps) {
     if (width === 0) return
     let gone = false
     import('@observablehq/plot').then((plot) => {
-      if (!gone) ref.current?.replaceChildren(plot.plot({ width, ariaLabel: label, ...options(plot, width) }))
+      if (gone) return
+      const chart = plot.plot({ width, ariaLabel: label, ...options(plot, width) })
+      // One picture with one name. Plot also names its groups by the marks that they hold, which no one can make use of.
+      chart.setAttribute('role', 'img')
+      for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+      ref.current?.replaceChildren(chart)
     })
     return () => {
       gone = true

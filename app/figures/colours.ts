@@ -28,7 +28,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     key: '#8a6100',
     value: '#5c7a1f',
     query: '#b23a48',
-    cache: '#c4651a',
+    cache: '#b35a14',
     output: '#5b4a9e',
   },
   dark: {
@@ -105,15 +105,22 @@ const signedRamps = both((theme) => {
   return ramp((u) => mix(zero, u < 0.5 ? low : high, Math.sqrt(Math.abs(2 * u - 1))))
 })
 
-/** A write strength in [0, 1]: from the wash of the page, where nothing is written, to the full colour of beta. */
-const writeRampsCss = both((theme) => {
-  const [from, to] = [rgb(palettes[theme].wash), rgb(palettes[theme].write)]
-  return ramp((beta) => mix(from, to, beta)).map(css)
-})
+/** A share in [0, 1]: from the wash of the page, where nothing passes, to the full colour of the quantity. */
+const shareRampsCss = (quantity: Quantity) =>
+  both((theme) => {
+    const [from, to] = [rgb(palettes[theme].wash), rgb(palettes[theme][quantity])]
+    return ramp((share) => mix(from, to, share)).map(css)
+  })
+const writeRampsCss = shareRampsCss('write')
+const outputRampsCss = shareRampsCss('output')
 
 /** Colour of a write strength in [0, 1]. */
 export const writeCss = (beta: number, theme: ThemeName): string =>
   writeRampsCss[theme][Math.round(clamp(beta, 0, 1) * STEPS)]!
+
+/** Colour of an output gate in [0, 1]. */
+export const outputCss = (share: number, theme: ThemeName): string =>
+  outputRampsCss[theme][Math.round(clamp(share, 0, 1) * STEPS)]!
 
 /** Colour of a decay in [0, 1]. */
 export const gateColour = (alpha: number, theme: ThemeName): Rgb =>
@@ -153,5 +160,8 @@ export function cssVariables(): string {
   const classes = (['token', 'state', 'gate', 'write', 'key', 'value', 'query', 'cache', 'output'] as const)
     .map((name) => `.q-${name}{color:var(--${name})}`)
     .join('')
-  return `:root{color-scheme:light;${block('light')}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${classes}`
+  const light = `color-scheme:light;${block('light')}`
+  const print = `${light};--paper:#fff`
+  const paper = `@media print{:root,[data-theme]{${print}}}[data-theme][data-printing]{${print}}`
+  return `:root{${light}}[data-theme=dark]{color-scheme:dark;${block('dark')}}${paper}${classes}`
 }

@@ -39,7 +39,9 @@ export function growthScales(growth: Pick<Growth, 't' | 'series' | 'marks'>, wid
   for (const { at } of growth.series)
     for (let t = 0; t <= growth.t; t += stride(growth.t)) highest = Math.max(highest, at(t) ?? 0)
   // Before the first value there is nothing to scale by; any height does.
-  const top = highest > 0 ? highest * 1.22 : 1
+  // Marks have names above the lines, which need room beside the names of the lines.
+  const room = growth.marks.length > 0 ? 1.42 : 1.22
+  const top = highest > 0 ? highest * room : 1
   const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
   return {
     right,
@@ -83,21 +85,28 @@ export const drawGrowth =
     context.textAlign = 'right'
     context.fillText('tokens', width - MARGIN.right, y(0) + 25)
 
-    for (const mark of growth.marks) {
-      if (mark.t > right) continue
-      context.strokeStyle = palette.ink
-      context.lineWidth = 1
+    const marks = growth.marks.filter((mark) => mark.t <= right)
+    context.strokeStyle = palette.ink
+    context.lineWidth = 1
+    for (const mark of marks) {
       context.setLineDash(mark.dashed ? [4, 4] : [])
       context.beginPath()
       context.moveTo(x(mark.t), MARGIN.top - 4)
       context.lineTo(x(mark.t), y(0))
       context.stroke()
-      context.setLineDash([])
-      context.fillStyle = palette.ink
-      context.textBaseline = 'alphabetic'
+    }
+    context.setLineDash([])
+    // Their names after all of their lines, with a rim of paper: a line may pass behind the name of another.
+    context.textBaseline = 'alphabetic'
+    context.strokeStyle = palette.paper
+    context.lineWidth = 4
+    context.fillStyle = palette.ink
+    for (const mark of marks) {
       const left = x(mark.t) > width * 0.62
       context.textAlign = left ? 'right' : 'left'
-      context.fillText(mark.text, x(mark.t) + (left ? -6 : 6), mark.dashed ? MARGIN.top + 20 : MARGIN.top + 4)
+      const at = [x(mark.t) + (left ? -6 : 6), mark.dashed ? MARGIN.top + 20 : MARGIN.top + 4] as const
+      context.strokeText(mark.text, ...at)
+      context.fillText(mark.text, ...at)
     }
 
     for (const series of growth.series) {

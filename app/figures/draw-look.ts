@@ -105,7 +105,7 @@ export const drawWeights =
     context.globalAlpha = 1
     if (!chosen) return
     context.fillStyle = palette.cache
-    context.fillRect(0, height - 1.5, window.count * window.cell, 1.5)
+    context.fillRect(0, height - 1.5, end, 1.5)
   }
 
 function eachRead({ from, count, cell }: StripWindow, t: number, visit: (token: number, x: number) => void) {

@@ -76,3 +76,38 @@ export const readLine = (
     <i className="q-value">v{sub('j')}</i>
   </span>
 )
+
+const letter = (name: string, quantity: string, at = 't') => (
+  <i className={`q-${quantity}`}>
+    {name}
+    {sub(at)}
+  </i>
+)
+
+/** The gates of an LSTM as they are computed, by their letter. */
+export const lstmGateLine = (name: 'f' | 'i' | 'o') => {
+  const quantity = { f: 'gate', i: 'write', o: 'output' }[name]
+  return (
+    <span className="line">
+      <mark>{letter(name, quantity)}</mark> = σ(<i>W{sub(name)}</i> {letter('x', 'token')} + <i>R{sub(name)}</i>{' '}
+      {letter('h', 'state', 't−1')} + <i>b{sub(name)}</i>)
+    </span>
+  )
+}
+
+/** The cells of an LSTM; what is marked is the whole, or what this token wrote. */
+export const lstmCellLine = (marked: 'cell' | 'written') => {
+  const written = (
+    <>
+      {letter('i', 'write')} tanh(<i>W{sub('g')}</i> {letter('x', 'token')} + <i>R{sub('g')}</i>{' '}
+      {letter('h', 'state', 't−1')} + <i>b{sub('g')}</i>)
+    </>
+  )
+  const cell = letter('c', 'state')
+  return (
+    <span className="line">
+      {marked === 'cell' ? <mark>{cell}</mark> : cell} = {letter('f', 'gate')} {letter('c', 'state', 't−1')} +{' '}
+      {marked === 'written' ? <mark>{written}</mark> : written}
+    </span>
+  )
+}

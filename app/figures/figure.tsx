@@ -1,6 +1,7 @@
 /** The frame of a figure: its name, the three sentences below, and a description that follows the state. */
 
 import { type KeyboardEventHandler, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { unbroken } from './format'
 import { useOnceVisible } from './once-visible'
 
 interface FigureProps {
@@ -42,8 +43,8 @@ export function Figure({
           {spoken}
         </p>
         <figcaption>
-          <b className="figcaption-look">{look}</b> {`${happened} `}
-          <span className="source">{source}</span>
+          <b className="figcaption-look">{look}</b> {`${unbroken(happened)} `}
+          <span className="source">{unbroken(source)}</span>
         </figcaption>
       </figure>
       {after}

@@ -9,6 +9,7 @@ import {
   formatSigned,
   formatTiny,
   spokenSymbol,
+  unbroken,
   visibleSymbol,
 } from './format'
 
@@ -61,6 +62,11 @@ describe('numbers on the screen', () => {
       '50 %',
       '100 %',
     ])
+  })
+
+  it('keeps a number and its unit on one line, and nothing else', () => {
+    expect(unbroken('56 % of 16.0 GiB in 0.9 ms')).toBe('56\u00a0% of 16.0\u00a0GiB in 0.9\u00a0ms')
+    expect(unbroken('24 heads, 5 symbols')).toBe('24 heads, 5 symbols')
   })
 
   it('writes large counts in words and small ones in full', () => {

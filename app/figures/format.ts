@@ -38,6 +38,13 @@ export function formatParameters(n: number): string {
   return String(n)
 }
 
+/** How many seeds each of several networks has been trained from: “one seed each”, “3 seeds each”, “1 to 3 seeds each”. */
+export function formatSeeds(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  if (most <= 1) return 'one seed each'
+  return least === most ? `${most} seeds each` : `${least} to ${most} seeds each`
+}
+
 /** Symbols of a training text: 25 million, 39 thousand. */
 export function formatSymbols(n: number): string {
   const [size, word] = n >= 1e6 ? [1e6, 'million'] : n >= 1e3 ? [1e3, 'thousand'] : [1, '']
@@ -80,6 +87,10 @@ export function formatTiny(x: number): string {
   const raised = [...String(Math.abs(Number(power)))].map((d) => RAISED[Number(d)]).join('')
   return `${digit} × 10${Number(power) < 0 ? '⁻' : ''}${raised}`
 }
+
+/** Prose in which no line ends between a number and its unit. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) (?=(?:%|[KMGT]iB|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
 
 export const formatBits = (bits: number): string => bits.toFixed(3)
 

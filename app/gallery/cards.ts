@@ -36,8 +36,86 @@ export const cards: Readonly<Record<string, Card>> = {
   },
   SamePaceGoal: {
     kind: 'goal',
-    name: 'A prompt that slows one of them',
+    name: 'Does a long prompt slow the writing?',
     about: 'The paces of both machines after a long prompt and a brief one.',
+  },
+  SummaryPrediction: {
+    kind: 'question',
+    name: 'What a summary is worth',
+    about: 'Whether a network that keeps a summary reads worse than one that keeps everything.',
+  },
+  RaceFact: {
+    kind: 'text',
+    name: 'A number of the race',
+    about: 'Where the recorded lines cross, or how both clocks went.',
+    props: { of: 'paces' },
+  },
+  MemoryProduct: {
+    kind: 'text',
+    name: 'A memory as a product',
+    about: 'The factors of what a token adds to a cache, or of a state.',
+    props: { of: 'cache' },
+  },
+  TheLittle: {
+    kind: 'text',
+    name: 'The little beside the tables',
+    about: 'What the short convolutions of the gated RNN keep.',
+  },
+  Cells: {
+    kind: 'figure',
+    name: 'An LSTM and its cells',
+    about: 'A text under a network of 2015: what each cell holds, and the gates of one.',
+  },
+  CellPrediction: {
+    kind: 'question',
+    name: 'Which cells there are',
+    about: 'How many of four properties of a text have a cell that follows them.',
+  },
+  BrokenNameGoal: { kind: 'goal', name: 'A name that breaks', about: 'A text on which a cell belies its name.' },
+  CellsFound: { kind: 'text', name: 'What the cells follow', about: 'A sentence that follows from the recording.' },
+  SentenceCell: {
+    kind: 'text',
+    name: 'The cell of the sentence',
+    about: 'How it counts, and what it does at the end.',
+  },
+  QuotesCell: {
+    kind: 'text',
+    name: 'The cell of quotations',
+    about: 'The best of all cells, and what luck would give.',
+  },
+  LstmSize: { kind: 'text', name: 'The LSTM in numbers', about: 'Its size and its training, from the catalog.' },
+  AddingPrediction: {
+    kind: 'question',
+    name: 'Who learns to add',
+    about: 'Which networks add two numbers that stand far apart.',
+  },
+  AddingClaim: { kind: 'text', name: 'Who learned to add', about: 'The recorded errors on the adding problem.' },
+  Reach: {
+    kind: 'figure',
+    name: 'How far a gradient reaches',
+    about: 'What is left of it, step by step, in a plain network and in an LSTM.',
+  },
+  ReachFact: {
+    kind: 'text',
+    name: 'A number of the gradient',
+    about: 'A number in the prose, computed from the networks.',
+    props: { of: 'trained' },
+  },
+  ReachPrediction: {
+    kind: 'question',
+    name: 'Twenty steps back',
+    about: 'How much of a gradient is left there before training.',
+  },
+  BalanceGoal: {
+    kind: 'goal',
+    name: 'Balance a plain network',
+    about: 'Recurrent weights with which a gradient neither fades nor grows.',
+  },
+  SizeTable: {
+    kind: 'text',
+    name: 'Networks of one size',
+    about: 'A network beside all others of its size.',
+    props: { family: 'lstm-2015' },
   },
   Attention: {
     kind: 'figure',
@@ -201,6 +279,12 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'A number in the prose, from a published configuration.',
     props: { model: 'llama-3.1-8b', of: 'growth' },
   },
+  DesignFact: {
+    kind: 'text',
+    name: 'A number of a design',
+    about: 'What the layers of a model of the reader’s own keep for one text.',
+    props: { full: 32, kvHeads: 8 },
+  },
   LookFact: {
     kind: 'text',
     name: 'A number of attention',
@@ -316,6 +400,11 @@ export const cards: Readonly<Record<string, Card>> = {
     about: 'Settings with which the sign is right to the end.',
   },
   ThreeGoal: { kind: 'goal', name: 'Count to three', about: 'A step that is back where it began after three ones.' },
+  FourTrained: {
+    kind: 'text',
+    name: 'How the four were trained',
+    about: 'Their size, the length of their strings and how many seeds there are, in the prose.',
+  },
   FourClaim: {
     kind: 'text',
     name: 'What the four came to',
@@ -329,6 +418,74 @@ export const cards: Readonly<Record<string, Card>> = {
   },
   SwapTable: { kind: 'text', name: 'Swaps in a table', about: 'Recorded accuracies on swaps of cups.' },
   WidestChannel: { kind: 'text', name: 'The widest channel', about: 'The decays of one channel, from the weights.' },
+  PhoneBook: {
+    kind: 'figure',
+    name: 'A phone book',
+    about: 'Read once by several networks; what each still says for every name, and what it keeps for that.',
+  },
+  Bound: {
+    kind: 'figure',
+    name: 'Bits that have to be kept',
+    about: 'What a phone book asks of any memory, against the bits that a cache and a state have.',
+  },
+  Haystack: {
+    kind: 'figure',
+    name: 'Needles by length and depth',
+    about: 'Trained networks on longer and longer texts, in filler that repeats and in filler that does not.',
+  },
+  Ratio: {
+    kind: 'figure',
+    name: 'How many layers look back',
+    about: 'Hybrids in print, in use and in this notebook, by the share of their layers that attend.',
+  },
+  BookPrediction: {
+    kind: 'question',
+    name: 'A longer book',
+    about: 'Which networks still know a book of four times the length of the training.',
+  },
+  BoundPrediction: {
+    kind: 'question',
+    name: 'Too much for a state',
+    about: 'From how many entries on a book cannot be kept by any use of a state.',
+  },
+  HaystackPrediction: {
+    kind: 'question',
+    name: 'A needle far beyond the training',
+    about: 'Which network finds it at every depth of a long text.',
+  },
+  RatioPrediction: {
+    kind: 'question',
+    name: 'The best ratio in print',
+    about: 'How many recurrent layers to one that looks back had the lowest perplexity.',
+  },
+  BookGoal: {
+    kind: 'goal',
+    name: 'A book that only a cache holds',
+    about: 'A book that a memory which grows still holds and no state does.',
+  },
+  BoundGoal: {
+    kind: 'goal',
+    name: 'An excuse for the state',
+    about: 'A short book that is impossible for a state of which few bits count.',
+  },
+  BookFact: {
+    kind: 'text',
+    name: 'How the phone book went',
+    about: 'A sentence that follows from the recorded scores.',
+    props: { of: 'books' },
+  },
+  NeedleFact: {
+    kind: 'text',
+    name: 'How far the needle was found',
+    about: 'A sentence that follows from the recorded scores.',
+    props: { filler: 'repeated' },
+  },
+  BeyondFact: {
+    kind: 'text',
+    name: 'Beyond the training',
+    about: 'Bits per byte past the longest text of the training, by network.',
+    props: { models: 'transformer gated-delta hybrid' },
+  },
   Ways: {
     kind: 'figure',
     name: 'One text, three ways',
@@ -381,6 +538,12 @@ export const cards: Readonly<Record<string, Card>> = {
     kind: 'goal',
     name: 'Few waits, no more work',
     about: 'A chunk with few waits that costs no more than the step.',
+  },
+  StepTime: {
+    kind: 'text',
+    name: 'A time of training',
+    about: 'Milliseconds of a training step in the prose.',
+    props: { of: 's6' },
   },
   TrainingTimes: {
     kind: 'text',
@@ -439,6 +602,32 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'A number of the trainings',
     about: 'A number in the prose, from the records of the trainings.',
     props: { of: 'rates' },
+  },
+  ChoosingPrediction: {
+    kind: 'question',
+    name: 'An archive on a desk',
+    about: 'Which kind of network for a million tokens on a small card, when something in them has to be found.',
+  },
+  Choosing: {
+    kind: 'figure',
+    name: 'The guide',
+    about:
+      'From what a reader needs to a shortlist of networks, each line with its evidence and its cost; a page to print.',
+  },
+  PureFirstGoal: {
+    kind: 'goal',
+    name: 'A pure recurrent network first',
+    about: 'Needs under which a network without any attention comes first.',
+  },
+  OneNeedGoal: {
+    kind: 'goal',
+    name: 'One need away',
+    about: 'The need of a chat service that brings the Transformer back.',
+  },
+  FamilyTable: {
+    kind: 'text',
+    name: 'Kinds of network by what they can do',
+    about: 'Memory, training, recall, tracking and length, each entry with its lesson.',
   },
 }
 

@@ -23,6 +23,7 @@ export default function GalleryPage({ name }: { readonly name?: string }) {
         <>
           <h1 className="card-name">{title}</h1>
           {about && <p>{about}</p>}
+          <h2 className="sr-only">The figure</h2>
           <OneFigure name={name} figure={figure} />
         </>
       ) : (

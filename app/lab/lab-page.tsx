@@ -36,6 +36,7 @@ export default function LabPage() {
         runs in this page.
       </p>
       {error && <p role="alert">{error}</p>}
+      <h2 className="sr-only">The bench</h2>
       <BenchFigure
         models={models}
         styles={styles}
@@ -43,6 +44,7 @@ export default function LabPage() {
         opening={opening}
         scoreText={() => scoreText.current}
       />
+      <h2 className="sr-only">A text scored by every lane</h2>
       <ScoreFigure models={models} styles={styles} opening={opening} onText={keepText} />
     </>
   )

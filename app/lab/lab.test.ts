@@ -142,6 +142,16 @@ describe('the inside of a lane', () => {
       expect(insideOf(await traceOf(id, true), model(id)), id).toMatchObject({ kind: 'decay', state: true })
   })
 
+  it('of an LSTM is the forget gates of its layers, and no table', async () => {
+    const inside = insideOf(await traceOf('lstm-2015-nano', true), model('lstm-2015-nano'))
+    const { layers, channels } = model('lstm-2015-nano')!.architecture
+    expect(inside).toMatchObject({
+      kind: 'decay',
+      state: false,
+      trace: { shape: { layers, keys: channels, values: 0 } },
+    })
+  })
+
   it('of a delta rule has one decay a head, and no state that lesson 5 could rebuild', async () => {
     const inside = insideOf(await traceOf('gated-delta', true), model('gated-delta'))
     expect(inside).toMatchObject({ kind: 'decay', state: false, trace: { shape: { keys: 1 } } })

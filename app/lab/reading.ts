@@ -2,7 +2,7 @@
 
 import type { Trace } from '../../models/trace'
 import { symbolOf } from '../figures/alphabet'
-import { formatBits, formatCount, formatShare, visibleSymbol } from '../figures/format'
+import { formatBits, formatCount, formatShare, spokenSymbol, visibleSymbol } from '../figures/format'
 import type { Reading } from '../figures/readout'
 
 /** How many other symbols are named. */
@@ -26,7 +26,7 @@ export function othersAt({ frames }: Trace, t: number): { readonly symbol: strin
 export function tokenReading(trace: Trace, t: number): Reading | null {
   const frame = trace.frames[t]
   if (!frame) return null
-  const mark = `Token ${formatCount(t + 1)} ${visibleSymbol(symbolOf(frame.token))} ${frame.origin === 'prompt' ? 'given' : 'written'}:`
+  const mark = `Token ${formatCount(t + 1)}, ${spokenSymbol(symbolOf(frame.token))}, ${frame.origin === 'prompt' ? 'given' : 'written'}:`
   if (frame.bits === null) return { mark, value: 'the first, which nothing predicts' }
   const others = othersAt(trace, t).map(
     ({ symbol, share }) => `${visibleSymbol(symbol)}\u00a0${formatShare(share).replaceAll(' ', '\u00a0')}`,

@@ -1,8 +1,8 @@
 /** The first page: what this is, one figure alive, and the course. */
 
 import { Link } from 'wouter'
-import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { OvertureWidget } from '../widgets/overture/widget'
+import { Course } from './course'
 
 export function ContentsPage() {
   return (
@@ -17,11 +17,7 @@ export function ContentsPage() {
       </div>
       <OvertureWidget />
       <h2>The course</h2>
-      <ol className="contents-list">
-        {contents.map((entry) => (
-          <Entry key={entry.slug} entry={entry} />
-        ))}
-      </ol>
+      <Course />
       <p className="glossary-link">
         The words of the course stand in the <Link href="/glossary">glossary</Link>.
       </p>
@@ -36,18 +32,3 @@ export function ContentsPage() {
     </>
   )
 }
-
-const Entry = ({ entry }: { readonly entry: LessonEntry }) => (
-  <li data-open={Boolean(entry.load)}>
-    <span className="number">{entry.number}</span>
-    {entry.load ? (
-      <Link className="title" href={lessonPath(entry)}>
-        {entry.title}
-      </Link>
-    ) : (
-      <span className="title">{entry.title}</span>
-    )}
-    {!entry.load && <span className="status">in the making</span>}
-    <span className="idea">{entry.idea}</span>
-  </li>
-)

@@ -1,12 +1,13 @@
-/** The header: where the reader is in the course, how far down the lesson, and the light. */
+/** The header: where the reader is in the course, what of the lesson they have read, and the light. */
 
 import { Link, useLocation } from 'wouter'
 import { contents, type LessonEntry } from '../../lessons/contents'
+import { outlineFor } from '../../lessons/outlines'
+import { useProgress } from '../state/progress'
 import { type ThemeChoice, useTheme } from '../state/theme'
-import { useReadingProgress } from './reading-progress'
 
 export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
-  const { choice, choose } = useTheme()
+  const { choice, projector, choose, project } = useTheme()
   const [path] = useLocation()
   return (
     <header className="bar-top">
@@ -18,7 +19,7 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
           <span className="optional">
             Lesson {lesson.number} of {contents.length - 1}
           </span>
-          <ReadingBar />
+          <SectionsRead lesson={lesson} />
         </>
       )}
       <span className="space" />
@@ -31,6 +32,9 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
       <Link href="/models" aria-current={path === '/models' ? 'page' : undefined}>
         Models
       </Link>
+      <button type="button" className="plain optional" aria-pressed={projector} onClick={() => project(!projector)}>
+        Projector
+      </button>
       <label>
         <span className="sr-only">Theme</span>
         <select value={choice} onChange={(event) => choose(event.currentTarget.value as ThemeChoice)}>
@@ -43,19 +47,25 @@ export function Header({ lesson }: { readonly lesson: LessonEntry | null }) {
   )
 }
 
-function ReadingBar() {
-  const share = useReadingProgress()
-  const percent = Math.round(share * 100)
+/** A short stroke for each section, dark where it was read. */
+function SectionsRead({ lesson }: { readonly lesson: LessonEntry }) {
+  const read = useProgress(({ lessons }) => lessons[lesson.slug]?.read)
+  const sections = outlineFor(lesson)?.sections ?? []
+  const isRead = (id: string) => read?.includes(id) ?? false
+  const count = sections.filter(({ id }) => isRead(id)).length
   return (
     <span
-      className="progress optional"
+      className="strokes optional"
       role="progressbar"
-      aria-label="Read so far"
-      aria-valuenow={percent}
+      aria-label="Sections read"
+      aria-valuenow={count}
       aria-valuemin={0}
-      aria-valuemax={100}
+      aria-valuemax={sections.length}
+      aria-valuetext={`${count} of ${sections.length}`}
     >
-      <span style={{ width: `${percent}%` }} />
+      {sections.map(({ id }) => (
+        <span key={id} data-read={isRead(id) || undefined} />
+      ))}
     </span>
   )
 }

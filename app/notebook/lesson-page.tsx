@@ -1,33 +1,83 @@
-/** One lesson: its title, its text from MDX with the frame's parts and its own figures, and the way on. */
+/** One lesson: its title, its sections, its text from MDX with the frame's parts and its own figures, and the way on. */
 
-import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
-import { contents, type LessonEntry, lessonPath } from '../../lessons/contents'
+import { contents, type Lesson, type LessonEntry, lessonPath } from '../../lessons/contents'
+import { outlineFor } from '../../lessons/outlines'
 import { frame } from '../../lessons/parts'
+import { notesFor, notesPath } from '../../lessons/teaching'
+import { Here } from '../state/progress'
+import { PageBoundary } from './boundary'
+import { useGoTo } from './go-to'
+import { useAddressedSection } from './location'
+import { Sections } from './sections'
+import { useReadSections } from './use-read-sections'
 
 export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
-  const Lesson = useMemo(() => lazy(() => opened(entry)), [entry])
+  const Text = useMemo(() => lazy(() => opened(entry)), [entry])
+  const minutes = outlineFor(entry)?.minutes
   return (
     <>
       <p className="eyebrow">
         <b>{entry.number}</b> {entry.title}
+        {minutes !== undefined && <span className="minutes">about {minutes} minutes</span>}
       </p>
-      <LessonBoundary>
+      <PageBoundary>
         <Suspense fallback={<p className="loading">Opening the lesson …</p>}>
-          <Lesson />
+          <Text />
           <Onward entry={entry} />
         </Suspense>
-      </LessonBoundary>
+      </PageBoundary>
     </>
   )
 }
 
 /** Text and figures arrive as one; nothing of a lesson is in the first load. */
-async function opened({ load }: LessonEntry) {
-  if (!load) throw new Error('This lesson is not written yet.')
-  const { Text, figures } = await load()
-  const components = { ...frame, ...figures }
-  return { default: () => <Text components={components} /> }
+async function opened(entry: LessonEntry) {
+  if (!entry.load) throw new Error('This lesson is not written yet.')
+  const { Text, figures } = await entry.load()
+  const outline = outlineFor(entry)
+  const sections = outline?.sections ?? []
+  const here = { lesson: entry.slug, part: '' }
+  // The list of sections stands behind the title, which is the first thing of the text.
+  const h1 = ({ children }: { readonly children?: ReactNode }) => (
+    <>
+      <h1>{children}</h1>
+      {outline && <Sections entry={entry} outline={outline} />}
+    </>
+  )
+  const components = { ...frame, ...placed(figures, entry.slug), h1 }
+  return {
+    default: function Opened() {
+      useReadSections(entry.slug, sections)
+      useGoTo(useAddressedSection())
+      return (
+        <Here value={here}>
+          <Text components={components} />
+        </Here>
+      )
+    },
+  }
+}
+
+/** The figures, each knowing by which name the text calls it: what is done in it is noted under that name. */
+function placed(figures: Lesson['figures'], lesson: string): Lesson['figures'] {
+  const entries = Object.entries(figures as Readonly<Record<string, ComponentType<Readonly<Record<string, unknown>>>>>)
+  return Object.fromEntries(
+    entries.map(([name, Figure]) => [
+      name,
+      function Placed(props: Readonly<Record<string, unknown>>) {
+        // An exercise is one of several of its kind.
+        const part = typeof props.exercise === 'string' ? `${name} ${props.exercise}` : name
+        const here = useMemo(() => ({ lesson, part }), [part])
+        return (
+          <Here value={here}>
+            <Figure {...props} />
+          </Here>
+        )
+      },
+    ]),
+  )
 }
 
 function Onward({ entry }: { readonly entry: LessonEntry }) {
@@ -36,31 +86,16 @@ function Onward({ entry }: { readonly entry: LessonEntry }) {
   const before = open[here - 1]
   const after = open[here + 1]
   return (
-    <nav className="onward" aria-label="Lessons">
-      {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
-      {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
-    </nav>
-  )
-}
-
-/** A lesson that cannot be fetched or drawn says so; the header and the other lessons stay usable. */
-export class LessonBoundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
-  override state = { message: null as string | null }
-
-  static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) }
-  }
-
-  override render() {
-    if (this.state.message === null) return this.props.children
-    return (
-      <div role="alert">
-        <h1>This page did not open</h1>
-        <p>
-          The contents and the other pages still work. Reload the page to try again. The browser said:{' '}
-          <code>{this.state.message}</code>
+    <>
+      {notesFor(entry) && (
+        <p className="for-a-class">
+          <Link href={notesPath(entry)}>Notes for a class</Link>
         </p>
-      </div>
-    )
-  }
+      )}
+      <nav className="onward" aria-label="Lessons">
+        {before ? <Link href={lessonPath(before)}>← {before.title}</Link> : <Link href="/">← Contents</Link>}
+        {after ? <Link href={lessonPath(after)}>{after.title} →</Link> : <Link href="/">All lessons →</Link>}
+      </nav>
+    </>
+  )
 }

@@ -2,36 +2,36 @@
 
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { contents } from '../../lessons/contents'
-import { FigureTheme } from '../figures/theme'
-import { useTheme } from '../state/theme'
+import { notesPath } from '../../lessons/teaching'
+import { PageBoundary } from './boundary'
 import { ContentsPage } from './contents-page'
+import { FigureLight } from './figure-light'
 import { GlossaryPage } from './glossary-page'
 import { Header } from './header'
-import { LessonBoundary, LessonPage } from './lesson-page'
-import { usePageLocation } from './location'
+import { LessonPage } from './lesson-page'
+import { useAddress, usePageLocation } from './location'
 import { ModelsPage } from './models-page'
 
 /** The rooms beside the course are fetched when they are entered. */
 const LabPage = lazy(() => import('../lab/lab-page'))
 const GalleryPage = lazy(() => import('../gallery/gallery-page'))
+const TeachingPage = lazy(() => import('./teaching-page'))
 
 export function Shell() {
-  const theme = useTheme((state) => state.name)
   return (
-    <FigureTheme value={theme}>
+    <FigureLight>
       <Router hook={usePageLocation} hrefs={usePageLocation.hrefs}>
         <Page />
       </Router>
-    </FigureTheme>
+    </FigureLight>
   )
 }
 
 function Page() {
   const main = useRef<HTMLElement>(null)
   const [path] = useLocation()
-  const [address] = useHashLocation()
+  const address = useAddress()
   const first = useRef(true)
 
   // A new page starts at its top, and the keyboard with it; the first page keeps what the browser restored.
@@ -46,13 +46,14 @@ function Page() {
   }, [path])
 
   const lesson = contents.find((entry) => path === `/lesson/${entry.slug}` && entry.load)
+  const taught = contents.find((entry) => path === notesPath(entry) && entry.load)
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to the text
       </button>
       <Header lesson={lesson ?? null} />
-      <main ref={main} tabIndex={-1} className={lesson || path === '/models' ? 'lesson' : 'contents'}>
+      <main ref={main} tabIndex={-1} className={lesson || taught || path === '/models' ? 'lesson' : 'contents'}>
         <Switch>
           <Route path="/">
             <ContentsPage />
@@ -64,21 +65,32 @@ function Page() {
             {/* A shared link to the lesson that is open changes the address alone: it opens the lesson anew. */}
             {lesson ? <LessonPage key={address} entry={lesson} /> : <NotHere />}
           </Route>
+          <Route path="/lesson/:slug/teaching">
+            {taught ? (
+              <PageBoundary>
+                <Suspense fallback={<p className="loading">Opening the notes …</p>}>
+                  <TeachingPage entry={taught} />
+                </Suspense>
+              </PageBoundary>
+            ) : (
+              <NotHere />
+            )}
+          </Route>
           <Route path="/lab">
-            <LessonBoundary>
+            <PageBoundary>
               <Suspense fallback={<p className="loading">Opening the lab …</p>}>
                 {/* As for a lesson: a shared link opens the bench anew. */}
                 <LabPage key={address} />
               </Suspense>
-            </LessonBoundary>
+            </PageBoundary>
           </Route>
           <Route path="/gallery/:name?">
             {({ name }) => (
-              <LessonBoundary key={address}>
+              <PageBoundary key={address}>
                 <Suspense fallback={<p className="loading">Opening the gallery …</p>}>
                   <GalleryPage {...(name !== undefined && { name })} />
                 </Suspense>
-              </LessonBoundary>
+              </PageBoundary>
             )}
           </Route>
           <Route path="/models">
@@ -98,6 +110,8 @@ const titleOf = (path: string): string => {
   if (path.startsWith('/gallery')) return 'The gallery · Unrolled'
   if (path === '/models') return 'The models · Unrolled'
   if (path === '/glossary') return 'Glossary · Unrolled'
+  const taught = contents.find((entry) => path === notesPath(entry))
+  if (taught) return `${taught.title}, notes for a class · Unrolled`
   const entry = contents.find(({ slug }) => path === `/lesson/${slug}`)
   return entry ? `${entry.title} · Unrolled` : 'Unrolled'
 }

@@ -3,18 +3,24 @@
 import { create } from 'zustand'
 import { ofFamily } from '../../models/catalog'
 import type { Engine, Model, Progress, TaskModel } from '../../models/runtime/api'
+import type { ModelPool } from '../../models/runtime/pool'
 import type { BackendChoice } from '../controls/backend-picker'
-import { catalogReady } from './catalog'
+import { catalogReady, siteUrl } from './catalog'
 
-let engine: Promise<Engine> | undefined
-const models = new Map<string, Promise<Model>>()
+/** Models that stay loaded while no figure runs them: a lab full of lanes, or the networks of a lesson. */
+const KEPT = 4
+
+let engine: Promise<{ readonly engine: Engine; readonly pool: ModelPool }> | undefined
 
 /** Why the last model runs where it runs, in the engine's words. */
 export const useBackendReason = create<{ readonly reason: string | null }>(() => ({ reason: null }))
 
-function getEngine(): Promise<Engine> {
+function getEngine() {
   if (!engine) {
-    engine = import('../../models/runtime/engine').then(({ createEngine }) => createEngine())
+    engine = import('../../models/runtime/engine').then(({ createEngine, ModelPool }) => ({
+      engine: createEngine(),
+      pool: new ModelPool(KEPT),
+    }))
     // A failed download may succeed the next time.
     engine.catch(() => {
       engine = undefined
@@ -29,19 +35,29 @@ interface GetModelOptions {
   readonly onProgress: (progress: Progress) => void
 }
 
-/** The model of a family, loaded once and kept: figures share it. A load that fails or is cancelled is forgotten. */
+/** The model of a family: figures share it, and those that were used last stay loaded. */
 export async function getModel(family: string, { backend, signal, onProgress }: GetModelOptions): Promise<Model> {
   const id = ofFamily((await catalogReady()).models, family)?.id ?? family
-  const key = `${id} ${backend}`
-  let loading = models.get(key)
-  if (!loading) {
-    loading = getEngine().then((ready) => ready.load(id, { backend, signal, onProgress }))
-    models.set(key, loading)
-    loading.catch(() => models.delete(key))
-  }
-  const model = await loading
-  useBackendReason.setState({ reason: model.backendReason })
-  return model
+  const { engine, pool } = await getEngine()
+  for (;;)
+    try {
+      const model = await pool.get(`${id} ${backend}`, () => engine.load(id, { backend, signal, onProgress }))
+      useBackendReason.setState({ reason: model.backendReason })
+      return model
+    } catch (error) {
+      // A figure that waited for the load of another, which was cancelled, loads it itself.
+      if (signal.aborted || (error as Error).name !== 'AbortError') throw error
+    }
+}
+
+/** Whether the model of a family needs no download: it is loaded, or the browser has kept its weights. */
+export async function isAtHand(family: string, backend: BackendChoice): Promise<boolean> {
+  const entry = ofFamily((await catalogReady()).models, family)
+  if (!entry) return false
+  if ((await engine)?.pool.isLoaded(`${entry.id} ${backend}`)) return true
+  const { isKept } = await import('../../models/runtime/files')
+  const { weights } = entry.files
+  return isKept(new URL(weights.path, siteUrl('models/catalog.json')).href, weights)
 }
 
 const networks = new Map<string, Promise<TaskModel>>()
@@ -50,7 +66,7 @@ const networks = new Map<string, Promise<TaskModel>>()
 export async function getTaskNetwork(id: string, options: Omit<GetModelOptions, 'backend'>): Promise<TaskModel> {
   const known = await networks.get(id)
   if (known?.alive) return known
-  const loading = getEngine().then((ready) => ready.loadTask(id, options))
+  const loading = getEngine().then((ready) => ready.engine.loadTask(id, options))
   networks.set(id, loading)
   loading.catch(() => networks.delete(id))
   return loading

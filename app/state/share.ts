@@ -114,12 +114,12 @@ export function decodeShared(query: string): Shared | null {
 /** What the address of the page asks of `figure`, if anything. */
 export function sharedFromAddress(figure: string): Shared | null {
   const at = location.hash.indexOf('?')
-  const shared = at < 0 ? null : decodeShared(location.hash.slice(at + 1))
+  const shared = at < 0 ? null : decodeShared(location.hash.slice(at + 1).split('#')[0]!)
   return shared?.figure === figure ? shared : null
 }
 
 /** The whole link to this lesson with `shared` in it. */
 export function shareLink(shared: Shared): string {
-  const path = location.hash.split('?')[0] || '#/'
+  const path = `#${location.hash.slice(1).split(/[?#]/)[0] || '/'}`
   return `${location.origin}${location.pathname}${path}?${encodeShared(shared)}`
 }

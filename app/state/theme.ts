@@ -1,4 +1,7 @@
-/** Light, dark, or as the system says. The choice is kept; the resolved name is on the root element and in the store. */
+/**
+ * Light, dark, or as the system says; and whether the page is shown to a room by a projector. The choices are kept; what they come to
+ * is on the root element and in the store.
+ */
 
 import { create } from 'zustand'
 import type { ThemeName } from '../figures/colours'
@@ -9,7 +12,10 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 interface ThemeState {
   readonly choice: ThemeChoice
   readonly name: ThemeName
+  /** Larger, with more contrast and fewer words. */
+  readonly projector: boolean
   choose(choice: ThemeChoice): void
+  project(on: boolean): void
 }
 
 const system = window.matchMedia('(prefers-color-scheme: dark)')
@@ -21,9 +27,14 @@ const initial: ThemeChoice = saved === 'light' || saved === 'dark' ? saved : 'sy
 export const useTheme = create<ThemeState>((set) => ({
   choice: initial,
   name: resolve(initial),
+  projector: recall('local', 'projector') === 'on',
   choose: (choice) => {
     remember('local', 'theme', choice)
     set({ choice, name: resolve(choice) })
+  },
+  project: (on) => {
+    remember('local', 'projector', on ? 'on' : 'off')
+    set({ projector: on })
   },
 }))
 
@@ -32,8 +43,11 @@ system.addEventListener('change', () => {
   useTheme.setState({ name: resolve(choice) })
 })
 
-const apply = (name: ThemeName) => {
-  document.documentElement.dataset.theme = name
+const apply = ({ name, projector }: ThemeState) => {
+  const { dataset } = document.documentElement
+  dataset.theme = name
+  if (projector) dataset.projector = ''
+  else delete dataset.projector
 }
-apply(useTheme.getState().name)
-useTheme.subscribe(({ name }) => apply(name))
+apply(useTheme.getState())
+useTheme.subscribe(apply)

@@ -1,6 +1,7 @@
 /** A question with choices that the reader commits to before a figure answers it. */
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useMark } from '../state/progress'
 
 export interface ChoiceOf<T> {
   readonly value: T
@@ -20,10 +21,12 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
   const name = useId()
   const [chosen, setChosen] = useState<T | null>(null)
   const [committed, setCommitted] = useState(false)
+  const mark = useMark('predicted')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (chosen === null) return
     setCommitted(true)
+    mark()
     onCommit?.()
   }
   return (

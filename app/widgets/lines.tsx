@@ -1,6 +1,7 @@
 /** How the networks are told apart wherever several are drawn together: colour and dash, never colour alone. */
 
 import type { Palette } from '../figures/colours'
+import { type Racer, racerOf } from './race/racers'
 
 export interface Line {
   /** What its decay is, for the lessons in which networks differ by that alone. */
@@ -17,6 +18,7 @@ const LINES: Readonly<Record<string, Line>> = {
   'vector-gate': { gate: 'decay from the token', quantity: 'gate', dash: '' },
   'gated-delta': { quantity: 'write', dash: '' },
   hybrid: { quantity: 'value', dash: '12 3' },
+  'lstm-2015': { quantity: 'token', dash: '2 3' },
 }
 
 const OTHER: Line = { quantity: 'ink', dash: '1 3' }
@@ -24,17 +26,36 @@ const OTHER: Line = { quantity: 'ink', dash: '1 3' }
 /** @param family of the catalog */
 export const lineOf = (family: string): Line => LINES[family] ?? OTHER
 
-export const strokeOf = (family: string): string => `var(--${lineOf(family).quantity})`
+const stroke = ({ quantity }: Line): string => `var(--${quantity})`
+
+export const strokeOf = (family: string): string => stroke(lineOf(family))
+
+interface SwatchProps {
+  readonly family: string
+  /** Its line, where it is not the usual one. */
+  readonly line?: Line
+}
 
 /** A piece of a network's line, for legends and rows. */
-export const Swatch = ({ family }: { readonly family: string }) => (
-  <svg width="26" height="8" aria-hidden="true" style={{ color: strokeOf(family), flex: 'none' }}>
-    <path d="M0 4H26" stroke="currentColor" strokeWidth="2.25" strokeDasharray={lineOf(family).dash} />
+export const Swatch = ({ family, line = lineOf(family) }: SwatchProps) => (
+  <svg width="26" height="8" aria-hidden="true" style={{ color: stroke(line), flex: 'none' }}>
+    <path d="M0 4H26" stroke="currentColor" strokeWidth="2.25" strokeDasharray={line.dash} />
   </svg>
 )
 
+/** The two machines of the race in the colours of what they keep. */
+const MACHINES: Readonly<Record<Racer, Line>> = {
+  cache: { quantity: 'cache', dash: '' },
+  state: { quantity: 'state', dash: '7 4' },
+}
+
+export const machineLineOf = (family: string): Line => {
+  const racer = racerOf(family)
+  return racer ? MACHINES[racer] : OTHER
+}
+
 interface LineNamesProps {
-  readonly models: readonly { readonly family: string; readonly name: string }[]
+  readonly models: readonly { readonly family: string; readonly name: string; readonly line?: Line }[]
   /** Also where there is room for names at the ends of lines. */
   readonly always?: boolean
 }
@@ -42,9 +63,9 @@ interface LineNamesProps {
 /** The names of the lines of a chart, each beside its piece. */
 export const LineNames = ({ models, always }: LineNamesProps) => (
   <p className="line-names" data-always={always || undefined}>
-    {models.map(({ family, name }) => (
-      <span key={family} style={{ color: strokeOf(family) }}>
-        <Swatch family={family} />
+    {models.map(({ family, name, line = lineOf(family) }) => (
+      <span key={family} style={{ color: stroke(line) }}>
+        <Swatch family={family} line={line} />
         {name}
       </span>
     ))}

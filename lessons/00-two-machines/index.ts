@@ -3,7 +3,9 @@
 import { Claim } from '../../app/widgets/claims/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
 import { GateTable } from '../../app/widgets/quality/gate-table'
+import { SummaryPrediction } from '../../app/widgets/quality/prediction'
 import { HalvedCrossingGoal, SamePaceGoal } from '../../app/widgets/race/goals'
+import { MemoryProduct, RaceFact, TheLittle } from '../../app/widgets/race/in-prose'
 import { CrossingPrediction } from '../../app/widgets/race/prediction'
 import { RaceWidget } from '../../app/widgets/race/widget'
 
@@ -15,6 +17,10 @@ export const figures = {
   Crossing: CrossingPrediction,
   GateTable,
   HalvedCrossingGoal,
+  MemoryProduct,
   Race: RaceWidget,
+  RaceFact,
   SamePaceGoal,
+  SummaryPrediction,
+  TheLittle,
 }

@@ -1,6 +1,6 @@
 /** Lesson 3: its text, and the figures that the text names. */
 
-import { BillCode, BillFact } from '../../app/widgets/bill/facts'
+import { BillCode, BillFact, DesignFact } from '../../app/widgets/bill/facts'
 import { DearerHybridGoal, ServesAllGoal } from '../../app/widgets/bill/goals'
 import { BillPrediction } from '../../app/widgets/bill/prediction'
 import { BillWidget } from '../../app/widgets/bill/widget'
@@ -13,5 +13,6 @@ export const figures = {
   BillFact,
   BillPrediction,
   DearerHybridGoal,
+  DesignFact,
   ServesAllGoal,
 }

@@ -3,7 +3,7 @@
 import { CellCode } from '../../app/widgets/cell-code/widget'
 import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { CircleWidget } from '../../app/widgets/tracking/circle-widget'
-import { FourClaim, ParityShare, SwapTable, WidestChannel } from '../../app/widgets/tracking/facts'
+import { FourClaim, FourTrained, ParityShare, SwapTable, WidestChannel } from '../../app/widgets/tracking/facts'
 import { FourGatesWidget } from '../../app/widgets/tracking/four-gates'
 import { ParityGoal, ThreeGoal } from '../../app/widgets/tracking/goals'
 import { FlipPrediction, FourPrediction, SwapPrediction, TurnPrediction } from '../../app/widgets/tracking/prediction'
@@ -20,6 +20,7 @@ export const figures = {
   FourClaim,
   FourGates: FourGatesWidget,
   FourPrediction,
+  FourTrained,
   ParityGoal,
   ParityShare,
   ShellGame: ShellGameWidget,

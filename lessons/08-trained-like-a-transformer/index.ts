@@ -7,7 +7,7 @@ import { ChunksWidget } from '../../app/widgets/chunks/widget'
 import { CountGoal } from '../../app/widgets/scan/goal'
 import { ScanPrediction } from '../../app/widgets/scan/prediction'
 import { ScanWidget } from '../../app/widgets/scan/widget'
-import { TrainingTimes } from '../../app/widgets/training/widget'
+import { StepTime, TrainingTimes } from '../../app/widgets/training/widget'
 import { WaitsPrediction } from '../../app/widgets/waits/prediction'
 import { ComposeWidget, WaitsWidget } from '../../app/widgets/waits/widget'
 import { WaysPrediction } from '../../app/widgets/ways/prediction'
@@ -26,6 +26,7 @@ export const figures = {
   Scan: ScanWidget,
   ScanPrediction,
   ScoresPrediction,
+  StepTime,
   TrainingTimes,
   Waits: WaitsWidget,
   WaitsPrediction,

@@ -54,12 +54,17 @@ export function Term({ of, children }: TermProps) {
 
 /** Puts the card beside its term, where there is more room, and moves it with the page from there on. */
 function settle({ currentTarget: { style } }: ToggleEvent<HTMLElement>, term: HTMLElement) {
-  const { left, top, bottom } = term.getBoundingClientRect()
-  const page = document.documentElement
+  // On a zoomed page the card's own lengths are zoomed, and those of the window are not.
+  const zoom = term.currentCSSZoom ?? 1
+  const box = term.getBoundingClientRect()
+  const [left, top, bottom] = [box.left / zoom, box.top / zoom, box.bottom / zoom]
+  const { clientWidth, clientHeight } = document.documentElement
+  const page = { clientWidth: clientWidth / zoom, clientHeight: clientHeight / zoom }
+  const scrolled = window.scrollY / zoom
   const width = Math.min(360, page.clientWidth - 2 * EDGE)
   const below = bottom < page.clientHeight / 2
   style.width = `${width}px`
   style.left = `${Math.max(EDGE, Math.min(left, page.clientWidth - EDGE - width))}px`
-  style.top = below ? `${bottom + window.scrollY + GAP}px` : 'auto'
-  style.bottom = below ? 'auto' : `${page.clientHeight - top - window.scrollY + GAP}px`
+  style.top = below ? `${bottom + scrolled + GAP}px` : 'auto'
+  style.bottom = below ? 'auto' : `${page.clientHeight - top - scrolled + GAP}px`
 }

@@ -25,6 +25,7 @@ export const letters: Readonly<Record<string, Quantity>> = {
 
 const here = 'As this course uses the word.'
 const race = 'two-machines-read-a-book'
+const machine = 'the-machine-of-2015'
 const attention = 'attention-and-its-bill'
 const bill = 'the-bill-at-scale'
 const forgetting = 'forgetting-on-purpose'
@@ -32,6 +33,7 @@ const overwriting = 'overwriting'
 const tracking = 'what-a-state-can-track'
 const training = 'trained-like-a-transformer'
 const level = 'perplexity'
+const recalling = 'where-they-still-lose'
 
 export const terms = {
   token: {
@@ -106,6 +108,28 @@ export const terms = {
     lesson: race,
     source: here,
   },
+  lstm: {
+    name: 'LSTM',
+    definition:
+      'A recurrent network whose state is a row of cells, each with three gates: how much it keeps, how much it lets in, how much it shows. The gates read the token and the last output.',
+    lesson: machine,
+    source:
+      'Hochreiter and Schmidhuber, Long short-term memory, 1997; the forget gate: Gers, Schmidhuber and Cummins, 2000.',
+  },
+  gradient: {
+    name: 'gradient',
+    definition:
+      'How a result would change if a number that it was computed from were a little different. Training moves every weight by the gradient of the error, so what no gradient reaches is not learned.',
+    lesson: machine,
+    source: here,
+  },
+  'adding-problem': {
+    name: 'adding problem',
+    definition:
+      'A task: two of many numbers are marked, one in each half; at the end their sum is asked for. Always saying the mean has a known error, and a network has to do better.',
+    lesson: machine,
+    source: 'Hochreiter and Schmidhuber, Long short-term memory, 1997.',
+  },
   attention: {
     name: 'attention',
     definition:
@@ -131,7 +155,7 @@ export const terms = {
     name: 'head',
     definition:
       'One of several parts of a layer that do the same work side by side, each with vectors, or a table {S}, of its own.',
-    lesson: attention,
+    lesson: race,
     source: 'Vaswani et al., Attention is all you need, 2017.',
   },
   'grouped-query-attention': {
@@ -164,7 +188,7 @@ export const terms = {
   decay: {
     name: 'decay',
     definition:
-      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped.',
+      'The number {α} that multiplies a row of the state {S}, or all of it, before the new pair is written. At 1 all is kept, near 0 it is wiped; below 0, where a network allows it, the sign is turned as well.',
     lesson: forgetting,
     source:
       'Sun et al., Retentive network, 2023, for a constant; Yang et al., Gated linear attention transformers, 2024, for one from the token.',
@@ -173,7 +197,7 @@ export const terms = {
     name: 'gate',
     definition:
       'What says how much of a state is kept, or how much is written. It can be a learned constant or be computed from the token.',
-    lesson: forgetting,
+    lesson: machine,
     source:
       'Hochreiter and Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber and Cummins, Learning to forget, 2000.',
   },
@@ -241,7 +265,7 @@ export const terms = {
   scan: {
     name: 'scan',
     definition:
-      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved.',
+      'A way to compute every step of a recurrence by joining stretches of steps in the rounds of a tree. It takes as many rounds as the number of steps can be halved before one is left.',
     lesson: training,
     source:
       'Hillis and Steele, Data parallel algorithms, 1986; Martin and Cundy, Parallelizing linear recurrent neural nets over sequence length, 2018.',
@@ -265,6 +289,19 @@ export const terms = {
     definition:
       'Short trainings of one network that differ in one setting, here the learning rate; the best one trains the network that is compared.',
     lesson: level,
+    source: here,
+  },
+  recall: {
+    name: 'recall',
+    definition:
+      'To give back something that stood in the text when it is asked for: a number by its name, a word by what came before it. What may be asked for has to be kept until then.',
+    lesson: recalling,
+    source: 'Arora et al., Zoology, 2023; Jelassi et al., Repeat after me, 2024.',
+  },
+  extrapolation: {
+    name: 'length extrapolation',
+    definition: 'To do at lengths beyond those of the training what was learned there.',
+    lesson: recalling,
     source: here,
   },
 } as const satisfies Record<string, Term>

@@ -14,7 +14,7 @@
 
 import { type CatalogModel, loadCatalog } from '../catalog'
 import type { Model } from '../runtime/api'
-import { createEngine } from '../runtime/engine'
+import { createEngine, ModelPool } from '../runtime/engine'
 import { fetchFile } from '../runtime/files'
 import type { ReadFile } from '../runtime/loaded'
 import { unpackWeights } from '../runtime/weights'
@@ -38,7 +38,7 @@ const read: ReadFile = (file, options) => fetchFile(new URL(file.path, catalogUr
 const began = performance.now()
 
 /** The engine, for measurements by hand from the console and for the end-to-end tests. */
-Object.assign(globalThis, { bench: { createEngine } })
+Object.assign(globalThis, { bench: { createEngine, ModelPool } })
 
 /** Shows a result and posts it; a host that does not collect reports answers 404, which is fine. */
 async function report(result: Record<string, unknown>): Promise<void> {

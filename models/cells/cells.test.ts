@@ -9,6 +9,7 @@ import { gatedLinearStep } from './gated-linear'
 import { lstmStep } from './lstm'
 import { minGru, minGruSigned } from './min-gru'
 import { rgLru } from './rg-lru'
+import { rnnStep } from './rnn'
 import { s6Step } from './s6'
 import { type VectorInputs, vectorStep } from './vector-state'
 
@@ -94,6 +95,15 @@ it('the LSTM has the outputs and cells of the zoo', async () => {
     close(state.hidden, f.hidden![t]!)
     close(state.cell, f.cells![t]!)
     for (const share of forget) expect(share > 0 && share < 1).toBe(true)
+  })
+})
+
+it('the plain network has the outputs of the zoo', async () => {
+  const f = await fixture<'before'>('rnn')
+  const hidden = Float32Array.from(f.before)
+  f.input!.forEach((z, t) => {
+    rnnStep(hidden, z, f.weights!.flat())
+    close(hidden, f.hidden![t]!)
   })
 })
 

@@ -40,6 +40,13 @@ describe('traces as JSON', () => {
     expect({ ...back, provenance: gated.provenance }).toEqual(gated)
   })
 
+  it('keep the gates and cells of an LSTM, whose state has neither keys nor values', async () => {
+    const lstm = await traceOf('lstm-2015')
+    const [back] = decodeTraces(encodeTraces([lstm]), 'mine.json')
+    expect({ ...back, provenance: lstm.provenance }).toEqual(lstm)
+    expect(back!.frames[5]!.probes.cell).toHaveLength(lstm.frames[5]!.probes.cell!.length)
+  })
+
   it('keep every weight of attention, over a text that grew', () => {
     const [back] = decodeTraces(encodeTraces([attention]), 'mine.json')
     const n = attention.frames.length

@@ -126,7 +126,10 @@ function lacks(trace: Json): string | undefined {
       'a shape',
       shape === null ||
         (isObject(shape) &&
-          ['layers', 'heads', 'keys', 'values'].every((key) => isCount(shape[key]) && shape[key] > 0)),
+          ['layers', 'heads', 'keys', 'values'].every((key) => isCount(shape[key])) &&
+          // An LSTM has neither keys nor values.
+          Number(shape.layers) > 0 &&
+          Number(shape.heads) > 0),
     ],
     ['heads', Array.isArray(heads) && heads.every((h) => isObject(h) && isCount(h.layer) && isCount(h.head))],
     ['probes', isObject(probes) && Object.values(probes).every((p) => isObject(p) && isCount(p.width))],

@@ -55,7 +55,7 @@ export interface Score {
 
 export interface ScoreOptions {
   readonly gate?: 'own' | 'lesion'
-  /** Symbols that one call of the graph reads, 1 to 512: the same network, step by step or in larger pieces. Default 512. */
+  /** Symbols that one call of the graph reads, 1 to 512: the same network, step by step or in larger pieces. Default: as many as suit the backend. */
   readonly chunk?: number
   readonly signal?: AbortSignal
 }
@@ -66,6 +66,11 @@ export interface Ledger {
   readonly weights: number
   /** Sessions that hold a copy: one for each graph in use, and one more for captured steps. */
   readonly copies: number
+  /**
+   * Of WebAssembly's memory that the runtime has made for itself, for all models of this backend together: on the processor their
+   * weights, and everywhere its room to compute in. It only grows.
+   */
+  readonly heap: number
   /** Inputs and outputs that stay where they are so that a captured step can be replayed; 0 before the first. */
   readonly captured: number
   /** Why single symbols are not captured commands; null where they are, or will be from the first on. */
@@ -121,6 +126,8 @@ export class RuntimeError extends Error {
       | 'unknown-symbol'
       | 'context-full'
       | 'session'
+      | 'memory'
+      | 'runtime'
       | 'worker',
     message: string,
   ) {

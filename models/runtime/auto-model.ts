@@ -63,13 +63,18 @@ export class AutoModel implements Model {
     return score
   }
 
-  /** Of the latest run; copies and captured buffers are those of both backends. */
+  /** Of the latest run; copies, captured buffers and what the runtimes made for themselves are those of both backends. */
   async ledger(): Promise<Ledger> {
     const open = [this.graphics, await this.processor?.catch(() => null)].filter((model) => !!model)
     const ledgers = await Promise.all(open.map((model) => model.ledger()))
     const sum = (of: (ledger: Ledger) => number) => ledgers.reduce((total, ledger) => total + of(ledger), 0)
     const latest = ledgers[open.indexOf(this.latest)]!
-    return { ...latest, copies: sum(({ copies }) => copies), captured: sum(({ captured }) => captured) }
+    return {
+      ...latest,
+      copies: sum(({ copies }) => copies),
+      heap: sum(({ heap }) => heap),
+      captured: sum(({ captured }) => captured),
+    }
   }
 
   async release(): Promise<void> {

@@ -3,7 +3,7 @@
 import { RuntimeError } from './api'
 import { aborted, type FromWorker, type Request, type ToWorker, toError } from './protocol'
 
-type Listener = (message: Exclude<FromWorker, { lost: string }>) => void
+type Listener = (message: Extract<FromWorker, { call: number }>) => void
 
 interface Pending {
   readonly listener: Listener
@@ -20,13 +20,22 @@ export class Channel {
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if ('lost' in data) this.die(`The graphics device stopped (${data.lost}).`)
+      if ('lost' in data) this.die(data.lost)
+      else if ('held' in data) void this.watch(data.held)
       // A call that nobody waits for any more is stale: its message is dropped here.
       else this.calls.get(data.call)?.listener(data)
     }
     worker.onerror = (event) =>
       this.die(`The worker that runs the models stopped (${event.message || 'no reason given'}).`)
     worker.onmessageerror = () => this.die('The worker that runs the models sent something unreadable.')
+    // Only https and this machine itself have locks.
+    if (navigator.locks) this.post({ hold: crypto.randomUUID() })
+  }
+
+  /** A worker that the browser ends for want of memory says nothing; its lock falls to us. */
+  private async watch(lock: string): Promise<void> {
+    await navigator.locks.request(lock, () => undefined)
+    this.die('The worker that runs the models stopped (the browser ended it).')
   }
 
   /** Sends a request. `listener` hears of progress and blocks; the promise is the answer. */

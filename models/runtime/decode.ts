@@ -72,14 +72,15 @@ export function lesionOf(entry: CatalogModel, gate: Decoding['gate']): boolean {
 }
 
 /**
- * Reads `prompt` and samples `maxTokens` symbols, one block for each call of the graph. Ends quietly when `signal` fires,
- * within one call. The caller owns `memory`.
+ * Reads `prompt`, `size` symbols a call, and samples `maxTokens` symbols, one block for each call of the graph. Ends quietly when
+ * `signal` fires, within one call. The caller owns `memory`.
  */
 export async function* decodeBlocks(
   reader: Reader,
   memory: Memory,
   entry: CatalogModel,
   prompt: Int32Array,
+  size: number,
   options: Decoding,
   signal?: AbortSignal,
 ): AsyncGenerator<FrameBlock, void, undefined> {
@@ -104,9 +105,9 @@ export async function* decodeBlocks(
     if (Number.isFinite(positions)) text.push(...tokens)
     return block
   }
-  for (let at = 0; at < prompt.length; at += CHUNK) {
+  for (let at = 0; at < prompt.length; at += size) {
     if (signal?.aborted) return
-    yield await read(prompt.slice(at, at + CHUNK), 'prompt')
+    yield await read(prompt.slice(at, at + size), 'prompt')
   }
   for (let n = 0; n < options.maxTokens; n++) {
     if (signal?.aborted) return

@@ -3,6 +3,7 @@
 import type * as Ort from 'onnxruntime-web'
 import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
+import './heap'
 import { readAll } from './files'
 import { MOST_THREADS } from './limits'
 import { Lock } from './lock'

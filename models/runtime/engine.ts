@@ -12,6 +12,8 @@ import { RemoteModel } from './remote-model'
 import { RemoteTask } from './remote-task'
 import { planOf } from './task-network'
 
+export { ModelPool } from './pool'
+
 const beside = (path: string) => new URL(path, document.baseURI).href
 
 /** @param catalog address of catalog.json, and of that of the tasks; by default beside the page. */
@@ -47,7 +49,8 @@ class BrowserEngine implements Engine {
       return await this.loadOn(choice, entry, options)
     } catch (error) {
       // What WebAssembly cannot mend is not tried on it: a missing file is missing there too.
-      const mendable = error instanceof RuntimeError && ['session', 'worker', 'no-webgpu'].includes(error.code)
+      const mendable =
+        error instanceof RuntimeError && ['session', 'memory', 'worker', 'no-webgpu'].includes(error.code)
       if (choice.backend === 'wasm' || !mendable) throw error
       const reason = `WebGPU was tried and failed (${error.message}), so the model runs on the processor (WebAssembly).`
       return this.loadOn({ backend: 'wasm', reason }, entry, options)

@@ -32,7 +32,7 @@ async function browserCache(): Promise<FileCache | null> {
 
 /**
  * The bytes of a catalog file. What the cache holds is checked like what the network sends: a damaged copy is dropped and
- * the file fetched once more, past every cache on the way.
+ * the file fetched once more, past every cache on the way. So is one that was cut on its way.
  * @throws RuntimeError 'download' when it does not arrive, 'damaged' when what arrives is not the file of the catalog.
  * @throws AbortError when `signal` fires.
  */
@@ -42,7 +42,7 @@ export async function fetchFile(
   options: FetchOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cache = options.cache === undefined ? await browserCache() : options.cache
-  const key = `${url}?sha256=${file.sha256}`
+  const key = keyOf(url, file)
   const kept = cache && (await fromCache(cache, key, file))
   if (kept) {
     options.onBytes?.(kept.length)
@@ -50,7 +50,7 @@ export async function fetchFile(
   }
   for (const mode of ['default', 'reload'] as const) {
     const bytes = await download(url, file, mode, options)
-    if (await isWhole(bytes, file)) {
+    if (bytes && (await isWhole(bytes, file))) {
       if (cache) await keep(cache, key, bytes)
       return bytes
     }
@@ -61,6 +61,17 @@ export async function fetchFile(
       'work. Reload the page to try again; if it stays, the copy on the server is broken.',
   )
 }
+
+/** Whether the browser has kept this file from an earlier visit. */
+export async function isKept(url: string, file: CatalogFile): Promise<boolean> {
+  try {
+    return (await (await browserCache())?.match(keyOf(url, file))) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const keyOf = (url: string, file: CatalogFile) => `${url}?sha256=${file.sha256}`
 
 async function isWhole(bytes: Uint8Array<ArrayBuffer>, file: CatalogFile): Promise<boolean> {
   return bytes.length === file.bytes && (await sha256(bytes)) === file.sha256
@@ -87,6 +98,7 @@ async function keep(cache: FileCache, key: string, bytes: Uint8Array<ArrayBuffer
   }
 }
 
+/** What arrives, of which the rest may be wrong; null where a first attempt (`cache` is not 'reload') was cut on its way. */
 async function download(url: string, file: CatalogFile, cache: RequestCache, { onBytes, signal }: FetchOptions) {
   const failed = (why: string) =>
     new RuntimeError(
@@ -99,6 +111,7 @@ async function download(url: string, file: CatalogFile, cache: RequestCache, { o
     return await readAll(response, onBytes)
   } catch (error) {
     if (signal?.aborted || error instanceof RuntimeError) throw error
+    if (cache !== 'reload') return null
     throw failed(error instanceof Error ? error.message : String(error))
   }
 }

@@ -3,6 +3,12 @@
 /** Symbols that one call of a graph reads at most: bounds the time until an abort is seen, and the size of one block. */
 export const CHUNK = 512
 
+/**
+ * The same on a graphics device, where a call has a price of its own, for states and without probes. Attention there holds a
+ * number for each pair of a query and a position in each head, which has to fit into one buffer.
+ */
+export const GPU_CHUNK = 2048
+
 /** Longest prompt of `run`: 20,000 symbols are minutes of reading on a slow machine. */
 export const PROMPT_LIMIT = 20_000
 

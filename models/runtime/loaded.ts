@@ -1,11 +1,14 @@
 /** A model in a worker or in Node: its files, the sessions over its two graphs and the memory of its latest run. */
 
-import { type CatalogFile, type CatalogModel, type CatalogProbe, probesOn } from '../catalog'
-import { type Ledger, type Progress, RuntimeError, type Score } from './api'
+import { type CatalogFile, type CatalogModel, type CatalogProbe, keepsTokens, probesOn } from '../catalog'
+import type { Ledger, Progress, Score } from './api'
 import type { FrameBlock } from './blocks'
 import { calibrate } from './calibrate'
 import { type Decoding, decodeBlocks, lesionOf, readable, showable } from './decode'
+import { failed } from './failed'
+import { heapBytes } from './heap'
 import { ledgerOf } from './ledger'
+import { CHUNK, GPU_CHUNK } from './limits'
 import { Memory } from './memory'
 import { Player, type Reader } from './player'
 import { type Scoring, scorable, scoreText } from './score'
@@ -76,7 +79,7 @@ export class LoadedModel {
       })
       const first = graph ? { graph, weights: unpackWeights(this.weights) } : await open()
       const session = await Session.create(this.device, this.entry, first.graph, first.weights).catch((error) => {
-        throw new RuntimeError('session', `The runtime could not start ${this.entry.name}: ${reason(error)}`)
+        throw failed(`The runtime could not start ${this.entry.name}`, error)
       })
       if (kind === 'probe') return session
       this.player = new Player(this.device, this.entry, session, open)
@@ -90,6 +93,11 @@ export class LoadedModel {
   /** What its probe graph shows on this device. */
   get probes(): readonly CatalogProbe[] {
     return probesOn(this.entry, this.device.gpu ? 'webgpu' : 'wasm')
+  }
+
+  /** Symbols that a call of the play graph reads at most. */
+  private get callSize(): number {
+    return this.device.gpu && !keepsTokens(this.entry) ? GPU_CHUNK : CHUNK
   }
 
   newMemory(): Memory {
@@ -108,11 +116,10 @@ export class LoadedModel {
     this.latest = memory
     this.busy.add(memory)
     try {
-      yield* decodeBlocks(session, memory, this.entry, ids, options, signal)
+      const size = options.probes ? CHUNK : this.callSize
+      yield* decodeBlocks(session, memory, this.entry, ids, size, options, signal)
     } catch (error) {
-      throw error instanceof RuntimeError
-        ? error
-        : new RuntimeError('session', `${this.entry.name} stopped while it was computing: ${reason(error)}`)
+      throw failed(`${this.entry.name} stopped while it was computing`, error)
     } finally {
       this.busy.delete(memory)
       // The latest run keeps its memory for the ledger until the next run begins.
@@ -124,7 +131,12 @@ export class LoadedModel {
   async score(text: string, { gate, chunk }: Scoring, signal?: AbortSignal, limit?: number): Promise<Score> {
     const ids = scorable(text, limit)
     const lesion = lesionOf(this.entry, gate)
-    return scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, chunk, signal)
+    const size = chunk ?? this.callSize
+    try {
+      return await scoreText(await this.session('play'), () => this.newMemory(), this.entry, ids, lesion, size, signal)
+    } catch (error) {
+      throw signal?.aborted ? error : failed(`${this.entry.name} stopped while it was reading`, error)
+    }
   }
 
   /** How fast this backend reads and writes with this model. */
@@ -137,6 +149,7 @@ export class LoadedModel {
     return {
       ...ledgerOf(weightBytes(this.weights), this.latest.measured()),
       copies: this.sessions.size + (captured ? 1 : 0),
+      heap: heapBytes(),
       captured: captured?.bytes ?? 0,
       uncaptured: this.player?.uncaptured ?? null,
     }
@@ -155,5 +168,3 @@ const graphFile = ({ gpu }: Device, { files }: CatalogModel, kind: 'play' | 'pro
   if (gpu) return files[kind]
   return (kind === 'probe' ? files['processor-probe'] : undefined) ?? files.processor ?? files[kind]
 }
-
-export const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -26,6 +26,8 @@ export type ToWorker =
   | { readonly call: number; readonly cancel: true }
   /** The page has used so many frames of a run: as many more may come. */
   | { readonly call: number; readonly used: number }
+  /** Hold the lock of this name as long as you live: the browser gives it to the page when you are gone. */
+  | { readonly hold: string }
 
 export type Failure =
   | { readonly kind: 'runtime'; readonly code: RuntimeError['code']; readonly message: string }
@@ -36,8 +38,10 @@ export type FromWorker =
   | { readonly call: number; readonly block: FrameBlock }
   | { readonly call: number; readonly done: unknown }
   | { readonly call: number; readonly failure: Failure }
-  /** The graphics device is gone, and every session with it. */
+  /** The device or the runtime is gone, and every session with it: a sentence. */
   | { readonly lost: string }
+  /** The lock of this name is held. */
+  | { readonly held: string }
 
 /** An error as it crosses to the page. */
 export function toFailure(error: unknown): Failure {

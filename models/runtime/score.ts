@@ -42,11 +42,15 @@ export function scorable(text: string, limit = SCORE_LIMIT): Int32Array {
   return encode(text)
 }
 
-/** What a caller may choose, filled in. */
-export type Scoring = Required<Omit<ScoreOptions, 'signal'>>
+/** What a caller may choose, filled in; `chunk` is null where the backend is to choose. */
+export interface Scoring {
+  readonly gate: 'own' | 'lesion'
+  readonly chunk: number | null
+}
 
 /** @throws RuntimeError where `chunk` is no number of symbols that one call can read. */
-export const scoring = ({ gate = 'own', chunk = CHUNK }: ScoreOptions = {}): Scoring => {
+export const scoring = ({ gate = 'own', chunk }: ScoreOptions = {}): Scoring => {
+  if (chunk === undefined) return { gate, chunk: null }
   if (Number.isInteger(chunk) && chunk >= 1 && chunk <= CHUNK) return { gate, chunk }
   throw new RuntimeError('session', `A call reads 1 to ${CHUNK} symbols, not ${chunk}. Choose a whole number of them.`)
 }

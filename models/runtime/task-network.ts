@@ -2,7 +2,8 @@
 
 import { type CatalogTask, type TaskCatalog, type TaskNetworkEntry, taskOf } from '../task-catalog'
 import { RuntimeError } from './api'
-import { type ReadFile, reason } from './loaded'
+import { failed } from './failed'
+import type { ReadFile } from './loaded'
 import { Memory } from './memory'
 import { type Device, Session } from './session'
 import { unpackWeights } from './weights'
@@ -44,7 +45,7 @@ export class TaskNetwork {
     const [graph, packed] = await Promise.all([read(files.graph, { signal }), read(files.weights, { signal })])
     const ends = { state, probes: [], ...plan.task }
     const session = await Session.create(device, ends, graph, unpackWeights(packed)).catch((error: unknown) => {
-      throw new RuntimeError('session', `The runtime could not start ${name}: ${reason(error)}`)
+      throw failed(`The runtime could not start ${name}`, error)
     })
     return new TaskNetwork(device, plan, session)
   }

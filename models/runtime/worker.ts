@@ -1,7 +1,7 @@
 /** The worker of one backend: takes calls, runs models, sends what they give. */
 
 import type { Backend } from '../trace'
-import type { Progress, RuntimeError } from './api'
+import { type Progress, RuntimeError } from './api'
 import { buffersOf } from './blocks'
 import { openDevice } from './device'
 import { fetchFile } from './files'
@@ -24,13 +24,20 @@ interface Call {
 const calls = new Map<number, Call>()
 const models = new SharedModels(LoadedModel.load)
 const networks = new SharedModels(TaskNetwork.load)
-/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. */
+/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. Each holds a name, no more: they stay. */
 const loads = new Map<number, () => Promise<void>>()
 let device: Promise<Device> | undefined
 
 const send = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if ('hold' in data) {
+    void navigator.locks.request(data.hold, () => {
+      send({ held: data.hold })
+      return new Promise(() => undefined)
+    })
+    return
+  }
   if ('request' in data) void answer(data.call, data.request)
   const call = calls.get(data.call)
   if (!call) {
@@ -53,6 +60,8 @@ async function answer(id: number, request: Request): Promise<void> {
     const gpu = (await device?.catch(() => undefined))?.gpu
     if (gpu && !call.controller.signal.aborted)
       await Promise.race([gpu.lost, new Promise((resolve) => setTimeout(resolve, LOSS_NOTICE_MS))])
+    // The runtime keeps for good that it could not start: another worker may.
+    if (error instanceof RuntimeError && error.code === 'runtime') send({ lost: error.message })
     send({ call: id, failure: toFailure(error) })
   } finally {
     calls.delete(id)
@@ -65,7 +74,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load': {
       const { entry, base, backend } = request
       await models.load(await ready(id, backend), entry, reader(base), progressOf(id), signal)
-      loads.set(id, () => models.release(entry.id))
+      const model = entry.id
+      loads.set(id, () => models.release(model))
       return null
     }
     case 'run': {
@@ -95,7 +105,8 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load-task': {
       const { plan, base } = request
       await networks.load(await ready(id, 'wasm'), plan, reader(base), progressOf(id), signal)
-      loads.set(id, () => networks.release(plan.id))
+      const network = plan.id
+      loads.set(id, () => networks.release(network))
       return null
     }
     case 'answer':
@@ -115,7 +126,7 @@ const reader =
 
 /** The device of this worker, opened by the first call that needs it; it hears of the progress. */
 function ready(id: number, backend: Backend): Promise<Device> {
-  device ??= openDevice(backend, progressOf(id), (lost) => send({ lost }))
+  device ??= openDevice(backend, progressOf(id), (why) => send({ lost: `The graphics device stopped (${why}).` }))
   // A runtime that did not arrive may arrive the next time.
   return device.catch((error: RuntimeError) => {
     device = undefined

@@ -59,6 +59,8 @@ describe('networks of the catalog', () => {
     ['parity', 'min-gru-signed'],
     ['selective-copying', 'gated-delta'],
     ['adding', 'lstm-2015'],
+    ['phone-book', 'transformer-conv'],
+    ['needle', 'gated-delta'],
   ] as const)('%s: %s answers fresh sequences as well as its record says', async (name, model) => {
     const task = taskOf(catalog, name)
     const [entry] = networksOf(catalog, name, [model])
@@ -68,6 +70,19 @@ describe('networks of the catalog', () => {
     const mean = found.reduce((sum, { score }) => sum + score, 0) / found.length
     if (task.inputs) expect(mean).toBeLessThan(task.chance / 20)
     else expect(mean).toBeGreaterThan(0.95)
+    await network.release()
+  })
+
+  it('a hybrid, with a cache and a state, answers as well as its record says', async () => {
+    const task = taskOf(catalog, 'phone-book')
+    const [entry] = networksOf(catalog, 'phone-book', ['hybrid'])
+    const network = await engine.loadTask(entry!.id)
+    const found = await all(measure(task, [{ entries: 8 }], [network], 11, 60))
+    const tally = found.reduce((sum, { score }) => counted(sum, score), nothing)
+    const [low, high] = intervalOf(tally, false)
+    const recorded = entry!.scores.find(({ setting }) => setting.entries === 8)!.score
+    expect(recorded).toBeGreaterThan(low)
+    expect(recorded).toBeLessThan(high)
     await network.release()
   })
 

@@ -1,8 +1,8 @@
 import { choose, letters, NONE, number, type Task } from './task'
 
 const LETTERS = 16
-const NAME = 3
-const DIGITS = 4
+const NAME = 2
+const DIGITS = 3
 const QUESTIONS = 4
 const END = 26
 const WIDTH = NAME + DIGITS + 1

@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from tensors import tensors_of
-from zoo import Config, build, delta, diagonal, lstm, matrix_state, s6, scalar_decay
+from zoo import Config, build, delta, diagonal, lstm, matrix_state, rnn, s6, scalar_decay
 
 OUT = Path(__file__).parents[1] / "cells" / "fixtures"
 T, K, V, D, N = 6, 4, 3, 5, 3
@@ -110,12 +110,24 @@ def selective() -> Tensors:
 
 def lstm_steps() -> Tensors:
     x = {"input": noise(T, 4 * D), "weights": noise(4 * D, D), "hidden before": noise(D), "cell before": noise(D)}
-    h, c, hidden, cells = x["hidden before"][None], x["cell before"][None], [], []
+    h, c, hidden, cells, gates = x["hidden before"][None], x["cell before"][None], [], [], []
     for z in x["input"]:
+        i, f, g, _ = (z + h @ x["weights"].T)[0].chunk(4)
+        gates.append(torch.stack([i.sigmoid(), f.sigmoid(), g.tanh()]))
         h, c = lstm.step(z[None], x["weights"], h, c)
         hidden.append(h[0])
         cells.append(c[0])
-    return x | {"hidden": torch.stack(hidden), "cells": torch.stack(cells)}
+    shown = dict(zip(("input gate", "forget gate", "candidate"), torch.stack(gates, 1), strict=True))
+    return x | {"hidden": torch.stack(hidden), "cells": torch.stack(cells)} | shown
+
+
+def rnn_steps() -> Tensors:
+    x = {"input": noise(T, D), "weights": noise(D, D), "before": noise(D)}
+    h, hidden = x["before"][None], []
+    for z in x["input"]:
+        h = rnn.step(z[None], x["weights"], h)
+        hidden.append(h[0])
+    return x | {"hidden": torch.stack(hidden)}
 
 
 def attention() -> Tensors:
@@ -136,6 +148,7 @@ CELLS = {
     "rg-lru": rg_lru,
     "s6": selective,
     "lstm": lstm_steps,
+    "rnn": rnn_steps,
     "attention": attention,
 }
 

@@ -33,6 +33,7 @@ FIXTURES = HERE.parent / "fixtures" / "tasks"
 STRIDE = 7  # of the state that a fixture keeps
 LIMIT = 400_000  # bytes of a network's weights
 MORE_NAMES = {
+    "hybrid": "Hybrid, 1 to 1",  # of two layers, one attends
     "rnn-2015": "Plain RNN",
     "gated-delta-fixed": "Gated DeltaNet, both gates fixed",
     "delta-wide-fixed-write": "DeltaNet, fixed write up to 2",

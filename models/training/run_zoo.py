@@ -1,7 +1,7 @@
 """Trains the zoo in its order, the most telling first; what is done is skipped, what was stopped goes on.
 
     python run_zoo.py --plan                              every run with its minutes on one H100, where a trial measured them
-    python run_zoo.py --minutes 9 --at-once 2 --out DIR   as many as begin within so many minutes, two side by side
+    python run_zoo.py --minutes 9 --at-once 2 --out DIR   as many as begin within so many minutes, two side by side on each GPU
 
 First one seed of every architecture, each at the rate that its sweep found best at a tenth of the symbols; then the other
 seeds of the six that are set side by side; then the curves over size and over state; then the nano models of the tests.
@@ -12,6 +12,7 @@ with --again. Afterwards `python export.py pack OUT/*/seed0` and `python export.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tarfile
@@ -19,6 +20,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Queue
+
+import torch
 
 HERE = Path(__file__).parent
 RUNS = HERE / "runs"
@@ -36,7 +40,7 @@ CURVES = [f"{name}-{size}" for size in ("1m", "14m") for name in ("transformer",
 CURVES += ["gated-delta-16-heads", "gated-delta-2-heads"]
 
 
-NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer")]
+NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer", "lstm-2015")]
 
 
 @dataclass(frozen=True)
@@ -80,22 +84,43 @@ def rate_of(model: str, out: Path) -> str:
     sys.exit(f"The rate of {model} is not known: train {family} first")
 
 
+def gpus() -> list[str]:
+    """Their names for CUDA_VISIBLE_DEVICES, of those that are visible here; [""] where there is none."""
+    names = os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",")
+    count = torch.cuda.device_count()
+    return names[:count] if len(names) >= count > 0 and names[0] else [str(i) for i in range(count)] or [""]
+
+
 def trained(job: Job) -> bool:
     """Whether runs/ has this job: other seeds than the first are kept as runs/<model>/seed<n>."""
     return all((RUNS / job.model / (f"seed{n}" if n else "") / "record.json").exists() for n in job.seeds)
 
 
-def run(job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str]) -> None:
-    """Sweep, seeds, evaluations of one job; each is skipped where its result lies in `out`."""
+def run(
+    job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str], places: Queue
+) -> None:
+    """Sweep, seeds, evaluations of one job; each is skipped where its result lies in `out`. Takes one of the places: the number
+    of a GPU, "" where there is none; and gives it back."""
     if deadline and time.time() > deadline:
         return
+    place = places.get()
+    try:
+        trained_at(place, job, out, deadline, commit, limit, collected, more)
+    finally:
+        places.put(place)
+
+
+def trained_at(
+    place: str, job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str]
+) -> None:
+    alone = {**os.environ, **({"CUDA_VISIBLE_DEVICES": place} if place else {})}
     folder = out / job.model
     folder.mkdir(parents=True, exist_ok=True)
     train = [sys.executable, "train.py", job.model, "--commit", commit, "--deadline", str(deadline), *more]
     with (folder / "log.txt").open("a") as log:
         if job.rates and not (folder / "sweep.json").exists():
             sweep = [*train, "--symbols", str(job.symbols / 10), "--lr", *job.rates, "--out", str(folder / "sweep")]
-            said = subprocess.run(sweep, cwd=HERE, check=True, stdout=subprocess.PIPE, stderr=log, text=True).stdout
+            said = subprocess.run(sweep, env=alone, cwd=HERE, check=True, stdout=subprocess.PIPE, stderr=log, text=True).stdout
             log.write(said)
             best = json.loads(said.splitlines()[-1])
             if best["best_lr"] is None:  # stopped on the way
@@ -105,7 +130,7 @@ def run(job: Job, out: Path, deadline: float, commit: str, limit: int, collected
             end = folder / f"seed{seed}"
             if not (end / "record.json").exists():
                 final = ["--symbols", str(job.symbols), "--lr", rate_of(job.model, out), "--seed", str(seed), "--out", str(end)]
-                subprocess.run([*train, *final], cwd=HERE, check=True, stdout=log, stderr=log)
+                subprocess.run([*train, *final], env=alone, cwd=HERE, check=True, stdout=log, stderr=log)
             if (end / "record.json").exists() and not (end / "evaluation.json").exists():
                 score = [
                     sys.executable,
@@ -115,7 +140,7 @@ def run(job: Job, out: Path, deadline: float, commit: str, limit: int, collected
                     str(job.bits),
                     *(["--limit", str(limit)] if limit else []),
                 ]
-                subprocess.run(score, cwd=HERE, check=True, stdout=log, stderr=log)
+                subprocess.run(score, env=alone, cwd=HERE, check=True, stdout=log, stderr=log)
             if collected and (end / "evaluation.json").exists():
                 collect(folder, seed, collected)
 
@@ -139,7 +164,7 @@ def main() -> None:
     parser.add_argument("--again", action="store_true", help="also what runs/ has")
     parser.add_argument("--models", nargs="+", help="these alone")
     parser.add_argument("--out", type=Path, default=RUNS / "out")
-    parser.add_argument("--at-once", type=int, default=2)
+    parser.add_argument("--at-once", type=int, default=2, help="trainings side by side on each GPU")
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many, each run with a checkpoint; 0 for no limit")
     parser.add_argument("--symbols", type=float, default=SYMBOLS)
     parser.add_argument("--limit", type=int, default=0, help="evaluate on so many symbols of each split; 0 for all")
@@ -158,8 +183,12 @@ def main() -> None:
         print(f"{total:.0f} minutes of those measured")
         return
     deadline = time.time() + 60 * args.minutes if args.minutes else 0
-    with ThreadPoolExecutor(args.at_once) as pool:
-        done = [pool.submit(run, job, args.out.resolve(), deadline, args.commit, args.limit, args.collect, more) for job in jobs]
+    places = Queue()
+    for place in gpus() * args.at_once:  # GPUs take turns, so that none has two while another has none
+        places.put(place)
+    with ThreadPoolExecutor(places.qsize()) as pool:
+        out = args.out.resolve()
+        done = [pool.submit(run, job, out, deadline, args.commit, args.limit, args.collect, more, places) for job in jobs]
     failed = [job.model for job, result in zip(jobs, done, strict=True) if result.exception()]
     for result in done:
         if result.exception():

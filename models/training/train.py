@@ -3,6 +3,7 @@
     python train.py vector-gate --out runs/vector-gate --symbols 302e6 --lr 2e-3
     python train.py vector-gate --out runs/sweep --symbols 40e6 --lr 1e-3 2e-3 4e-3       a sweep: one run a rate
     python train.py vector-gate --out runs/seeds --seed 0 1 2                             one run a seed, compiled once
+    torchrun --nproc-per-node 2 train.py vector-gate --out runs/vector-gate               the same run on two GPUs
     python train.py --help
 
 Schedule: 200 steps of warm-up, constant, then linear to zero over the last 30 %. The last tenth of the symbols comes in windows of
@@ -21,6 +22,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
+import several
 from configs import CONFIGS
 from data import Windows, load
 from evaluate import bits_per_byte
@@ -69,7 +71,8 @@ def train(args: argparse.Namespace, lr: float, seed: int, out: Path, text, val, 
     record = {"model": args.model, "config": asdict(config), "parameters": model.parameter_count(), "lr": lr,
               "seed": seed, "symbols": len(shapes) * args.batch_symbols, "steps": len(shapes),
               "batch_symbols": args.batch_symbols, "context": args.context, "long": args.long, "commit": args.commit,
-              "device": " ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU", "torch": torch.__version__,
+              "device": (f"{several.COUNT} x " if several.COUNT > 1 else "")
+              + (" ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU"), "torch": torch.__version__,
               "seconds": 0.0, "curve": []}  # fmt: skip
     first, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
@@ -84,36 +87,41 @@ def train(args: argparse.Namespace, lr: float, seed: int, out: Path, text, val, 
     for step in range(first, len(shapes)):
         for group in adam.param_groups:
             group["lr"] = lr * rate(step, len(shapes))
-        x, y = windows.next(*shapes[step])
+        x, y = several.share(*windows.next(*shapes[step]))
         with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
             loss = F.cross_entropy(compiled(x).flatten(0, 1), y.flatten())
         loss.backward()
+        several.average_gradients(model)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         adam.step()
         adam.zero_grad(set_to_none=True)
-        losses.append(loss.detach())
+        losses.append(several.mean(loss.detach()))
         done = step + 1
-        if done % args.log == 0 or done == len(shapes):
+        if done % args.every == 0 or done == len(shapes):
             bits = torch.stack(losses).mean().item() / 0.6931471805599453
             losses.clear()
             seconds = before + time.time() - started
             record["curve"].append([done * args.batch_symbols, round(bits, 4), round(seconds, 1)])
-            print(f"{args.model} lr {lr:g} {done}/{len(shapes)} train {bits:.4f} bits/byte, {seconds:.0f} s", flush=True)
-        stop = bool(args.deadline) and time.time() > args.deadline
-        if (args.checkpoint and done % args.checkpoint == 0) or stop:
+            if several.FIRST:
+                print(f"{args.model} lr {lr:g} {done}/{len(shapes)} train {bits:.4f} bits/byte, {seconds:.0f} s", flush=True)
+        stop = bool(args.deadline) and several.agreed(time.time() > args.deadline, device)
+        if several.FIRST and ((args.checkpoint and done % args.checkpoint == 0) or stop):
             torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "step": done, "curve": record["curve"],
                         "seconds": before + time.time() - started}, checkpoint)  # fmt: skip
         if stop:
-            print(f"{args.model}: stopped at step {done} of {len(shapes)}; the same command goes on from here", flush=True)
+            if several.FIRST:
+                print(f"{args.model}: stopped at step {done} of {len(shapes)}; the same command goes on from here", flush=True)
             break
     record["seconds"] = round(before + time.time() - started, 1)
-    torch.save({name: tensor.half().cpu() for name, tensor in model.state_dict().items()}, out / "weights.pt")
+    if several.FIRST:
+        torch.save({name: tensor.half().cpu() for name, tensor in model.state_dict().items()}, out / "weights.pt")
     if stop:  # record.json marks a finished run
         return record | {"validation": float("nan"), "compiled": compiled}
     window = min(args.long or args.context, 4096)
     record["validation"] = bits_per_byte(model, val, window)["bits_per_byte"]
-    print(f"{args.model} lr {lr:g} validation {record['validation']:.4f} bits/byte", flush=True)
-    (out / "record.json").write_text(json.dumps(record))
+    if several.FIRST:
+        print(f"{args.model} lr {lr:g} validation {record['validation']:.4f} bits/byte", flush=True)
+        (out / "record.json").write_text(json.dumps(record))
     return record | {"compiled": compiled}
 
 
@@ -127,13 +135,14 @@ def main() -> None:
     args.add_argument("--batch-symbols", type=int, default=65536)
     args.add_argument("--context", type=int, default=512)
     args.add_argument("--long", type=int, default=4096, help="window of the last tenth; 0 for none")
-    args.add_argument("--log", type=int, default=50, help="steps between points of the curve")
+    args.add_argument("--every", type=int, default=50, help="steps between points of the curve")
     args.add_argument("--checkpoint", type=int, default=0, help="steps between checkpoints; 0 for none")
     args.add_argument("--deadline", type=float, default=0, help="unix time to stop at, with a checkpoint")
     args.add_argument("--commit", default="", help="commit of the code, for the record")
     args.add_argument("--val-symbols", type=int, default=0, help="evaluate on the first so many only; 0 for all")
     args = args.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    several.join()
     text, val = load("train", device), load("val", device)
     val = val[: args.val_symbols] if args.val_symbols else val
     compiled, records = None, []
@@ -147,11 +156,14 @@ def main() -> None:
         compiled = record.pop("compiled")
         compiled = compiled if hasattr(compiled, "_orig_mod") else None
         if math.isnan(record["validation"]):  # stopped at the deadline: no rate is the best of an unfinished sweep
-            print(json.dumps({"model": args.model, "best_lr": None, "validation": None}))
-            return
+            best = {"lr": None, "validation": None}
+            break
         records.append(record)
-    best = min(records, key=lambda r: r["validation"])
-    print(json.dumps({"model": args.model, "best_lr": best["lr"], "validation": best["validation"]}))
+    else:
+        best = min(records, key=lambda r: r["validation"])
+    if several.FIRST:
+        print(json.dumps({"model": args.model, "best_lr": best["lr"], "validation": best["validation"]}))
+    several.leave()
 
 
 if __name__ == "__main__":

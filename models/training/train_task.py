@@ -38,12 +38,13 @@ def rate(step: int, done: float) -> float:
 def batch_of(task, seed: int, step: int):
     """Inputs and answers of a step, padded."""
     generator = seeded(seed, step)
-    setting = task.train[int(torch.randint(len(task.train), (), generator=generator))]
+    drawn = int(torch.randint(len(task.train), (), generator=generator))
+    setting = task.train[0 if step < task.easy else drawn]
     return padded(*task.make(task.batch, generator, **setting))
 
 
 def train(task_name: str, model_name: str, seed: int, lr: float, out: Path, steps: int = 0, minutes: float = 0, deadline: float = 0,
-          checkpoint: int = 0, commit: str = "", log: int = 100, stop_at: int = 0) -> dict | None:  # fmt: skip
+          checkpoint: int = 0, commit: str = "", log: int = 100, stop_at: int = 0, scale: float = 1.0) -> dict | None:  # fmt: skip
     """One run at one rate: its record with its scores, and its weights under 'weights'. None when it was stopped before
     its end: by the deadline (unix time), or after the step stop_at."""
     task = TASKS[task_name]
@@ -83,10 +84,10 @@ def train(task_name: str, model_name: str, seed: int, lr: float, out: Path, step
     model.eval()
     length = max(task.make(1, seeded(0), **setting)[0].shape[1] for setting in task.train)
     return {"task": task_name, "model": model_name, "config": asdict(model.config), "parameters": model.parameter_count(),
-            "state_floats": state_floats(model, length), "lr": lr, "seed": seed, "steps": step, "batch": task.batch, "train": task.train,
+            "state_floats": state_floats(model, length), "lr": lr, "seed": seed, "steps": step, "batch": task.batch, "train": task.train, "easy": task.easy,
             "commit": commit, "device": " ".join(torch.cuda.get_device_name().split()[:2]) if device == "cuda" else "CPU",
             "torch": torch.__version__, "seconds": round(seconds, 1), "curve": curve, "chance": task.chance,
-            "scores": evaluate(task, model, device), "weights": model.state_dict()}  # fmt: skip
+            "scores": evaluate(task, model, device, scale=scale), "weights": model.state_dict()}  # fmt: skip
 
 
 def run(task: str, model: str, seed: int, rates: list[float], out: Path, **options) -> dict | None:
@@ -135,6 +136,7 @@ def main() -> None:
     parser.add_argument("--lr", type=float, nargs="+", default=RATES)
     parser.add_argument("--deadline", type=float, default=0, help="unix time to stop at, with a checkpoint")
     parser.add_argument("--checkpoint", type=int, default=500, help="steps between checkpoints; 0 for none")
+    parser.add_argument("--scale", type=float, default=1.0, help="share of the test sequences")
     parser.add_argument("--commit", default="", help="commit of the code, for the record")
     parser.add_argument("--score", action="store_true", help="train nothing: score the stored weights again")
     args = parser.parse_args()
@@ -148,7 +150,7 @@ def main() -> None:
         print(json.dumps(score_again(args.task, args.model, args.seed, args.out)["scores"]))
         return
     run(args.task, args.model, args.seed, list(args.lr), args.out, steps=args.steps, minutes=args.minutes, deadline=args.deadline,
-        checkpoint=args.checkpoint, commit=args.commit)  # fmt: skip
+        checkpoint=args.checkpoint, commit=args.commit, scale=args.scale)  # fmt: skip
 
 
 if __name__ == "__main__":

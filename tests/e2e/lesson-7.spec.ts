@@ -120,6 +120,11 @@ test('four trained networks are measured in the page @wasm', async ({ page }) =>
   await page.keyboard.press('End')
   await expect(four.getByRole('slider', { name: 'Step' })).toHaveValue('62')
   await expect(four.getByText('LSTM of 2015').locator('..')).toContainText('right')
+  // The longest of the names, with its mark, stands beside its strip and not over it.
+  const row = four.locator('.row-name', { hasText: 'Signed minGRU, fixed gate' })
+  const mark = (await row.locator('svg').boundingBox())!
+  const strip = (await row.locator('+ canvas').boundingBox())!
+  expect(mark.x + mark.width).toBeLessThanOrEqual(strip.x)
 })
 
 test('a step of the delta rule swaps two cups', async ({ page }) => {

@@ -30,6 +30,8 @@ const raceFigure = (page: Page) => page.getByRole('figure', { name: 'The race' }
 const token = (figure: Locator) => figure.getByRole('slider', { name: 'Token' })
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+const guessOfTheCrossing = (page: Page) => page.locator('form.predict', { hasText: 'Before you look at the memory' })
+
 /** Numbers of the bars in a section, by name. */
 async function bars(figure: Locator, section: string): Promise<Record<string, string>> {
   const rows = await figure.getByRole('region', { name: section, exact: true }).locator('.bar').all()
@@ -176,6 +178,18 @@ test('the race continues the reader’s prompt with both, in lockstep, and stops
   expect(names).toHaveLength(2)
   expect(early[names[0]!], 'the cache grows').not.toBe(late[names[0]!])
   expect(early[names[1]!], 'the state does not').toBe(late[names[1]!])
+
+  // What the engine counts when both have stopped. A model may be a symbol ahead of its page, or a few.
+  await page.getByText('Every byte that the two hold').click()
+  const row = async (name: string) =>
+    (await page.getByRole('row', { name }).getByRole('cell').allTextContents()).map((text) =>
+      Number(text.match(/[\d,]+/)![0].replaceAll(',', '')),
+    )
+  const [used, room] = [await row('Memory of the text'), await row('Set aside for it')]
+  expect(used[0]).toBeGreaterThan(0)
+  expect(room[0], 'a cache has more room than it uses').toBeGreaterThan(used[0]!)
+  expect(room[1], 'a state is what it is').toBe(used[1])
+  for (const bytes of await row('Weights, unpacked')) expect(bytes).toBeGreaterThan(18_000_000)
   quiet()
 })
 
@@ -231,7 +245,7 @@ test('a step comes to rest on the picture that pointing at its token gives', asy
 test('a challenge is checked by the figure that it is about', async ({ page }) => {
   await open(page, RACE)
   await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('4000')
-  await page.getByRole('button', { name: 'Commit' }).click()
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
   const answer = page.getByText(/^At token [\d,]+ the cache has/)
   const crossing = Number(/At token ([\d,]+)/.exec((await answer.textContent()) ?? '')![1]!.replace(',', ''))
   const box = page.getByRole('spinbutton', { name: 'They cross at token' })
@@ -349,6 +363,40 @@ test('the bill waits for an answer, plays, and is worked by the keyboard alone',
   await expect(context).toHaveAttribute('aria-valuetext', '8M tokens')
   await figure.getByRole('button', { name: 'Nemotron-H-8B' }).focus()
   await expect(figure.locator('.readout')).toContainText('cache + ')
+  quiet()
+})
+
+test('no name of a line is cut off, however narrow the bill is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.goto(BILL)
+  const figure = page.getByRole('figure', { name: 'The bill' })
+  await figure.focus()
+  await page.keyboard.press('End')
+  const inkAtTheEdge = () =>
+    figure
+      .getByRole('region', { name: 'Memory of one text' })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(canvas.width - 2, 0, 2, canvas.height)
+        return data.some((value, i) => i % 4 === 3 && value > 0)
+      })
+  expect(await inkAtTheEdge()).toBe(false)
+  await page.getByText(/^Choose models/).click()
+  await page.getByRole('checkbox', { name: 'Qwen3-Next-80B-A3B' }).check()
+  expect(await inkAtTheEdge(), 'the longest name').toBe(false)
+  quiet()
+})
+
+test('whoever has guessed sees the lines cross from their beginning', async ({ page }) => {
+  const figure = await open(page, RACE)
+  await figure.scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeGreaterThan(100)
+  await page.getByRole('spinbutton', { name: 'Your guess, in tokens' }).fill('900')
+  await guessOfTheCrossing(page).getByRole('button', { name: 'Commit' }).click()
+  await figure.getByRole('region', { name: 'Memory', exact: true }).scrollIntoViewIfNeeded()
+  await expect.poll(async () => Number(await token(figure).inputValue())).toBeLessThan(70)
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible()
   quiet()
 })
 

@@ -1,21 +1,16 @@
-/**
- * The runtime in a real browser, from the built site under a sub-path: worker, both backends, parity with PyTorch, and
- * everything that goes wrong on the way of a file.
- */
+/** The runtime in a real browser, from the built site under a sub-path: worker, both backends, parity with PyTorch. What goes wrong: trouble.spec.ts. */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { preview } from 'vite'
-import type { Engine, Model } from '../../models/runtime/api'
+import type { Engine } from '../../models/runtime/api'
 import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
+import { backendOf, model, prelude, story, write } from './engine'
 
-/** What bench.html gives to a console. */
 declare const bench: { createEngine(): Engine }
 
 const fixtures = join(import.meta.dirname, '..', '..', 'models', 'fixtures')
-const model = 'vector-gate-nano'
-const story = 'Once upon a time, there was a small green boat. '
 
 const strangers: string[] = []
 test.beforeEach(({ page, baseURL }) => {
@@ -26,37 +21,6 @@ test.beforeEach(({ page, baseURL }) => {
   })
 })
 test.afterEach(() => expect(strangers, 'requests to other hosts').toEqual([]))
-
-const backendOf = (project: string) => (project.endsWith('webgpu') ? 'webgpu' : 'wasm')
-
-/** Text that the engine writes in the page, and where it ran. */
-function write(
-  page: Page,
-  options: { seed?: number; backend?: 'auto' | 'wasm' | 'webgpu'; maxTokens?: number; prompt?: string },
-) {
-  return page.evaluate(
-    async ([id, prompt, { seed = 1, backend = 'auto', maxTokens = 12 }]) => {
-      const engine = bench.createEngine()
-      try {
-        const loaded = await engine.load(id, { backend })
-        const tokens: number[] = []
-        let bytes = 0
-        for await (const frame of loaded.run(prompt, { seed, maxTokens, probes: true })) {
-          tokens.push(frame.token)
-          bytes = frame.bytes
-        }
-        const { memory } = await loaded.ledger()
-        const held = memory.reduce((sum, entry) => sum + entry.bytes, 0)
-        return { backend: loaded.backend, reason: loaded.backendReason, tokens, bytes, held }
-      } catch (error) {
-        return { error: (error as { code?: string }).code ?? String(error), message: (error as Error).message }
-      } finally {
-        engine.dispose()
-      }
-    },
-    [model, options.prompt ?? story, options] as const,
-  )
-}
 
 test('once both backends are measured, a run goes where symbols are written faster, and writes the same', async ({
   page,
@@ -139,43 +103,6 @@ test('WebGPU by name where there is none is a clear error', { tag: '@wasm' }, as
   })
 })
 
-test('a WebGPU that fails gives way to WebAssembly, and says so', { tag: '@webgpu' }, async ({ page }) => {
-  // The page sees an adapter, the worker is given one that opens no device.
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const body = await (await route.fetch()).text()
-    const broken =
-      'self.name==="webgpu"&&(GPUAdapter.prototype.requestDevice=()=>Promise.reject(new Error("driver asleep")));'
-    await route.fulfill({ body: broken + body, contentType: 'text/javascript' })
-  })
-  await page.goto('bench.html')
-  expect(await write(page, {})).toMatchObject({ backend: 'wasm', reason: expect.stringContaining('driver asleep') })
-})
-
-test('a damaged or missing file is named, and the next load works', async ({ page }) => {
-  let answer: 'damaged' | 'missing' | 'whole' = 'damaged'
-  await page.route('**/weights.bin', async (route) => {
-    if (answer === 'missing') return route.fulfill({ status: 404, body: 'nothing here' })
-    const body = await (await route.fetch()).body()
-    if (answer === 'damaged') body[1000]! ^= 1
-    await route.fulfill({ body })
-  })
-  await page.goto('bench.html')
-  expect(await write(page, { backend: 'wasm' })).toMatchObject({
-    error: 'damaged',
-    message: expect.stringContaining('weights.bin'),
-  })
-  answer = 'missing'
-  expect(await write(page, { backend: 'wasm' })).toMatchObject({
-    error: 'download',
-    message: expect.stringContaining('404'),
-  })
-  answer = 'whole'
-  expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
-  // Kept by now: what the server does no longer matters.
-  answer = 'missing'
-  expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
-})
-
 test('bad prompts are refused in words and leave the model usable', async ({ page }) => {
   await page.goto('bench.html')
   const codes = []
@@ -207,88 +134,6 @@ test('a reader who pauses holds the model back, and an abort stops it within a t
   expect(after).toBe(0)
 })
 
-test('a worker that dies is replaced and the run goes on with the same text; twice is said in words', async ({
-  page,
-}) => {
-  await page.goto('bench.html')
-  const result = await page.evaluate(
-    async ([id, prompt]) => {
-      const started: Worker[] = []
-      const Plain = Worker
-      globalThis.Worker = class extends Plain {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args)
-          started.push(this)
-        }
-      }
-      const kill = () => started.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
-      const engine = bench.createEngine()
-      const loaded: Model = await engine.load(id, { backend: 'wasm' })
-      /** Text of a run whose workers die at these positions. */
-      const write = async (...deaths: number[]) => {
-        const tokens: number[] = []
-        for await (const frame of loaded.run(prompt, { maxTokens: 150, seed: 9 })) {
-          if (frame.t !== tokens.length) throw new Error(`frame ${frame.t} after ${tokens.length}`)
-          tokens.push(frame.token)
-          if (deaths[0] === frame.t) {
-            deaths.shift()
-            kill()
-          }
-        }
-        return tokens
-      }
-      const whole = await write()
-      const resumed = await write(prompt.length + 20)
-      let code = ''
-      await write(prompt.length, prompt.length + 90).catch((error) => {
-        code = error.code
-      })
-      const after = await write()
-      engine.dispose()
-      return {
-        same: String(whole) === String(resumed) && String(whole) === String(after),
-        code,
-        workers: started.length,
-      }
-    },
-    [model, story] as const,
-  )
-  expect(result).toEqual({ same: true, code: 'worker', workers: 4 })
-})
-
-test('a device that is lost is opened again and the run goes on with the same text', { tag: '@webgpu' }, async ({
-  page,
-}) => {
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const body = await (await route.fetch()).text()
-    const fragile =
-      'if(self.name==="webgpu"){const open=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=' +
-      'async function(d){const g=await open.call(this,d);new BroadcastChannel("lose").onmessage=()=>g.destroy();return g}}'
-    await route.fulfill({ body: fragile + body, contentType: 'text/javascript' })
-  })
-  await page.goto('bench.html')
-  const texts = await page.evaluate(
-    async ([id, prompt]) => {
-      const engine = bench.createEngine()
-      const loaded = await engine.load(id, { backend: 'webgpu' })
-      const write = async (losing: boolean) => {
-        const tokens: number[] = []
-        for await (const { token, t } of loaded.run(prompt, { maxTokens: 90, seed: 9 })) {
-          tokens.push(token)
-          if (losing && t === prompt.length + 5) new BroadcastChannel('lose').postMessage('now')
-        }
-        return tokens
-      }
-      const texts = [await write(false), await write(true)]
-      engine.dispose()
-      return texts
-    },
-    [model, story] as const,
-  )
-  expect(texts[0]).toHaveLength(story.length + 90)
-  expect(texts[1]).toEqual(texts[0])
-})
-
 test('symbols are captured commands; where those cannot be, the same text and the reason', { tag: '@webgpu' }, async ({
   page,
 }) => {
@@ -314,27 +159,23 @@ test('symbols are captured commands; where those cannot be, the same text and th
   const { tokens, state, ...captured } = await written()
   expect(captured).toMatchObject({ copies: 2, uncaptured: null })
   expect(captured.captured).toBeGreaterThan(2 * state)
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const body = await (await route.fetch()).text()
-    // Only a captured step writes whole numbers into a buffer.
-    const refusing =
-      'if(self.GPUQueue){const write=GPUQueue.prototype.writeBuffer;GPUQueue.prototype.writeBuffer=function(b,o,d,...r){' +
-      'if(d instanceof Int32Array)throw new Error("driver naps");return write.call(this,b,o,d,...r)}};'
-    await route.fulfill({ body: refusing + body, contentType: 'text/javascript' })
-  })
+  // Only a captured step writes whole numbers into a buffer.
+  await prelude(
+    page,
+    'if(self.GPUQueue){const write=GPUQueue.prototype.writeBuffer;GPUQueue.prototype.writeBuffer=function(b,o,d,...r){' +
+      'if(d instanceof Int32Array)throw new Error("driver naps");return write.call(this,b,o,d,...r)}};',
+  )
   await page.goto('bench.html')
   expect(await written()).toEqual({ tokens, state, copies: 1, captured: 0, uncaptured: 'driver naps' })
 })
 
 test('captured commands make no buffers on the device, however long the text', { tag: '@webgpu' }, async ({ page }) => {
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const body = await (await route.fetch()).text()
-    const counting =
-      'if(self.GPUDevice){let made=0;const make=GPUDevice.prototype.createBuffer;GPUDevice.prototype.createBuffer=' +
+  await prelude(
+    page,
+    'if(self.GPUDevice){let made=0;const make=GPUDevice.prototype.createBuffer;GPUDevice.prototype.createBuffer=' +
       'function(d){made++;return make.call(this,d)};const asked=new BroadcastChannel("buffers");' +
-      'asked.onmessage=()=>asked.postMessage(made)};'
-    await route.fulfill({ body: counting + body, contentType: 'text/javascript' })
-  })
+      'asked.onmessage=()=>asked.postMessage(made)};',
+  )
   await page.goto('bench.html')
   const made = await page.evaluate(
     async ([id, prompt]) => {
@@ -371,6 +212,30 @@ test('a text longer than a cache has room for is read alike on both backends', {
   for (const [i, bits] of wasm!.entries()) expect(webgpu![i], `symbol ${i}`).toBeCloseTo(bits, 3)
 })
 
+test('a graphics device reads 2,048 symbols a call where memory is a state, and the same numbers come out', {
+  tag: '@webgpu',
+}, async ({ page }) => {
+  await page.goto('bench.html')
+  const [long, short] = await page.evaluate(
+    async ([id, text]) => {
+      const engine = bench.createEngine()
+      const loaded = await engine.load(id, { backend: 'webgpu' })
+      const read = async (chunk?: number) => {
+        const { bits, last, calls } = await loaded.score(text, chunk ? { chunk } : {})
+        return { bits: [...bits], last: [...last], calls: calls.length }
+      }
+      const both = [await read(), await read(512)]
+      engine.dispose()
+      return both
+    },
+    [model, story.repeat(45).slice(0, 2100)] as const,
+  )
+  expect([long!.calls, short!.calls]).toEqual([2, 5])
+  for (const what of ['bits', 'last'] as const)
+    for (const [i, number] of short![what].entries())
+      expect(Math.abs(long![what][i]! - number), `${what} ${i}`).toBeLessThan(1e-3)
+})
+
 test('an isolated page reads with threads, and the same numbers come out @wasm', async ({ page }) => {
   const scores = () =>
     page.evaluate(
@@ -399,22 +264,6 @@ test('an isolated page reads with threads, and the same numbers come out @wasm',
   } finally {
     await host.close()
     strangers.length = 0
-  }
-})
-
-test('full storage and none at all only cost the next visit a download', async ({ page }) => {
-  for (const broken of ['full', 'private']) {
-    await page.goto('bench.html')
-    await page.route('**/assets/worker-*.js', async (route) => {
-      const body = await (await route.fetch()).text()
-      const storage =
-        broken === 'full'
-          ? 'Cache.prototype.put=()=>Promise.reject(new DOMException("full","QuotaExceededError"));'
-          : 'CacheStorage.prototype.open=()=>Promise.reject(new DOMException("private","SecurityError"));'
-      await route.fulfill({ body: storage + body, contentType: 'text/javascript' })
-    })
-    expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
-    await page.unroute('**/assets/worker-*.js')
   }
 })
 

@@ -55,7 +55,7 @@ const curves: readonly Curve[] = [
   {
     name: 'Cache read in all',
     grows: 'with n²',
-    quantity: 'output',
+    quantity: 'cache',
     ticks: 'binary',
     of: bytesReadInAll,
     format: formatBytes,
@@ -66,7 +66,8 @@ const curves: readonly Curve[] = [
 /** Tokens: as far as the network was trained. */
 const LENGTH = 4096
 const SPEEDS = [80, 320, 1280] as const
-const HEIGHT = 230
+/** Three of them fit on a phone's screen. */
+const heightOf = (width: number) => (width < 420 ? 178 : 230)
 
 export function CurvesWidget() {
   const model = useCatalogModel(MODEL)
@@ -92,7 +93,7 @@ export function CurvesWidget() {
       }
       look="Compare the shapes: one is a straight line, two bend upwards."
       happened={model ? happened(model, n) : ''}
-      source="Arithmetic, from the layers, heads and widths of the Transformer of this notebook; the cache is held to its tensors by a test."
+      source="Arithmetic, from the layers, heads and widths of the Transformer of this notebook; a test holds the cache to the tensors that it really keeps."
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
     >
@@ -105,7 +106,7 @@ export function CurvesWidget() {
                   <span className={`q-${quantity}`}>{name}</span> <small>{grows}</small>
                 </h3>
                 <Canvas
-                  height={HEIGHT}
+                  height={heightOf}
                   label={`${name} over ${formatCount(n)} tokens, up to ${format(of(model, n))}`}
                   draw={drawGrowth(
                     {

@@ -4,12 +4,12 @@ import type { CatalogModel } from '../../../models/catalog'
 import { bytesReadInAll, memoryBytes, scoresInAll } from '../../../models/memory/formula'
 import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
-import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol } from '../../figures/format'
+import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { place } from '../place'
 import { GOAL_BYTES, goalToken } from './challenge'
 import { nearShare } from './happened'
-import { clearest, clearestLook, looksOf, weightsOf } from './heads'
+import { clearest, clearestLook, looksOf, NEAR, weightsOf } from './heads'
 import { MODEL, useRecordedLooks } from './traces'
 
 const ofModel: Record<string, (model: CatalogModel, at: number) => string> = {
@@ -19,11 +19,13 @@ const ofModel: Record<string, (model: CatalogModel, at: number) => string> = {
   gibibyteTokens: (model) => formatCount(goalToken(model)),
   gibibyteCache: (model) => formatBytes(memoryBytes(model, goalToken(model))),
   kvHeads: ({ architecture }) => String(architecture.kvHeads),
+  sharing: ({ architecture }) => String(architecture.heads / architecture.kvHeads),
 }
 
 const ofTrace: Record<string, (trace: Trace) => string> = {
   symbols: ({ frames }) => formatCount(frames.length),
   heads: ({ heads }) => String(heads.length),
+  near: () => String(NEAR),
   far: (trace) => formatShare(1 - nearShare(looksOf(trace))),
   nearest: (trace) => shareOf(trace, -1),
   farthest: (trace) => shareOf(trace, 1),
@@ -62,5 +64,5 @@ export function LookFact({ of, at = 1 }: LookFactProps) {
   const trace = useRecordedLooks()
   if (!ofModel[of] && !ofTrace[of]) throw new Error(`No fact is called ${of}`)
   const text = (model && ofModel[of]?.(model, at)) ?? (trace && ofTrace[of]?.(trace))
-  return <span className="fact">{text ?? '…'}</span>
+  return <span className="fact">{text ? unbroken(text) : '…'}</span>
 }

@@ -6,7 +6,7 @@ import { symbolOf } from '../../figures/alphabet'
 import { Canvas } from '../../figures/canvas'
 import { drawLook, gridToken, textGrid } from '../../figures/draw-look'
 import { attentionLine } from '../../figures/equations'
-import { formatCount, formatShare, visibleSymbol } from '../../figures/format'
+import { formatCount, formatShare, spokenSymbol, unbroken, visibleSymbol } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { place } from '../place'
@@ -78,8 +78,8 @@ export function LookPanel({ trace, t, look, onSeek }: LookPanelProps) {
           shown === undefined
             ? null
             : {
-                mark: `${shown === most[0] && cursor === null ? 'Most' : 'Weight'} on token ${formatCount(shown + 1)} ${visibleSymbol(symbolAt(shown))}, ${shown === t ? 'itself' : `${formatCount(t - shown)} back`}:`,
-                value: formatShare(weights[shown] ?? 0),
+                mark: `${shown === most[0] && cursor === null ? 'Most' : 'Weight'} on token ${formatCount(shown + 1)}, ${spokenSymbol(symbolAt(shown))}, ${shown === t ? 'itself' : `${formatCount(t - shown)} back`}:`,
+                value: unbroken(formatShare(weights[shown] ?? 0)),
                 equation: attentionLine,
               }
         }

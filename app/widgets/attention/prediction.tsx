@@ -1,7 +1,7 @@
 /** The questions before the figures of lesson 2, answered by the network's own weights and by its formula. */
 
 import { memoryBytes } from '../../../models/memory/formula'
-import { formatBytes, formatCount, formatShare } from '../../figures/format'
+import { formatBytes, formatCount, formatShare, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
 import { nearShare } from './happened'
@@ -16,13 +16,15 @@ const shares: readonly ChoiceOf<number>[] = [
 
 export function NearPrediction() {
   const trace = useRecordedLooks()
+  const model = useCatalogModel(MODEL)
   return (
     <Choose
       ask={
         <>
-          <b>Before you play it.</b> The network has four heads in each of six layers, and at each token every head
-          spreads a weight of 1 over the text so far. Over all heads and tokens, how much of it goes to the last {NEAR}{' '}
-          symbols?
+          <b>Before you play it.</b> The network has {model?.architecture.heads ?? 'several'} heads in each of{' '}
+          {model?.architecture.layers ?? 'its'} layers, and at each token every head spreads a weight of 1 over the text
+          so far. Over all heads and tokens, how much of it goes to the last {NEAR} symbols, the token itself among
+          them?
         </>
       }
       choices={shares}
@@ -31,7 +33,7 @@ export function NearPrediction() {
         const share = nearShare(looksOf(trace))
         const nearest = shares.reduce((a, b) => (Math.abs(b.value - share) < Math.abs(a.value - share) ? b : a))
         const opening = nearest.value === chosen ? 'Yes' : 'Not quite'
-        return `${opening}: ${formatShare(share)} on the text below. The rest is spread over everything before, and which symbol it goes to changes with each token and head.`
+        return `${opening}: ${unbroken(formatShare(share))} on the text below. The rest is spread over everything before, and which symbol it goes to changes with each token and head.`
       }}
     />
   )
@@ -62,7 +64,7 @@ export function SquarePrediction() {
         if (!model) return null
         const [before, after] = [memoryBytes(model, SHORT), memoryBytes(model, LONG)]
         const opening = after / before === chosen ? 'Yes' : 'No'
-        return `${opening}: it goes from ${formatBytes(before)} to ${formatBytes(after)}, ${after / before} times as much. Something else grows fourfold; the figure keeps the three apart.`
+        return `${opening}: it goes from ${unbroken(formatBytes(before))} to ${unbroken(formatBytes(after))}, ${after / before} times as much. Something else grows fourfold; the figure keeps the three apart.`
       }}
     />
   )

@@ -107,7 +107,8 @@ export function AttentionWidget() {
         <>
           <div className="figure-top">
             <span className="name">
-              The stronger the <span className="q-cache">orange</span>, the larger the weight
+              The stronger the <span className="q-cache">orange</span>, the larger the weight. L3{'\u00a0'}H2 is head 2
+              of layer 3, both counted from 0
             </span>
             {model && (
               <Chip
@@ -159,7 +160,7 @@ function sourceOf(trace: Trace | null): string {
     'Read on the processor (WebAssembly): on a graphics device attention is one operator, and its weights never leave it.'
   if (trace?.provenance.kind !== 'recorded')
     return `Every tint is a softmax weight of the network that runs in this page. ${where}`
-  return `Every tint is a softmax weight that the network computed on this text, kept in steps of 1/255 of its square root. ${where}${recordedWhere(trace.provenance)}`
+  return `Every tint is a softmax weight that the network computed on this text, stored in 255 steps of its square root. ${where}${recordedWhere(trace.provenance)}`
 }
 
 function describe(trace: Trace, t: number, symbol: string): string {

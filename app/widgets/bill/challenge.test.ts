@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { capacityOf, cards, weightBytes } from '../../../models/memory/cards'
 import { realModels, totalBytes } from '../../../models/memory/real-models'
 import { ASKED, dearerHybrid, servesAll } from './challenge'
-import { BILLIONS, componentsOf, firstDesign } from './design'
+import { BILLIONS, componentsOf, designBytes, firstDesign } from './design'
 import { shownModels, useBill } from './store'
 
 const show = (...ids: string[]) => realModels.filter(({ id }) => ids.includes(id))
@@ -38,6 +38,12 @@ describe('64 readers on one card', () => {
       const all = weightBytes(BILLIONS) + ASKED.readers * totalBytes(componentsOf(design), ASKED.tokens)
       expect(all).toBeLessThanOrEqual(capacityOf(h100))
     }
+  })
+
+  it('has a solution whose windows are not the cheaper of the two, as the lesson says', () => {
+    const none = { full: 0, windowed: 0, recurrent: 0, kvHeads: 2 }
+    expect(designBytes({ ...none, windowed: 28 }, ASKED.tokens)).toBe(2 * 28 * 2 * 128 * 4096 * 2)
+    expect(designBytes({ ...none, recurrent: 28 }, ASKED.tokens)).toBe(28 * 32 * 128 * 128 * 4)
   })
 
   it('is not done by fewer layers that attend alone, nor by fewer heads alone', () => {

@@ -5,7 +5,7 @@ import { bytesPerToken, kindOf, totalBytes } from '../../../models/memory/real-m
 import { formatBytes } from '../../figures/format'
 import type { Outcome } from '../goal'
 import { formatContext } from './contexts'
-import { componentsOf, type Design, LAYERS } from './design'
+import { type Design, designBytes, LAYERS } from './design'
 import { type Shown, said } from './shown'
 
 /** What the challenges ask for; both are about texts of this length. */
@@ -46,7 +46,7 @@ export function servesAll(design: Design | null, billions: number, card: Card): 
   if (layers !== LAYERS) return { done: false, text: `Your design has ${layers} layers: it needs ${LAYERS}.` }
   if (design.full < attending)
     return { done: false, text: `${design.full} of its layers attend to all: it needs ${attending} or more.` }
-  const per = totalBytes(componentsOf(design), tokens)
+  const per = designBytes(design, tokens)
   const held = fillCards(weightBytes(billions), per, capacityOf(card))
   const numbers = `a reader of ${formatContext(tokens)} tokens takes ${formatBytes(per)}, and an ${card.name} serves ${said(held)}`
   const done = held.cards === 1 && held.readers >= readers

@@ -1,6 +1,6 @@
 /** A model of the reader's own: layers of three kinds, in the place of the 32 of Llama-3.1-8B. */
 
-import type { Component } from '../../../models/memory/real-models'
+import { type Component, totalBytes } from '../../../models/memory/real-models'
 
 export interface Design {
   readonly full: number
@@ -29,3 +29,6 @@ export function componentsOf({ full, windowed, recurrent, kvHeads }: Design): re
   ]
   return all.filter(({ layers }) => layers > 0)
 }
+
+/** Bytes that a design keeps for one text of `tokens` tokens. */
+export const designBytes = (design: Design, tokens: number): number => totalBytes(componentsOf(design), tokens)

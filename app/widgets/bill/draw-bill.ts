@@ -27,10 +27,17 @@ export interface BillPicture {
   readonly focus: string | null
 }
 
-/** Scales of the picture, shared by the drawing and by the pointer. */
-export function billScales(width: number, height: number) {
+/** From the end of a line to its name, and the width of the paper around the name. */
+const TO_NAME = 16
+const RIM = 4
+
+/** Scales of the picture, shared by the drawing and by the pointer. The longest name at the end of a line decides the margin. */
+export function billScales({ shown }: Pick<BillPicture, 'shown'>, width: number, height: number) {
   const narrow = width < 560
-  const margin = { left: 58, right: narrow ? 92 : 142, top: 12, bottom: 40 }
+  const longest = Math.max(0, ...shown.map(({ name }) => name.length))
+  // The widest letters of a name, on average; measured with a pen it would need a canvas to point at a line.
+  const names = longest * (narrow ? 7.2 : 8.1)
+  const margin = { left: 58, right: Math.max(narrow ? 60 : 142, TO_NAME + names + RIM), top: 12, bottom: 40 }
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
   const span = Math.log2(LONGEST / SHORTEST)
   return {
@@ -45,7 +52,7 @@ export function billScales(width: number, height: number) {
 
 /** The model whose line is nearest to a point, if one is near. */
 export function nearest(picture: BillPicture, width: number, height: number, px: number, py: number) {
-  const { x, y, tokensAt } = billScales(width, height)
+  const { x, y, tokensAt } = billScales(picture, width, height)
   // Right of the playhead are the names of the lines, which stand for their ends.
   const tokens = Math.min(Math.max(tokensAt(px), SHORTEST), picture.context)
   if (px > x(picture.context) + 12) {
@@ -63,8 +70,9 @@ export function nearest(picture: BillPicture, width: number, height: number, px:
 }
 
 /** Where the names stand: at the ends of their lines, moved apart. */
-function ends({ context, shown }: BillPicture, width: number, height: number) {
-  const { y } = billScales(width, height)
+function ends(picture: BillPicture, width: number, height: number) {
+  const { context, shown } = picture
+  const { y } = billScales(picture, width, height)
   const GAP = 16
   const placed = shown
     .map(({ id, name, components }) => {
@@ -96,7 +104,7 @@ export const drawBill =
   (pen, { width, height }, theme) => {
     const palette = palettes[theme]
     const { context, shown, others, cards, card, focus } = picture
-    const { margin, narrow, x, y } = billScales(width, height)
+    const { margin, narrow, x, y } = billScales(picture, width, height)
     const right = width - margin.right
     const base = height - margin.bottom
     pen.font = `450 12px ${SANS}`
@@ -204,9 +212,9 @@ export const drawBill =
       pen.textAlign = 'left'
       pen.textBaseline = 'middle'
       pen.strokeStyle = palette.paper
-      pen.lineWidth = 4
-      pen.strokeText(name, x(context) + 16, at)
-      pen.fillText(name, x(context) + 16, at)
+      pen.lineWidth = RIM
+      pen.strokeText(name, x(context) + TO_NAME, at)
+      pen.fillText(name, x(context) + TO_NAME, at)
     }
     pen.globalAlpha = 1
   }

@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { memoryOf, realModels, totalBytes } from '../../../models/memory/real-models'
 import { formatBytes } from '../../figures/format'
+import { useMark } from '../../state/progress'
 import { formatContext } from './contexts'
 import { useBill } from './store'
 
@@ -35,10 +36,13 @@ const right = choices.reduce((best, one) =>
 export function BillPrediction() {
   const name = useId()
   const { open, look } = useBill()
+  const mark = useMark('predicted')
   const [chosen, setChosen] = useState<number | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen !== null) look()
+    if (chosen === null) return
+    look()
+    mark()
   }
   const state = memoryOf(components, TO).state
   return (

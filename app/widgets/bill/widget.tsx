@@ -68,8 +68,8 @@ export function BillWidget() {
       name="The bill"
       description={describe(shown, stop)}
       look="Follow a line until it bends, then the number of readers that are left."
-      happened="Whatever looks back at every token doubles when the text doubles; shared heads, compression and fewer such layers move its line down and leave it as steep. A state or a window is level. A hybrid is level at first, and turns."
-      source="Arithmetic on published configurations (each is in the table), 2 bytes for a number of a cache, 4 for one of a state. Weights are the parameters that its makers name, at 2 bytes each; a gigabyte is 10⁹ bytes, what needs more than one card is split at will, and nothing else is counted."
+      happened="Whatever looks back at every token doubles when the text doubles; shared heads, compression and fewer such layers move its line down and leave it as steep. A state, or a window that is full, is level. A hybrid turns from level to steep where its cache overtakes its states."
+      source="Arithmetic on published configurations (each is in the table), 2 bytes for a number of a cache, 4 for one of a state. Weights are the parameters that a model’s makers name, at 2 bytes each. A gigabyte is 10⁹ bytes; what needs more than one card is split at will, and nothing else is counted."
       onKeyDown={transportKeys(playhead)}
       after={
         <>
@@ -111,7 +111,7 @@ export function BillWidget() {
               onPointerLeave={() => setPointed(null)}
               onClick={({ nativeEvent: { offsetX, offsetY } }) => {
                 const at = nearest(picture, width, HEIGHT, offsetX, offsetY)
-                const { tokensAt } = billScales(width, HEIGHT)
+                const { tokensAt } = billScales(picture, width, HEIGHT)
                 if (at && at.id !== 'own') toggle(at.id)
                 else playhead.seek(nearestStop(tokensAt(offsetX)))
               }}

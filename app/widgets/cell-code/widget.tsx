@@ -4,7 +4,9 @@ import attention from '../../../models/cells/attention.ts?raw'
 import delta from '../../../models/cells/delta.ts?raw'
 import gatedLinear from '../../../models/cells/gated-linear.ts?raw'
 import gatedLinearChunk from '../../../models/cells/gated-linear-chunk.ts?raw'
+import lstm from '../../../models/cells/lstm.ts?raw'
 import minGru from '../../../models/cells/min-gru.ts?raw'
+import rnn from '../../../models/cells/rnn.ts?raw'
 import vectorState from '../../../models/cells/vector-state.ts?raw'
 
 const cells = {
@@ -12,7 +14,9 @@ const cells = {
   delta,
   'gated-linear': gatedLinear,
   'gated-linear-chunk': gatedLinearChunk,
+  lstm,
   'min-gru': minGru,
+  rnn,
   'vector-state': vectorState,
 } as const
 

@@ -51,6 +51,11 @@ it('the fixtures hold the states of the zoo', async () => {
   signed.source.numbers.states.flat().forEach((want, i) => {
     expect(Math.abs(states[i]! - want)).toBeLessThan(1e-5)
   })
+  const { 'forget-gate': lstm } = exercises
+  const cells = statesOf(lstm.cell, await numbers(lstm))
+  lstm.source.numbers.cells.flat().forEach((want, i) => {
+    expect(Math.abs(cells[i]! - want)).toBeLessThan(1e-5)
+  })
 })
 
 it.each([

@@ -4,6 +4,7 @@
  */
 
 import { deltaStep } from '../../../models/cells/delta'
+import lstmNumbers from '../../../models/cells/fixtures/lstm.json'
 import signedNumbers from '../../../models/cells/fixtures/min-gru-signed.json'
 import { gatedLinearStep } from '../../../models/cells/gated-linear'
 import { minGruSigned } from '../../../models/cells/min-gru'
@@ -283,6 +284,56 @@ export const exercises = {
             state[i] = a * state[i]! + (1 - a) * u![i]!
           }
         },
+      },
+    ],
+  },
+  'forget-gate': {
+    title: 'the gate that came in 2000',
+    task: 'This is the cell of 1997: it lets things in and keeps all of them. Give it the forget gate of 2000, one number a channel.',
+    file: 'lstm',
+    letters: [
+      { name: 'c', quantity: 'state', means: 'the cells, one number a channel' },
+      { name: 'f', quantity: 'gate', means: 'the forget gate, one number a channel' },
+      { name: 'i', quantity: 'write', means: 'the input gate, one number a channel' },
+      { name: 'g', quantity: 'write', means: 'the candidate, one number a channel' },
+    ],
+    source: {
+      kind: 'fixture',
+      numbers: { ...lstmNumbers, before: lstmNumbers['cell before'] },
+      letters: { 'forget gate': 'f', 'input gate': 'i', candidate: 'g' },
+    },
+    start: `function step(c, { f, i, g }) {
+  for (let j = 0; j < c.length; j++) {
+    c[j] = c[j] + i[j] * g[j]
+  }
+}`,
+    hint: 'What was in the cell is kept to the share f[j]. What comes in has a gate of its own and has had no time to fade.',
+    solution: `function step(c, { f, i, g }) {
+  for (let j = 0; j < c.length; j++) {
+    c[j] = f[j] * c[j] + i[j] * g[j]
+  }
+}`,
+    because:
+      'Where f is 1 this is the cell of 1997, and a gradient passes it unchanged. Where f is 0 the cell begins anew.',
+    cell: (state, { f, i, g }) => void vectorStep(state, { decay: f!, write: i!.map((x, j) => x * g![j]!) }),
+    mistakes: [
+      {
+        says: 'Your cell forgets nothing: this is still the one of 1997.',
+        cell: (state, { i, g }) =>
+          void vectorStep(state, { decay: i!.map(() => 1), write: i!.map((x, j) => x * g![j]!) }),
+      },
+      {
+        says: 'Your forget gate also weakens what comes in. It belongs to the old value alone.',
+        cell: (state, { f, i, g }) =>
+          void vectorStep(state, { decay: f!, write: i!.map((x, j) => f![j]! * x * g![j]!) }),
+      },
+      {
+        says: 'Your input gate is 1 − f: that is a minGRU or a GRU, in which one gate does the work of two.',
+        cell: (state, { f, g }) => void vectorStep(state, { decay: f!, write: f!.map((x, j) => (1 - x) * g![j]!) }),
+      },
+      {
+        says: 'Your candidate comes in whole. The input gate says how much of it is let in.',
+        cell: (state, { f, g }) => void vectorStep(state, { decay: f!, write: g! }),
       },
     ],
   },

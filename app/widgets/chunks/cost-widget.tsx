@@ -133,6 +133,7 @@ function curves(size: HeadSize, chunk: number) {
             x: () => (value === whole ? 1 : LENGTH),
             y: (d: number) => d,
             textAnchor: value === whole ? 'start' : 'end',
+            dx: value === whole ? 7 : 0,
             dy: value === whole ? -8 : 12,
             text: () => name,
             fill: 'var(--soft)',

@@ -84,7 +84,7 @@ export function ChunksWidget() {
     <Figure
       name="Chunks"
       description={`${count} chunks of up to ${Math.min(size, length)} symbols. ${describe(chunk, t, count)}`}
-      look="Each triangle is filled at once; only the state has to wait for the chunk before."
+      look="Each triangle is filled at once; only the state, the square between two triangles, has to wait for the chunk before."
       happened={open ? happened(run, length) : ''}
       source={`Keys, values, queries and decays of a real network on this text; the chunk form is computed from them in this page, in float64, and held to the step.${recordedWhere(trace.provenance)}`}
       onKeyDown={transportKeys(playhead)}

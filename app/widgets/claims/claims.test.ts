@@ -3,6 +3,7 @@ import type { CatalogModel } from '../../../models/catalog'
 import type { HeadMeasure, HeadName } from '../gate/heads'
 import {
   atSentenceEnds,
+  beyondTraining,
   costOfLesion,
   distanceAlong,
   heldOut,
@@ -50,6 +51,39 @@ describe('the standing of networks', () => {
     expect(standing(behind('nano'))).toContain('takes longer')
     expect(standing(behind('small'))).not.toContain('takes longer')
     expect(standing([...behind('nano'), model('worse', 3)])).not.toContain('takes longer')
+  })
+
+  it('owns that each was trained once, where one is called ahead', () => {
+    expect(standing([model('A', 1.44), model('B', 1.41)])).toContain('trained once')
+    expect(standing([model('A', 1.501), model('B', 1.499)])).not.toContain('trained once')
+  })
+})
+
+describe('past the longest text of the training', () => {
+  const read = (name: string, before: number, after: number, context = 4096) =>
+    ({
+      name,
+      training: { context: [{ length: 512 }, { length: context }] },
+      quality: {
+        byPosition: [
+          { from: 0, to: 16, bits: 2 },
+          { from: 2048, to: 4096, bits: before },
+          { from: 4096, to: 8192, bits: after },
+        ],
+      },
+    }) as unknown as CatalogModel
+
+  it('tells who needs more bits than just before from who needs as many, and who needs fewer', () => {
+    const said = beyondTraining([read('A', 1.4, 1.45), read('B', 1.4, 1.404), read('C', 1.4, 1.3)])
+    expect(said).toMatch(/more .*“A” \(0\.050\)/)
+    expect(said).toMatch(/as many by “B”/)
+    expect(said).toMatch(/fewer by “C” \(0\.100\)/)
+    expect(beyondTraining([read('B', 1.4, 1.4)])).toMatch(/, about as many bits are needed as just before by “B”\.$/)
+  })
+
+  it('says nothing where nothing was measured there', () => {
+    expect(beyondTraining([read('A', 1.4, 1.45, 8192)])).toBeNull()
+    expect(beyondTraining([])).toBeNull()
   })
 })
 

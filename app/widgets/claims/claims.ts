@@ -28,6 +28,16 @@ export function heldOut(models: readonly CatalogModel[]): string {
   return `the first ${list(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
 }
 
+/** Where small networks were ranked, best first, and a Transformer came last: that this is not the end of it. Else nothing. */
+export function briefCaveat(ranked: readonly CatalogModel[]): string {
+  const [last, before] = [ranked.at(-1), ranked.at(-2)]
+  const behind = last && before && last.mixer === 'attention' && last.quality.test - before.quality.test >= LEVEL
+  // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
+  return behind && ranked.every(({ size }) => size === 'nano')
+    ? ' Do not read much into that: all were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
+    : ''
+}
+
 /** How the networks rank in bits per byte on the held-out test works. */
 export function standing(models: readonly CatalogModel[]): string {
   const ranked = [...models].sort((a, b) => a.quality.test - b.quality.test)
@@ -38,13 +48,32 @@ export function standing(models: readonly CatalogModel[]): string {
   const lead =
     margin < LEVEL
       ? 'On this measure they are level.'
-      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}.`
-  // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
-  const brief = ranked.every(({ size }) => size === 'nano') && ranked.at(-1)?.mixer === 'attention' && margin >= LEVEL
-  const caveat = brief
-    ? ' Do not read much into that: both were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
-    : ''
+      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. Each was trained once, and how much of such a lead is chance one run cannot say.`
+  const caveat = briefCaveat(ranked)
   return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}${caveat}`
+}
+
+/** What becomes of the bits per byte past the longest text of the training; null where nothing was measured there. */
+export function beyondTraining(models: readonly CatalogModel[]): string | null {
+  const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
+  const changes = models.flatMap(({ name, quality: { byPosition } }) => {
+    const before = byPosition.find(({ to }) => to === trained)
+    const after = byPosition.find(({ from }) => from === trained)
+    return before && after ? [{ name, change: after.bits - before.bits }] : []
+  })
+  if (changes.length === 0) return null
+  const amount = (change: number) => (Math.abs(change) < LEVEL ? '' : ` (${formatBits(Math.abs(change))})`)
+  const kinds = [
+    { many: 'more', than: 'than', some: changes.filter(({ change }) => change >= LEVEL) },
+    { many: 'about as many', than: 'as', some: changes.filter(({ change }) => Math.abs(change) < LEVEL) },
+    { many: 'fewer', than: 'than', some: changes.filter(({ change }) => change <= -LEVEL) },
+  ].filter(({ some }) => some.length > 0)
+  // The first of them says what is counted, the others lean on it.
+  const parts = kinds.map(
+    ({ many, than, some }, i) =>
+      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
+  )
+  return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${parts.join('; ')}.`
 }
 
 /** How much of the way from no decay to a decay from the token is made by learned constants. */

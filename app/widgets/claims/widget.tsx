@@ -8,6 +8,7 @@ import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 import { lineOf } from '../lines'
 import { bitsPerByte } from '../measure'
+import { asMachines } from '../race/racers'
 import {
   atSentenceEnds,
   costOfLesion,
@@ -36,15 +37,19 @@ interface ClaimProps {
   readonly of: string
   /** Families of the catalog, separated by spaces. */
   readonly models: string
+  /** By the names of the catalog, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
 }
 
 /** A claim on the networks of the catalog, inside a paragraph. */
-export function Claim({ of, models: families }: ClaimProps) {
+export function Claim({ of, models: families, called }: ClaimProps) {
   const { catalog } = useCatalog()
   const say = ofModels[of]
   if (!say) throw new Error(`No claim is called ${of}`)
   const models = familiesOf(catalog, families)
-  return <span className="fact">{models.length > 0 ? say(models) : '…'}</span>
+  return (
+    <span className="fact">{models.length > 0 ? say(called === 'machine' ? asMachines(models) : models) : '…'}</span>
+  )
 }
 
 /** A paragraph on the size of the networks, for as long as the catalog has no larger ones. */

@@ -2,7 +2,7 @@
 
 import type { CatalogModel } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
-import { formatBytes, formatCount, formatParameters, formatSymbols } from '../../figures/format'
+import { formatBytes, formatCount, formatParameters, formatSymbols, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 
 const readers: Record<string, (model: CatalogModel, at: number) => string> = {
@@ -31,5 +31,5 @@ export function FactWidget({ model: id, of, at = 1 }: FactProps) {
   const model = useCatalogModel(id)
   const read = readers[of]
   if (!read) throw new Error(`No fact is called ${of}`)
-  return <span className="fact">{model ? read(model, at) : '…'}</span>
+  return <span className="fact">{model ? unbroken(read(model, at)) : '…'}</span>
 }

@@ -73,8 +73,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   return (
     <section className="ribbons" aria-label="Decay over the text">
       <h3>
-        Decay <em className="q-gate">α</em>{' '}
-        <small>of a head{shape.keys > 1 && `, mean over its ${shape.keys} keys`}</small>
+        Decay <em className="q-gate">α</em> <small>{ofWhat(shape)}</small>
         <span className="end tools">
           <GateLegend />
           {measures.length > few.length && (
@@ -159,6 +158,12 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
     </section>
   )
 }
+
+/** What a row stands for: a head of a table, or, where there are no tables, a layer. */
+const ofWhat = ({ keys, values }: NonNullable<Trace['shape']>) =>
+  values === 0
+    ? `of a layer, mean over its ${keys} channels`
+    : `of a head${keys > 1 ? `, mean over its ${keys} keys` : ''}`
 
 /** Bits at which a bar is full: one symbol in 256. Rarer symbols are drawn full and read out exactly. */
 const BITS_TOP = 8

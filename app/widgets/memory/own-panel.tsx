@@ -37,7 +37,7 @@ export function OwnPanel({ step, playhead, t, scale }: OwnPanelProps) {
     setCell(next)
   }
   return (
-    <section aria-label="Table">
+    <section aria-label="Table of your own">
       <h3>
         The table <em className="q-state">S</em>
         <span className="end tools">

@@ -10,7 +10,7 @@ const card = (id: string) =>
   new Map(recordOf(models.find((model) => model.id === id)!, models).map(({ name, value }) => [name, value]))
 
 it('a twin is named with what differs', () => {
-  expect(card('fixed-decay').get('Twins')).toContain('Vector gate: its decay (a decay from the token)')
+  expect(card('fixed-decay').get('Twins')).toContain('Vector gate, with a decay from the token')
   expect(card('transformer').has('Twins')).toBe(false)
 })
 
@@ -21,4 +21,9 @@ it('a frozen decay is reported where there is one to freeze', () => {
 
 it('what a hybrid is made of is counted', () => {
   expect(card('hybrid').get('Layers')).toBe('6 of delta, 2 of attention')
+})
+
+it('a network without a feed-forward layer has no inner width', () => {
+  expect(card('lstm-2015-nano').get('Size')).toMatch(/channels$/)
+  expect(card('fixed-decay').get('Size')).toContain('inner width')
 })

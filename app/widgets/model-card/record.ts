@@ -16,14 +16,14 @@ const GATES = {
   fixed: 'a learned constant decay',
   'data-dependent': 'a decay from the token',
 } as const
-const DIFFERS = { gate: 'its decay', write: 'its write strength', reach: 'the range of its write strength' } as const
+const DIFFERS = { write: 'write strength', reach: 'range of the write strength' } as const
 
 function shape(model: CatalogModel): string {
   const { layers, width, heads, kvHeads, keys, values, channels, hidden } = model.architecture
   const inner = channels
     ? `${formatCount(channels)} channels`
     : `${heads} heads${kvHeads === heads || !keepsTokens(model) ? '' : ` (${kvHeads} of keys and values)`} of ${keys} × ${values}`
-  return `${layers} layers of ${width}, ${inner}, inner width ${formatCount(hidden)}`
+  return `${layers} layers of ${width}, ${inner}${hidden ? `, inner width ${formatCount(hidden)}` : ''}`
 }
 
 /** What the layers of a hybrid are, “6 of delta, 2 of attention”; null for the others. */
@@ -46,7 +46,12 @@ export function recordOf(model: CatalogModel, all: readonly CatalogModel[]): rea
   const layers = layersOf(model)
   const twins = model.twins.flatMap(({ id, differs }) => {
     const twin = all.find((other) => other.id === id)
-    return twin ? [`${twin.name}: ${DIFFERS[differs]} (${twin.gate ? GATES[twin.gate] : 'none'})`] : []
+    if (!twin) return []
+    return [
+      differs === 'gate'
+        ? `${twin.name}, with ${GATES[twin.gate ?? 'none']}`
+        : `${twin.name}, with another ${DIFFERS[differs]}`,
+    ]
   })
   const lesion = quality.lesionValidation
   return [
@@ -66,7 +71,7 @@ export function recordOf(model: CatalogModel, all: readonly CatalogModel[]): rea
     { name: 'Trained on', value: `${formatSymbols(training.symbols)} symbols of stories: ${seen(training)}` },
     {
       name: 'Run',
-      value: `learning rate ${training.learningRate}, seed ${training.seed}, commit ${training.commit.slice(0, 7)}, ${Math.round(training.seconds / 60)} minutes on ${training.hardware}`,
+      value: `learning rate ${training.learningRate}, seed ${training.seed}, commit ${training.commit.slice(0, 7)}, ${Math.round(training.seconds / 60)} minutes on ${training.hardware === 'CPU' ? 'a processor' : `one ${training.hardware}`}`,
     },
     ...(twins.length ? [{ name: 'Twins', value: twins.join('; ') }] : []),
   ]

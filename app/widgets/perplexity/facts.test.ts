@@ -64,6 +64,16 @@ describe('the recorded passages', () => {
     for (const family of families) expect(paid(chapter!, family, 'known-name').bits).toBeLessThan(0.5)
   })
 
+  it('the held-out works have as many symbols as is said', () => {
+    const works = readFileSync(join(root, 'models', 'training', 'data', 'works.tsv'), 'utf8')
+      .trimEnd()
+      .split('\n')
+    const bytes = works
+      .map((line) => line.split('\t'))
+      .reduce((sum, [, split, , size]) => sum + (split === 'test' ? Number(size) : 0), 0)
+    expect(facts.between!(story!, () => 1.4)).toContain(`${(bytes / 1e6).toFixed(1)} million symbols`)
+  })
+
   it('every fact has something to say', () => {
     for (const say of Object.values(facts)) expect(say(story!, () => 1.4)).toBeTruthy()
   })

@@ -69,7 +69,7 @@ export function MeansPanel({ readings, nameOf, t, length, onSeek }: MeansPanelPr
       <Readout
         reading={{
           mark: `At symbol ${formatCount(at + 1)}:`,
-          value: lines.map(({ family, values }) => `${nameOf(family)} ${formatBits(values[at]!)}`).join('; '),
+          value: lines.map(({ family, values }) => `${nameOf(family)}: ${formatBits(values[at]!)}`).join('; '),
         }}
         pinned={false}
         idle=""

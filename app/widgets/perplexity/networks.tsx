@@ -18,7 +18,10 @@ export function Networks({ scoring, t }: NetworksProps) {
   return (
     <section aria-label="What each network paid">
       <h3>
-        Paid so far <small>in {formatCount(t + 1)} symbols; tick two to four</small>
+        Paid so far{' '}
+        <small>
+          in {formatCount(t + 1)} symbol{t === 0 ? '' : 's'}; tick two to four
+        </small>
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <section className="networks" tabIndex={0} aria-label="Networks">

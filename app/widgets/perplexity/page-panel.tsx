@@ -112,7 +112,7 @@ export function PagePanel({ text, readings, nameOf, t, onSeek }: PagePanelProps)
 }
 
 function symbolReading(text: string, readings: readonly Reading[], nameOf: (family: string) => string, at: number) {
-  const paid = readings.map(({ family, bits }) => `${nameOf(family)} ${bits[at]!.toFixed(2)}`)
+  const paid = readings.map(({ family, bits }) => `${nameOf(family)}: ${bits[at]!.toFixed(2)}`)
   return {
     mark: `Symbol ${formatCount(at + 1)}, ${spokenSymbol(text[at]!)}, in bits:`,
     value: at === 0 ? 'nobody predicted it; it counts log₂ 96 = 6.58' : paid.join('; '),

@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { formatBits, formatShare } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { useMark } from '../../state/progress'
 import { Choose } from '../choose'
 import { byKind, type Kind, kindNames, kinds, kindsOf } from './kinds'
 import { bitsPerByte, families, MOST, type Scoring, usePassage, useShared } from './scoring'
@@ -23,6 +24,7 @@ export function StoryPrediction() {
   const name = useId()
   const { catalog } = useCatalog()
   const { open, look } = useShared()
+  const mark = useMark('predicted')
   const { scoring } = usePassage('nangilas-courage')
   const [chosen, setChosen] = useState<string | null>(null)
   const [share, setShare] = useState('')
@@ -30,7 +32,9 @@ export function StoryPrediction() {
   const nameOf = (family: string) => models.find((model) => model.family === family)?.name ?? family
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen !== null) look()
+    if (chosen === null) return
+    look()
+    mark()
   }
   const order = scoring ? ranked(scoring) : []
   const [best, worst] = [order[0], order.at(-1)]
@@ -74,7 +78,7 @@ export function StoryPrediction() {
           {open && ready && (
             <p>
               {chosen !== null && (chosen === best.family ? 'So it is. ' : 'Not so. ')}
-              In bits per byte: {order.map(({ family, bits }) => `${nameOf(family)} ${formatBits(bits)}`).join('; ')}.
+              In bits per byte: {order.map(({ family, bits }) => `${nameOf(family)}: ${formatBits(bits)}`).join('; ')}.
               The last pays {formatShare(worst.bits / best.bits - 1)} more than the first
               {share !== '' && <>; you said {share} %</>}. Play on to see where the difference is made.
             </p>
@@ -108,8 +112,8 @@ export function KindPrediction() {
     <Choose
       ask={
         <>
-          <b>Before you look.</b> On the story of Nangila the hybrid is ahead of the Transformer. On which symbols does
-          a symbol cost it so much less?
+          <b>Before you look.</b> On the story of Nangila the hybrid is ahead of the Transformer. On which symbols is
+          its lead largest, symbol by symbol?
         </>
       }
       onCommit={showKinds}

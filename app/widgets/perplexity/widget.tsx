@@ -197,6 +197,6 @@ function sourceOf(credit: string | null, readings: readonly Reading[]): string {
 
 function describe(text: string, readings: readonly Reading[], nameOf: (family: string) => string, t: number): string {
   if (text.length === 0) return 'The figure is waiting for its text.'
-  const means = readings.map(({ family, sums }) => `${nameOf(family)} ${formatBits(sums[t + 1]! / (t + 1))}`)
+  const means = readings.map(({ family, sums }) => `${nameOf(family)}: ${formatBits(sums[t + 1]! / (t + 1))}`)
   return `Symbol ${t + 1} of ${text.length} is ${spokenSymbol(text[t]!)}. Bits per byte so far: ${means.join('; ')}.`
 }

@@ -8,31 +8,47 @@ import { Figure } from '../../figures/figure'
 import { formatBits, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
-import { heldOut } from '../claims/claims'
-import { LineNames, lineOf, strokeOf } from '../lines'
+import { beyondTraining, heldOut } from '../claims/claims'
+import { type Line, LineNames, lineOf, machineLineOf } from '../lines'
+import { asMachines } from '../race/racers'
 
 interface AlongPositionProps {
   /** Families of the catalog, separated by spaces. */
   readonly models: string
-  /** What the lines are called: the catalog's names, or what the decay is, which is the default. */
-  readonly called?: 'name' | 'gate'
+  /** What the lines are called: the catalog's names, those of the race, or what the decay is, which is the default. */
+  readonly called?: 'name' | 'gate' | 'machine'
+}
+
+/** A model with the name and the line that it has in this figure. */
+interface Drawn extends CatalogModel {
+  readonly line: Line
+}
+
+const drawn: Readonly<
+  Record<NonNullable<AlongPositionProps['called']>, (models: readonly CatalogModel[]) => readonly Drawn[]>
+> = {
+  name: (models) => models.map((model) => ({ ...model, line: lineOf(model.family) })),
+  gate: (models) =>
+    models.map((model) => {
+      const line = lineOf(model.family)
+      return { ...model, name: line.gate ?? model.name, line }
+    }),
+  machine: (models) => asMachines(models).map((model) => ({ ...model, line: machineLineOf(model.family) })),
 }
 
 export function AlongPosition({ models: families, called = 'gate' }: AlongPositionProps) {
-  const nameOf = called === 'name' ? byName : byGate
   const { catalog, error } = useCatalog()
   const [table, setTable] = useState(false)
-  const models = useMemo(() => familiesOf(catalog, families), [catalog, families])
-  const options = useMemo(() => chart(models, nameOf), [models, nameOf])
+  const models = useMemo(() => drawn[called](familiesOf(catalog, families)), [catalog, families, called])
+  const options = useMemo(() => chart(models), [models])
   const trained = Math.max(0, ...models.flatMap(({ training }) => training.context.map(({ length }) => length)))
-  const farthest = Math.max(0, ...models.flatMap(({ quality }) => quality.byPosition.map(({ to }) => to)))
-  const beyond = farthest > trained
+  const beyond = beyondTraining(models)
   return (
     <Figure
       name="Bits per byte along the text"
-      description={`Bits per byte of ${models.length} networks by position in a text.`}
+      description={describe(models)}
       look={`Follow each line to the right${beyond ? ', past the longest text that the networks were trained on' : ''}.`}
-      happened={`They learned from texts of up to ${formatCount(trained)} tokens${beyond ? '; what lies beyond is further than any of them ever read' : ''}.`}
+      happened={beyond ?? `They learned from texts of up to ${formatCount(trained)} tokens.`}
       source={`Computed once for every network on ${heldOut(models)} that none of them has seen, with the weights that run in this page.`}
     >
       <h3>
@@ -50,7 +66,7 @@ export function AlongPosition({ models: families, called = 'gate' }: AlongPositi
       ) : table ? (
         <MatrixTable
           caption="Mean bits per byte by position"
-          columns={models.map(nameOf)}
+          columns={models.map(({ name }) => name)}
           rows={(models[0]?.quality.byPosition ?? []).map(({ from, to }, i) => ({
             name: `${formatCount(from)} to ${formatCount(to - 1)}`,
             cells: models.map(({ quality }) => formatBits(quality.byPosition[i]?.bits ?? Number.NaN)),
@@ -58,7 +74,7 @@ export function AlongPosition({ models: families, called = 'gate' }: AlongPositi
         />
       ) : (
         <>
-          <LineNames models={models.map((model) => ({ family: model.family, name: nameOf(model) }))} />
+          <LineNames models={models} />
           <Chart options={options} label="Bits per byte along the position" />
         </>
       )}
@@ -66,14 +82,27 @@ export function AlongPosition({ models: families, called = 'gate' }: AlongPositi
   )
 }
 
-const byGate = (model: CatalogModel): string => lineOf(model.family).gate ?? model.name
-const byName = (model: CatalogModel): string => model.name
+const stroke = ({ line }: Drawn) => `var(--${line.quantity})`
 
-function chart(models: readonly CatalogModel[], nameOf: (model: CatalogModel) => string) {
+/** Where each line begins and ends. */
+function describe(models: readonly Drawn[]): string {
+  if (models.length === 0) return 'The figure is waiting for the list of models.'
+  const ends = models.flatMap(({ name, quality: { byPosition } }) => {
+    const [first, last] = [byPosition[0], byPosition.at(-1)]
+    return first && last
+      ? [
+          `${name} from ${formatBits(first.bits)} in the first ${first.to} symbols to ${formatBits(last.bits)} after ${formatCount(last.from)}`,
+        ]
+      : []
+  })
+  return `Bits per byte by position in a text: ${ends.join('; ')}.`
+}
+
+function chart(models: readonly Drawn[]) {
   const points = models.flatMap((model) =>
     model.quality.byPosition.map(({ from, to, bits }) => ({
       id: model.family,
-      name: nameOf(model),
+      name: model.name,
       // The geometric middle of the bucket: positions are on a logarithmic axis.
       position: Math.sqrt(Math.max(1, from) * to),
       bits,
@@ -115,9 +144,9 @@ function chart(models: readonly CatalogModel[], nameOf: (model: CatalogModel) =>
         return Plot.lineY(mine, {
           x: 'position',
           y: 'bits',
-          stroke: strokeOf(model.family),
+          stroke: stroke(model),
           strokeWidth: 2.25,
-          strokeDasharray: lineOf(model.family).dash,
+          strokeDasharray: model.line.dash,
         })
       }),
       ...(width < 560 ? [] : [ends(Plot, models, points)]),
@@ -138,11 +167,16 @@ function chart(models: readonly CatalogModel[], nameOf: (model: CatalogModel) =>
 /** Names at the ends of the lines, moved apart by hand where two lines end together. */
 function ends(
   Plot: PlotModule,
-  models: readonly CatalogModel[],
+  models: readonly Drawn[],
   points: readonly { id: string; name: string; position: number; bits: number }[],
 ) {
   const last = models
-    .flatMap((model) => points.filter(({ id }) => id === model.family).slice(-1))
+    .flatMap((model) =>
+      points
+        .filter(({ id }) => id === model.family)
+        .slice(-1)
+        .map((end) => ({ ...end, colour: stroke(model) })),
+    )
     .sort((a, b) => b.bits - a.bits)
   const range = Math.max(...points.map(({ bits }) => bits)) - Math.min(...points.map(({ bits }) => bits))
   const gap = range * 0.07
@@ -155,7 +189,7 @@ function ends(
     x: 'position',
     y: 'at',
     text: 'name',
-    fill: (d: { id: string }) => strokeOf(d.id),
+    fill: (d: { colour: string }) => d.colour,
     textAnchor: 'start',
     dx: 10,
     fontWeight: 600,

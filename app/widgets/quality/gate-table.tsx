@@ -7,12 +7,15 @@ import { formatBits, formatBytes, formatCount, formatParameters } from '../../fi
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { heldOut } from '../claims/claims'
 import { lineOf } from '../lines'
+import { asMachines } from '../race/racers'
 
 interface GateTableProps {
   /** Families of the catalog, separated by spaces. */
   readonly models: string
   /** Whether each name comes with what its decay is. */
   readonly decays?: boolean
+  /** By the names of the catalog, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
 }
 
 const FAR = 4096
@@ -32,10 +35,11 @@ const decayOf = ({ family, name }: CatalogModel): string | null => {
   return gate && gate.toLowerCase() !== name.toLowerCase() ? gate : null
 }
 
-export function GateTable({ models: families, decays = false }: GateTableProps) {
+export function GateTable({ models: families, decays = false, called }: GateTableProps) {
   const id = useId()
   const { catalog, error } = useCatalog()
-  const models = familiesOf(catalog, families)
+  const found = familiesOf(catalog, families)
+  const models = called === 'machine' ? asMachines(found) : found
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
     <>

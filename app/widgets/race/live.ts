@@ -1,12 +1,15 @@
 /** The race on the reader's own prompt: two models in one browser, one token each in turn. */
 
+import type { Ledger, Model } from '../../../models/runtime/api'
 import type { Frame, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
 import type { Beyond } from '../../controls/beyond-picker'
 import type { Sampling } from '../../controls/sampling'
-import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
+import { nanoFirst } from '../../state/nano-first'
 import { RACERS, type Racer, racers } from './racers'
+
+export type Ledgers = Readonly<Record<Racer, Ledger>>
 
 export type Lanes = Readonly<Record<Racer, Trace>>
 
@@ -16,31 +19,38 @@ interface RaceOptions {
   readonly beyond: Beyond
   readonly signal: AbortSignal
   readonly report: Report
-  /** Called when both lanes are as long as each other and longer than before. */
-  readonly onFrames: (lanes: Lanes, length: number) => void
+  /** Never with the nano networks. */
+  readonly wait: boolean
+  /** Called when both lanes are as long as each other and longer than before; `nano` while the nano networks write. */
+  readonly onFrames: (lanes: Lanes, length: number, nano: boolean) => void
+  /** What both hold when they have ended or were stopped. */
+  readonly onLedgers: (ledgers: Ledgers) => void
 }
 
 /** Tokens that a lane reads and writes in all. */
 export const FINISH = 4096
 
 /**
- * Runs both lanes in lockstep. Taking turns keeps the comparison fair: neither model computes while the other is
- * being timed. Frames are appended to the same two traces.
+ * Runs both lanes in lockstep, with the nano networks while the large ones load. Taking turns keeps the comparison fair: neither
+ * model computes while the other is being timed. Frames are appended to the same two traces.
  */
 export async function raceLive(prompt: string, options: RaceOptions): Promise<void> {
-  const { backend, sampling, beyond, signal, report, onFrames } = options
-  const load = (racer: Racer) => {
-    report({ kind: 'loading', model: RACERS[racer].name, progress: null })
-    return getModel(RACERS[racer].model, {
-      backend,
-      signal,
-      onProgress: (progress) => report({ kind: 'loading', model: RACERS[racer].name, progress }),
-    })
-  }
-  const models = { cache: await load('cache'), state: await load('state') }
-  signal.throwIfAborted()
-  report({ kind: 'running', what: 'Both are writing' })
+  const { backend, signal, report, wait } = options
+  const families = racers.map((racer) => RACERS[racer].model)
+  await nanoFirst(
+    families,
+    { backend, signal, report, wait, doing: 'Both are writing' },
+    ([cache, state], nano, until) => pass(prompt, { cache: cache!, state: state! }, nano, until, options),
+  )
+}
 
+async function pass(
+  prompt: string,
+  models: Readonly<Record<Racer, Model>>,
+  nano: boolean,
+  signal: AbortSignal,
+  { sampling, beyond, onFrames, onLedgers }: RaceOptions,
+): Promise<void> {
   const lane = (racer: Racer) => {
     const model = models[racer]
     const { entry } = model
@@ -76,9 +86,11 @@ export async function raceLive(prompt: string, options: RaceOptions): Promise<vo
         // The distribution is not drawn here; four thousand of them would only take room.
         lanes[racer].frames.push({ ...value, probes: {} })
       }
-      onFrames(traces, length)
+      onFrames(traces, length, nano)
     }
   } finally {
     await Promise.all(racers.map((racer) => lanes[racer].run.return?.()))
+    const [cache, state] = await Promise.all(racers.map((racer) => models[racer].ledger().catch(() => null)))
+    if (cache && state) onLedgers({ cache, state })
   }
 }

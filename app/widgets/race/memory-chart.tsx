@@ -1,12 +1,13 @@
 /** Bytes of both lanes up to the playhead: bars for now, lines for how it came. Covered until the reader has guessed. */
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Trace } from '../../../models/trace'
 import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { palettes } from '../../figures/colours'
 import { drawGrowth, type Growth, growthScales } from '../../figures/draw-growth'
 import { formatBytes, formatCount, formatExact } from '../../figures/format'
+import { useOnceVisible } from '../../figures/once-visible'
 import { Readout } from '../../figures/readout'
 import { useFigureTheme } from '../../figures/theme'
 import { crossing } from './crossing'
@@ -16,6 +17,8 @@ import { RACERS, type Racer, racers } from './racers'
 interface MemoryChartProps {
   readonly lanes: Readonly<Record<Racer, Trace>>
   readonly t: number
+  /** Called once the memory has been uncovered and is in view. */
+  readonly onUncovered: () => void
 }
 
 const HEIGHT = 250
@@ -28,25 +31,30 @@ const roundBytes = (value: number) =>
         .replace(/(\.\d*?)0+ /, '$1 ')
         .replace('. ', ' ')
 
-export function MemoryChart({ lanes, t }: MemoryChartProps) {
+export function MemoryChart(props: MemoryChartProps) {
+  const { open, look } = useGuess()
+  if (open) return <Uncovered {...props} />
+  return (
+    <section aria-label="Memory" className="covered">
+      <h3>Memory</h3>
+      <div style={{ minHeight: HEIGHT + 58 }}>
+        <p>Covered until you have guessed where the lines cross.</p>
+        <button type="button" className="quiet" onClick={look}>
+          Show the memory
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Uncovered({ lanes, t, onUncovered }: MemoryChartProps) {
   const palette = palettes[useFigureTheme()]
-  const { tokens, open, look } = useGuess()
+  const tokens = useGuess((guess) => guess.tokens)
   const [cursor, setCursor] = useState<number | null>(null)
   const [width, setWidth] = useState(0)
+  const ref = useRef<HTMLElement>(null)
+  useOnceVisible(ref, onUncovered)
   const bytes = (racer: Racer, at: number) => lanes[racer].frames[at]?.bytes ?? null
-
-  if (!open)
-    return (
-      <section aria-label="Memory" className="covered">
-        <h3>Memory</h3>
-        <div style={{ minHeight: HEIGHT + 58 }}>
-          <p>Covered until you have guessed where the lines cross.</p>
-          <button type="button" className="quiet" onClick={look}>
-            Show the memory
-          </button>
-        </div>
-      </section>
-    )
 
   const at = crossing(lanes.cache.frames, lanes.state.frames)
   const growth: Growth = {
@@ -54,8 +62,8 @@ export function MemoryChart({ lanes, t }: MemoryChartProps) {
     ticks: 'binary',
     format: roundBytes,
     series: [
-      { quantity: 'cache', name: 'cache', at: (token) => bytes('cache', token) },
-      { quantity: 'state', name: 'state', at: (token) => bytes('state', token), dashed: true },
+      { quantity: 'cache', name: 'Transformer’s cache', at: (token) => bytes('cache', token) },
+      { quantity: 'state', name: 'RNN’s state', at: (token) => bytes('state', token), dashed: true },
     ],
     marks: [
       ...(at !== null && at <= t ? [{ t: at, text: `they cross at ${formatCount(at + 1)}`, dashed: false }] : []),
@@ -64,7 +72,7 @@ export function MemoryChart({ lanes, t }: MemoryChartProps) {
   }
   const shown = cursor !== null && cursor <= t ? cursor : null
   return (
-    <section aria-label="Memory">
+    <section ref={ref} aria-label="Memory">
       <h3>
         Memory <small>at token {formatCount(t + 1)}, exact</small>
       </h3>

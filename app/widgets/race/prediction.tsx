@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { formatBytes, formatCount } from '../../figures/format'
+import { useMark } from '../../state/progress'
 import { crossing, offBy } from './crossing'
 import { useGuess } from './guess'
 import { FINISH } from './live'
@@ -9,6 +10,7 @@ import { useRecordedLanes } from './traces'
 
 export function CrossingPrediction() {
   const { tokens, open, commit, look } = useGuess()
+  const mark = useMark('predicted')
   const [typed, setTyped] = useState('')
   const { cache, state } = useRecordedLanes().traces
   const at = cache && state ? crossing(cache.frames, state.frames) : null
@@ -16,7 +18,9 @@ export function CrossingPrediction() {
   const valid = Number.isInteger(guess) && guess >= 1 && guess <= FINISH
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (valid) commit(guess)
+    if (!valid) return
+    commit(guess)
+    mark()
   }
   return (
     <form className="predict" onSubmit={submit}>

@@ -6,7 +6,7 @@ import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { palettes } from '../../figures/colours'
 import { drawGrowth } from '../../figures/draw-growth'
-import { formatCount, formatMs, formatSeconds } from '../../figures/format'
+import { formatCount, formatSeconds } from '../../figures/format'
 import { useFigureTheme } from '../../figures/theme'
 import { writingPace } from '../measure'
 import { RACERS, type Racer, racers } from './racers'
@@ -51,7 +51,7 @@ export function TimeChart({ lanes, length, t }: TimeChartProps) {
           {
             t,
             ticks: 'decimal',
-            format: (value) => (value === 0 ? '0' : formatMs(value)),
+            format: (value) => (value === 0 ? '0' : `${Number(value.toFixed(2))} ms`),
             series: [
               { quantity: 'cache', name: 'Transformer', at: at('cache') },
               { quantity: 'state', name: 'Gated RNN', at: at('state'), dashed: true },

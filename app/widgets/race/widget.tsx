@@ -17,6 +17,7 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useGuess } from './guess'
+import { Holdings } from './holdings'
 import { Lane } from './lane'
 import { MemoryChart } from './memory-chart'
 import { type Racer, racers } from './racers'
@@ -44,11 +45,12 @@ export function RaceWidget() {
   const run = (prompt: string, rest: number | null = null) => {
     let first = true
     let restAt = rest
-    source.run(prompt, (now, growing) => {
-      const { load, play, extend, seek } = store.getState()
-      if (first) {
+    const onGrow = (now: number, growing: boolean, fresh: boolean) => {
+      const { load, play, extend, seek, playing } = store.getState()
+      if (fresh) {
         load(now)
-        play()
+        // Where the large networks take over from the nano ones, a reader who has paused stays so.
+        if (first || playing) play()
       }
       first = false
       extend(now, growing)
@@ -61,14 +63,16 @@ export function RaceWidget() {
         restAt = null
       }
       if (!growing) store.getState().pause()
-    })
+    }
+    source.run(prompt, onGrow, rest !== null)
   }
 
   // The lesson's challenge follows what the reader runs, a few times a second at most.
   const some = Math.floor(length / 32)
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; their length says when.
   useEffect(() => {
-    if (!source.live || !lanes) return
+    // The runs that a challenge compares are of the same networks.
+    if (!source.live || source.nano || !lanes) return
     const { cache, state } = lanes
     useRuns.getState().publish({ prompt: cache.prompt.length, length, cache: cache.frames, state: state.frames })
   }, [source.live, source.running, some])
@@ -94,21 +98,37 @@ export function RaceWidget() {
     else store.getState().play()
   }, [ready])
 
+  // Whoever has just answered sees the lines from their beginning, slowly enough to see them cross.
+  const [openAtFirst] = useState(open)
+  const showCrossing = () => {
+    if (openAtFirst || opening || source.live || still) return
+    const { seek, setSpeed, play } = store.getState()
+    seek(0)
+    setSpeed(SLOW)
+    play()
+  }
+
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   return (
     <Figure
       name="The race"
       description={lanes ? describe(lanes, t, open) : 'The figure is waiting for its recording.'}
-      look={open ? 'Watch the two lines, then the two clocks.' : 'Watch the two clocks.'}
+      look={
+        open
+          ? `Watch the two lines cross, then ${source.live ? '' : 'raise the speed and '}watch the two clocks.`
+          : 'Watch the two clocks.'
+      }
       happened={
         open
           ? 'The orange line grows by the same number of bytes with each token; the blue one is a state of fixed size, and at the start it is the higher of the two.'
           : 'Both machines continue the same prompt, one token each in turn.'
       }
       source={
-        source.live
-          ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
-          : `Bytes and times were taken while both networks wrote this text; run your own prompt to measure them here.${lanes ? recordedWhere(lanes.cache.provenance) : ''}`
+        source.nano
+          ? 'These are the nano networks of the two kinds, in this page; the large ones begin anew as soon as they have arrived.'
+          : source.live
+            ? 'Bytes are counted from the tensors that the two networks hold in this page; times are measured here.'
+            : `Bytes and times were taken while both networks wrote this text; run your own prompt to measure them here.${lanes ? recordedWhere(lanes.cache.provenance) : ''}`
       }
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
@@ -130,6 +150,7 @@ export function RaceWidget() {
             )}
           </PromptBox>
           <RunOptions sampling />
+          {source.ledgers && <Holdings ledgers={source.ledgers} />}
         </>
       }
     >
@@ -141,7 +162,7 @@ export function RaceWidget() {
             ))}
           </div>
           <div className="panels even">
-            <MemoryChart lanes={lanes} t={t} />
+            <MemoryChart lanes={lanes} t={t} onUncovered={showCrossing} />
             <TimeChart lanes={lanes} length={length} t={t} />
           </div>
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS}>
@@ -162,6 +183,9 @@ export function RaceWidget() {
     </Figure>
   )
 }
+
+/** Tokens a second after the answer: the lines of the recording cross within a few seconds. */
+const SLOW = 24
 
 /** Where a still figure rests: far enough that both have written a paragraph. */
 const STILL_AT = 600

@@ -12,6 +12,7 @@ import { type Cell, drawCells, drawNumbers } from './draw-answers'
 import { type Example, exampleOf, saidAt } from './example'
 import { LineMark } from './readings'
 import { isAsked, wordsOf } from './words'
+import './task.css'
 
 interface ExamplePanelProps {
   readonly board: Board

@@ -33,6 +33,9 @@ const looks: Readonly<Record<string, NetworkLook>> = {
   'lstm-2015': { colour: 'token', ...OTHER },
   'rnn-2015': { colour: 'soft', ...FIXED },
   transformer: { colour: 'cache', ...OTHER },
+  'transformer-conv': { colour: 'cache', ...MOVING },
+  hybrid: { colour: 'value', ...MOVING },
+  'gated-delta-k8': { colour: 'state', ...OTHER },
 }
 
 export const lookOf = (model: string): NetworkLook => looks[model] ?? { colour: 'token', ...OTHER }

@@ -7,7 +7,7 @@ export interface TaskWords {
   /** One sentence: what is asked. */
   readonly question: string
   /** The key of a setting that is its length, and what it counts. */
-  readonly key: 'length' | 'noise'
+  readonly key: 'length' | 'noise' | 'entries'
   readonly unit: string
   /** A symbol in a strip, one character. */
   readonly shown: (symbol: number) => string
@@ -18,6 +18,7 @@ export interface TaskWords {
 }
 
 const LETTERS = 'abcdef'
+const BOOK = 'abcdefghijklmnop0123456789·'
 const letter = (symbol: number) => LETTERS[symbol] ?? (symbol === 6 ? '·' : '?')
 
 export const words = {
@@ -46,6 +47,14 @@ export const words = {
     unit: 'steps',
     shown: () => '',
     spoken: () => '',
+  },
+  'phone-book': {
+    title: 'The phone book',
+    question: 'Four names of the book come again: which number stood after each?',
+    key: 'entries',
+    unit: 'entries',
+    shown: (symbol) => BOOK[symbol] ?? '?',
+    spoken: (symbol) => (symbol === 26 ? 'the end of an entry' : `“${BOOK[symbol] ?? '?'}”`),
   },
 } as const satisfies Record<string, TaskWords>
 

@@ -152,8 +152,8 @@ export function CircleWidget() {
               <h3>
                 Each step{' '}
                 <small>
-                  {steps.map((step, i) => `${i}: ${point(step)}`).join(', ')}
-                  {machine === 'delta' && ' along the key; 1 across it'}
+                  {steps.map((step, i) => `at a ${i} × ${point(step)}`).join(', ')}
+                  {machine === 'delta' && ' along the key; × 1 across it'}
                 </small>
               </h3>
               <Canvas

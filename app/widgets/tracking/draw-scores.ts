@@ -1,26 +1,33 @@
-/** Accuracy against length, small: recorded marks, live points with their intervals, a line for each seed. */
+/** Accuracy against length, small: recorded rings, live points with their intervals, a line for each seed and a band over all. */
 
 import type { Draw } from '../../figures/canvas'
 import { palettes } from '../../figures/colours'
 import { SANS } from '../../figures/fonts'
-import type { ScorePoint } from './score-points'
+import { type ScorePoint, type SeedPoints, shareOf } from './score-points'
 
 interface ScoresPicture {
-  /** By seed. */
-  readonly seeds: readonly (readonly ScorePoint[])[]
+  readonly seeds: readonly SeedPoints[]
   readonly chance: number
   readonly trained: number
 }
 
 const MARGIN = { left: 40, right: 12, top: 12, bottom: 24 }
+
+/** Room for the marks at the shortest length, beside the numbers of the axis. */
+const INSET = 9
+
+/** Pixels between the marks of two seeds at one length, so that equal scores stay apart. */
+const APART = 4
+
 export const drawScores =
   ({ seeds, chance, trained }: ScoresPicture): Draw =>
   (pen, { width, height }, theme) => {
     const palette = palettes[theme]
-    const lengths = seeds[0]?.map(({ length }) => length) ?? []
+    const lengths = seeds[0]?.points.map(({ length }) => length) ?? []
     const [first, last] = [lengths[0] ?? 1, lengths.at(-1) ?? 2]
-    const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
-    const x = (length: number) => MARGIN.left + (Math.log(length / first) / Math.log(last / first)) * inner.width
+    const inner = { width: width - MARGIN.left - INSET - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
+    const x = (length: number) =>
+      MARGIN.left + INSET + (Math.log(length / first) / Math.log(last / first)) * inner.width
     const y = (share: number) => MARGIN.top + (1 - share) * inner.height
     const right = width - MARGIN.right
 
@@ -50,20 +57,23 @@ export const drawScores =
         pen.fillText(String(length), i === 0 ? x(length) - 5 : length === last ? right + 8 : x(length), height - 15)
       }
 
-    for (const [seed, points] of seeds.entries()) {
+    band(pen, palette.state, seeds, x, y)
+    for (const [i, { points }] of seeds.entries()) {
+      const aside = (i - (seeds.length - 1) / 2) * APART
       const line = (of: (point: ScorePoint) => number | null, alpha: number) => {
-        const shown = points.flatMap((point) => (of(point) === null ? [] : [[x(point.length), y(of(point)!)] as const]))
+        const shown = points.flatMap((point) => {
+          const share = of(point)
+          return share === null ? [] : [[x(point.length) + aside, y(share)] as const]
+        })
         pen.globalAlpha = alpha
-        pen.lineWidth = 1.75
+        pen.lineWidth = seeds.length > 1 ? 1.25 : 1.75
         pen.strokeStyle = palette.state
-        pen.setLineDash(seed === 0 ? [] : [5, 4])
         pen.beginPath()
         shown.forEach((at, i) => {
           if (i === 0) pen.moveTo(...at)
           else pen.lineTo(...at)
         })
         pen.stroke()
-        pen.setLineDash([])
         return shown
       }
       const measured = points.some(({ live }) => live !== null)
@@ -79,16 +89,17 @@ export const drawScores =
       line(({ live }) => live?.mean ?? null, 1)
       for (const { length, live } of points) {
         if (!live) continue
+        const px = x(length) + aside
         pen.globalAlpha = 0.45
-        pen.lineWidth = 3
+        pen.lineWidth = seeds.length > 1 ? 2 : 3
         pen.beginPath()
-        pen.moveTo(x(length), y(live.interval[0]))
-        pen.lineTo(x(length), y(live.interval[1]))
+        pen.moveTo(px, y(live.interval[0]))
+        pen.lineTo(px, y(live.interval[1]))
         pen.stroke()
         pen.globalAlpha = 1
         pen.beginPath()
-        pen.arc(x(length), y(live.mean), 3, 0, 2 * Math.PI)
-        pen.fillStyle = seed === 0 ? palette.state : palette.paper
+        pen.arc(px, y(live.mean), 3, 0, 2 * Math.PI)
+        pen.fillStyle = i === 0 ? palette.state : palette.paper
         pen.fill()
         pen.lineWidth = 1.5
         pen.stroke()
@@ -96,3 +107,25 @@ export const drawScores =
     }
     pen.globalAlpha = 1
   }
+
+/** From the lowest seed to the highest, at the lengths at which at least two are known. */
+function band(
+  pen: CanvasRenderingContext2D,
+  colour: string,
+  seeds: readonly SeedPoints[],
+  x: (length: number) => number,
+  y: (share: number) => number,
+) {
+  const spread = (seeds[0]?.points ?? []).flatMap(({ length }, stop) => {
+    const shares = seeds.flatMap(({ points }) => shareOf(points[stop]!) ?? [])
+    return shares.length > 1 ? [{ at: x(length), low: y(Math.min(...shares)), high: y(Math.max(...shares)) }] : []
+  })
+  if (spread.length === 0) return
+  pen.globalAlpha = 0.14
+  pen.fillStyle = colour
+  pen.beginPath()
+  for (const { at, high } of spread) pen.lineTo(at, high)
+  for (const { at, low } of spread.toReversed()) pen.lineTo(at, low)
+  pen.fill()
+  pen.globalAlpha = 1
+}

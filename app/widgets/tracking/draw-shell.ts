@@ -47,6 +47,9 @@ export const drawShell =
       pen.fillStyle = palette.ink
       pen.fillText(NAMES[cup]!, left / 2 - 4, y(cup))
     }
+    pen.font = `450 12px ${SANS}`
+    pen.fillStyle = palette.soft
+    pen.fillText('read', left / 2 - 4, TOP + CUPS * LANE + 14)
     // Each swap as two lines that cross; the way of the ball over them.
     game.swaps.forEach((swap, i) => {
       const [a, b] = SWAPS[swap]!

@@ -1,18 +1,40 @@
 /** What the prose of lesson 7 says of its trained networks, from their catalog, their weights and their records. */
 
 import { useMemo } from 'react'
-import { networksOf } from '../../../models/task-catalog'
-import deltaSwaps from '../../../models/training/runs/tasks/swaps-3/delta-wide/0.json'
-import lstmSwaps from '../../../models/training/runs/tasks/swaps-3/lstm-2015/0.json'
-import { formatSigned } from '../../figures/format'
+import { networksOf, taskOf } from '../../../models/task-catalog'
+import { formatCount, formatSeeds, formatSigned } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
-import { claim, recordedShare } from './networks'
+import { claim, recordedShare, SQUARE } from './networks'
+import { percent, percents } from './seeds'
+import { SWAP_ROWS } from './swaps'
 import { useDecays, widest } from './use-decays'
+import { useRecords } from './use-records'
 
 /** How the four networks turned out. */
 export function FourClaim() {
+  const records = useRecords('parity')
+  return <span className="fact">{records ? claim(records) : '…'}</span>
+}
+
+/** How large the four are, what they were trained on, and from how many seeds. */
+export function FourTrained() {
   const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? claim(catalog) : '…'}</span>
+  const records = useRecords('parity')
+  if (!catalog || !records) return <span className="fact">…</span>
+  const four = networksOf(
+    catalog,
+    'parity',
+    SQUARE.map(({ model }) => model),
+  )
+  const length = Math.max(...taskOf(catalog, 'parity').train.map((setting) => Number(setting.length)))
+  // They differ by a few weights of their gates.
+  const parameters = 1000 * Math.round(Math.max(...four.map((network) => network.parameters)) / 1000)
+  return (
+    <span className="fact">
+      {formatCount(parameters)} parameters, trained on strings of {length} bits and asked at every bit,{' '}
+      {formatSeeds(SQUARE.map(({ model }) => records(model).length))}
+    </span>
+  )
 }
 
 interface ParityShareProps {
@@ -20,10 +42,10 @@ interface ParityShareProps {
   readonly length: number
 }
 
-/** What a network of the catalog was recorded to get right, inside a sentence. */
+/** What a network was recorded to get right, over its seeds, inside a sentence. */
 export function ParityShare({ model, length }: ParityShareProps) {
-  const { catalog } = useTaskCatalog()
-  return <span className="fact">{(catalog && recordedShare(catalog, model, length)) ?? '…'}</span>
+  const records = useRecords('parity')
+  return <span className="fact">{(records && recordedShare(records, model, length)) ?? '…'}</span>
 }
 
 /** The network whose first layer is looked into. */
@@ -51,22 +73,20 @@ export function WidestChannel() {
   )
 }
 
-const RECORDS = [
-  { name: 'Delta rule, β up to 2', record: deltaSwaps },
-  { name: 'LSTM', record: lstmSwaps },
-] as const
-
-/** Recorded scores on the shell game. */
+/** Recorded scores on the shell game, over the seeds. */
 export function SwapTable() {
-  const lengths = RECORDS[0].record.scores.map(({ length }) => length)
-  const { train, chance, scores, device } = RECORDS[0].record
+  const [first] = SWAP_ROWS[0].seeds
+  if (!first) return null
+  const lengths = first.scores.map(({ length }) => length)
+  const counts = SWAP_ROWS.map(({ seeds }) => seeds.length)
   return (
     <div className="prose-table">
       <p className="table-caption">
-        The shell game with three cups, asked after the last swap: share of{' '}
-        {scores[0]!.sequences.toLocaleString('en-GB')} games with the right cup. Networks of 110,000 parameters, trained
-        on {train[0]!.length} swaps, seed 0; recorded with PyTorch on a {device}. A guess is right in{' '}
-        {Math.round(100 * chance)} %.
+        The shell game with three cups, asked after the last swap: share of {formatCount(first.scores[0]!.sequences)}{' '}
+        games with the right cup. Networks of {formatCount(1000 * Math.round(first.parameters / 1000))} parameters,
+        trained on {first.train[0]!.length} swaps, {formatSeeds(counts)}
+        {Math.max(...counts) > 1 ? ' (from the worst to the best)' : ''}; recorded with PyTorch on a {first.device}. A
+        guess is right in {percent(first.chance)}.
       </p>
       <table>
         <thead>
@@ -80,12 +100,16 @@ export function SwapTable() {
           </tr>
         </thead>
         <tbody>
-          {RECORDS.map(({ name, record }) => (
+          {SWAP_ROWS.map(({ name, seeds }) => (
             <tr key={name}>
               <td>{name}</td>
-              {record.scores.map(({ length, score }) => (
+              {lengths.map((length) => (
                 <td key={length} className="n">
-                  {Math.round(100 * score)} %
+                  {percents(
+                    seeds.flatMap(({ scores }) =>
+                      scores.filter((one) => one.length === length).map((one) => one.score),
+                    ),
+                  )}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
-import { formatCount, formatSigned } from '../../figures/format'
+import { formatCount, formatSeeds, formatSigned } from '../../figures/format'
 import { Readout } from '../../figures/readout'
 import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
@@ -18,8 +18,10 @@ import { nearestChannel } from './gates-place'
 import { DecaysTable, ScoresTable } from './gates-tables'
 import { BESIDE, claim, MODELS, SQUARE } from './networks'
 import { pointsOf, spoken } from './score-points'
+import type { Records } from './seeds'
 import { useTracking } from './store'
 import { type Decays, useDecays } from './use-decays'
+import { useRecords } from './use-records'
 import './tracking.css'
 
 const HEIGHT = 190
@@ -35,8 +37,9 @@ interface Pointed {
 
 export function FourGatesWidget() {
   const { catalog, error } = useTaskCatalog()
+  const records = useRecords('parity')
   const board = useMemo(() => catalog && boardOf(catalog, 'parity', MODELS), [catalog])
-  if (board && catalog) return <Measured board={board} happened={claim(catalog)} />
+  if (board && records) return <Measured board={board} records={records} />
   return (
     <div className="figure wide">
       <p className="missing" role={error ? 'alert' : 'status'}>
@@ -46,7 +49,7 @@ export function FourGatesWidget() {
   )
 }
 
-function Measured({ board, happened }: { readonly board: Board; readonly happened: string }) {
+function Measured({ board, records }: { readonly board: Board; readonly records: Records }) {
   const measuring = useMeasuring(board)
   const { status, running, start, stop, tallies } = measuring
   const gated = useMemo(() => board.networks.filter(({ mixer }) => mixer === 'min-gru'), [board])
@@ -66,12 +69,13 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
   }
   const seedsOf = (model: string): (Decays | null)[] =>
     gated.filter((network) => network.model === model).map(({ id }) => decays[id] ?? null)
+  const points = (model: string) => pointsOf(board, measuring, records, model, looked)
   const chart = (model: string, name: string) => (
     <Canvas
       height={HEIGHT}
-      label={`${name}: ${spoken(board, measuring, model, looked)}`}
+      label={`${name}: ${spoken(points(model))}`}
       draw={drawScores({
-        seeds: pointsOf(board, measuring, model, looked),
+        seeds: points(model),
         chance: board.task.chance,
         trained: board.trained,
       })}
@@ -81,12 +85,12 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
   return (
     <Figure
       name="Two switches, four networks"
-      description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(board, measuring, model, looked)}`).join('. ')}.`}
+      description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(points(model))}`).join('. ')}.`}
       look="On the left the decays of each network, on the right how often it is right, by the length of the string in bits. Look for the dot in the corner."
       happened={
-        looked ? happened : 'What they score is shown when you have said what you expect, or have asked for it.'
+        looked ? claim(records) : 'What they score is shown when you have said what you expect, or have asked for it.'
       }
-      source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. Dashed: a second seed.`}
+      source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. ${seedsShown(board, records)}`}
       onKeyDown={open ? transportKeys(playhead) : undefined}
     >
       <div className="figure-top">
@@ -125,7 +129,7 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
       )}
       {table ? (
         <>
-          <ScoresTable board={board} measuring={measuring} />
+          <ScoresTable board={board} measuring={measuring} records={records} />
           <DecaysTable networks={gated} decays={decays} />
         </>
       ) : (
@@ -184,6 +188,16 @@ function Measured({ board, happened }: { readonly board: Board; readonly happene
       </details>
     </Figure>
   )
+}
+
+/** From how many seeds the networks are, and how those are told apart. */
+function seedsShown(board: Board, records: Records): string {
+  const counts = board.lines.map(({ model }) => records(model).length)
+  const each = formatSeeds(counts)
+  const said = `${each[0]!.toUpperCase()}${each.slice(1)}`
+  return Math.max(...counts) === 1
+    ? `${said}.`
+    : `${said}: the band goes from the worst of them to the best, and all but the first have open marks.`
 }
 
 const spread = (decays: Decays | null): string => {

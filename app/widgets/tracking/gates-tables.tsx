@@ -5,8 +5,8 @@ import { formatSigned } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import type { Board } from '../task/board'
 import type { Measuring } from '../task/use-measuring'
-import { percent } from './networks'
 import { pointsOf } from './score-points'
+import { percent, type Records } from './seeds'
 import type { Decays } from './use-decays'
 
 export const DecaysTable = ({
@@ -28,17 +28,24 @@ export const DecaysTable = ({
   />
 )
 
-export const ScoresTable = ({ board, measuring }: { readonly board: Board; readonly measuring: Measuring }) => (
+interface ScoresTableProps {
+  readonly board: Board
+  readonly measuring: Measuring
+  readonly records: Records
+}
+
+export const ScoresTable = ({ board, measuring, records }: ScoresTableProps) => (
   <MatrixTable
     caption="Share of strings with the right last answer: measured here, or recorded (in brackets) where nothing has been measured"
     columns={board.stops.map((length) => `${length} bits`)}
-    rows={board.lines.flatMap(({ model, name, members }) =>
-      pointsOf(board, measuring, model).map((points, i) => ({
-        name: members.length > 1 ? `${name}, seed ${board.networks[members[i]!]!.seed}` : name,
+    rows={board.lines.flatMap(({ model, name }) => {
+      const seeds = pointsOf(board, measuring, records, model)
+      return seeds.map(({ seed, points }) => ({
+        name: seeds.length > 1 ? `${name}, seed ${seed}` : name,
         cells: points.map(({ recorded, live }) =>
           live ? percent(live.mean) : recorded === null ? '' : `(${percent(recorded)})`,
         ),
-      })),
-    )}
+      }))
+    })}
   />
 )

@@ -1,6 +1,6 @@
 /** The trained networks of lesson 7: which there are, and what their recorded scores say of them. */
 
-import { networksOf, type TaskCatalog, type TaskNetworkEntry } from '../../../models/task-catalog'
+import { percent, percents, type Records, scoresAt } from './seeds'
 
 /** The 2 x 2: by what decays may be, and by what sets them. */
 export const SQUARE = [
@@ -28,52 +28,59 @@ const TWICE = 62
 /** From this share on a network is said to follow parity. A guess is right in half. */
 const FOLLOWS = 0.9
 
-const scoreAt = ({ scores }: TaskNetworkEntry, length: number): number | null =>
-  scores.find(({ setting }) => setting.length === length)?.score ?? null
-
-const lengthsOf = ({ scores }: TaskNetworkEntry) => scores.map(({ setting }) => Number(setting.length))
-
-const seedsOf = (catalog: TaskCatalog, model: string, length: number): number[] =>
-  networksOf(catalog, 'parity', [model]).flatMap((entry) => scoreAt(entry, length) ?? [])
+const follows = (score: number) => score >= FOLLOWS
 
 /** Those of the four that follow parity at twice the length of their training, with every seed. */
-export const following = (catalog: TaskCatalog): Four[] =>
+export const following = (records: Records): Four[] =>
   SQUARE.flatMap(({ model }) => {
-    const scores = seedsOf(catalog, model, TWICE)
-    return scores.length > 0 && scores.every((score) => score >= FOLLOWS) ? [model] : []
+    const scores = scoresAt(records(model), TWICE)
+    return scores.length > 0 && scores.every(follows) ? [model] : []
   })
 
-export const percent = (share: number) => `${Math.round(100 * share)} %`
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
 const called = (model: Four) => {
   const { range, decider } = SQUARE.find((one) => one.model === model)!
   return `“${range}, ${decider}”`
 }
 
 /** How the four turned out, whichever way that is. */
-export function claim(catalog: TaskCatalog): string {
-  const good = following(catalog)
-  const rest = SQUARE.filter(({ model }) => !good.includes(model)).flatMap(({ model }) =>
-    seedsOf(catalog, model, TWICE),
-  )
-  const between =
-    rest.length === 0
-      ? ''
-      : ` The others are right on ${percent(Math.min(...rest))} to ${percent(Math.max(...rest))} of strings, and a guess is right on half.`
-  if (good.length === 0)
-    return `At ${TWICE} bits, twice the length of the training, none of the four follows parity.${between}`
-  const longest = Math.max(...networksOf(catalog, 'parity', good).flatMap(lengthsOf))
-  const far = good.map((model) => {
-    const scores = seedsOf(catalog, model, longest)
-    return `${scores.length > 1 ? `its ${scores.length} seeds are` : 'it is'} right on ${listed(scores.map(percent))}`
-  })
-  const names = `${good.length === 1 ? 'the network' : 'the networks'} ${listed(good.map(called))} ${good.length === 1 ? 'follows' : 'follow'}`
-  return `At ${TWICE} bits, twice the length of the training, ${names} parity.${between} At ${longest} bits ${listed(far)}.`
+export function claim(records: Records): string {
+  const good = following(records)
+  const at = (model: Four) => scoresAt(records(model), TWICE)
+  const some = SQUARE.map(({ model }) => model).filter((model) => !good.includes(model) && at(model).some(follows))
+  const rest = SQUARE.flatMap(({ model }) => (good.includes(model) || some.includes(model) ? [] : at(model)))
+  const names = listed(good.map(called))
+  const sentences = [
+    good.length === 0
+      ? `At ${TWICE} bits, twice the length of the training, none of the four follows parity${some.length > 0 ? ' with every seed' : ''}.`
+      : `At ${TWICE} bits, twice the length of the training, ${good.length === 1 ? `the network ${names} follows` : `the networks ${names} follow`} parity.`,
+    ...some.map((model) => {
+      const lost = at(model).filter((score) => !follows(score))
+      const all = at(model).length
+      return `${called(model)} does with ${all - lost.length} of its ${all} seeds; the remaining ${lost.length === 1 ? 'one is' : `${lost.length} are`} right on ${percents(lost)} of strings.`
+    }),
+    ...(rest.length === 0
+      ? []
+      : [
+          `${good.length + some.length === 0 ? 'They' : 'The others'} are right on ${percents(rest)} of strings, and a guess is right on half.`,
+        ]),
+    ...good.map((model) => {
+      const seeds = records(model)
+      const longest = Math.max(...seeds.flatMap(({ byLength }) => [...byLength.keys()]))
+      const scores = scoresAt(seeds, longest)
+      const who = good.length > 1 ? called(model) : 'it'
+      return scores.length > 1
+        ? `At ${longest} bits ${good.length > 1 ? `the ${scores.length} seeds of ${who}` : `its ${scores.length} seeds`} are right on ${listed(scores.map(percent))}.`
+        : `At ${longest} bits ${who} is right on ${percent(scores[0]!)}.`
+    }),
+  ]
+  return sentences.join(' ')
 }
 
-/** Share of the recorded strings that a network gets right, over its seeds; null where that was not tested. */
-export function recordedShare(catalog: TaskCatalog, model: string, length: number): string | null {
-  const scores = seedsOf(catalog, model, length)
-  return scores.length === 0 ? null : listed(scores.map(percent))
+/** Share of the recorded strings that a network gets right, from the worst of its seeds to the best; null where that was not tested. */
+export function recordedShare(records: Records, model: string, length: number): string | null {
+  const scores = scoresAt(records(model), length)
+  return scores.length === 0 ? null : percents(scores)
 }

@@ -1,7 +1,6 @@
 /** The questions before the figures of lesson 7, answered by trying. What is found holds for the bits of that moment. */
 
 import { useRef } from 'react'
-import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { counts } from './bits'
 import { eigenvalue, products, readSectors } from './circle'
@@ -9,6 +8,7 @@ import { claim, following, SQUARE } from './networks'
 import { bestOf } from './search'
 import { guess, swapped } from './shell'
 import { useTracking } from './store'
+import { useRecords } from './use-records'
 
 export function FlipPrediction() {
   const { bits } = useTracking((state) => state.typed)
@@ -120,7 +120,7 @@ const SETS: readonly { readonly value: string; readonly text: string; readonly m
 ]
 
 export function FourPrediction() {
-  const { catalog } = useTaskCatalog()
+  const records = useRecords('parity')
   const look = useTracking((state) => state.look)
   return (
     <Choose
@@ -132,12 +132,12 @@ export function FourPrediction() {
       choices={SETS}
       onCommit={look}
       answer={(chosen) => {
-        if (!catalog) return null
-        const good = following(catalog)
+        if (!records) return null
+        const good = following(records)
         const right = SETS.find(
           ({ models }) => models.length === good.length && good.every((one) => models.includes(one)),
         )
-        return `${right?.value === chosen ? 'So it is' : 'Not so'}. ${claim(catalog)}`
+        return `${right?.value === chosen ? 'So it is' : 'Not so'}. ${claim(records)}`
       }}
     />
   )

@@ -90,7 +90,7 @@ export function TwoRunsWidget() {
     >
       <div className="figure-top">
         <Segmented legend="Decays" options={RANGES} value={range} onChange={setRange} />
-        <Segmented legend="Set" options={DECIDERS} value={decider} onChange={setDecider} />
+        <Segmented legend="They are" options={DECIDERS} value={decider} onChange={setDecider} />
         <span className="end tools">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}

@@ -3,13 +3,15 @@
 import type { Results } from '../../../models/results'
 import { formatBits } from '../../figures/format'
 import { useResults } from '../../state/results'
-import { meanTest } from './groups'
+import { extremes, meanTest, seedSpread, seedsOf } from './groups'
 import { rateText, sweptModels } from './sweeps'
 
 const small = ({ models }: Results, family: string) =>
   models.find((model) => model.family === family && model.size === 'small')
 
-const facts: Readonly<Record<string, (results: Results) => string | null>> = {
+const smallOnes = ({ models }: Results) => models.filter(({ size }) => size === 'small')
+
+export const facts: Readonly<Record<string, (results: Results) => string | null>> = {
   /** What a network would have lost with the rate of the others. */
   rates: (results) => {
     const gated = small(results, 'vector-gate')
@@ -27,6 +29,18 @@ const facts: Readonly<Record<string, (results: Results) => string | null>> = {
       `At the end ${formatBits(Math.abs(meanTest(gated) - meanTest(delta)))} bits lie between Gated DeltaNet and the vector gate.`
     )
   },
+  /** From how many seeds they are. */
+  each: (results) => seedsOf(smallOnes(results)),
+  /** What that makes of a small difference. */
+  seeds: (results) => {
+    const models = smallOnes(results)
+    const spread = seedSpread(models)
+    return spread === null
+      ? 'And all of our networks have a single seed: train one again from another start, and its last digits change. Until there are several, do not lean on a difference of 0.01.'
+      : `And a network that is trained again from another start ends elsewhere: here (${seedsOf(models)}) the seeds of one network lie up to ${formatBits(spread)} bits apart. Do not lean on a difference between networks that is no larger.`
+  },
+  /** How many times as much the one that keeps most keeps. */
+  memory: (results) => String(extremes(smallOnes(results)).times),
 }
 
 export function TrainingFact({ of }: { readonly of: string }) {

@@ -1,7 +1,7 @@
 /** The trainings that may stand in one picture: those that read as much. Pure. */
 
 import type { TrainedModel, TrainingRun } from '../../../models/results'
-import { formatParameters, formatSymbols } from '../../figures/format'
+import { formatParameters, formatSeeds, formatSymbols } from '../../figures/format'
 
 export interface Group {
   /** Symbols that each of its trainings read. */
@@ -31,13 +31,24 @@ export function sizesOf(models: readonly TrainedModel[]): string {
 /** Mean over seeds. */
 export const meanTest = ({ runs }: TrainedModel): number => runs.reduce((sum, { test }) => sum + test, 0) / runs.length
 
-/** “one seed each”, or how many. */
-export function seedsOf(models: readonly TrainedModel[]): string {
-  const counts = models.map(({ runs }) => runs.length)
-  const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  if (most === 1) return 'one seed each'
-  return least === most ? `${most} seeds each` : `${least} to ${most} seeds each`
+/** Of the networks that keep least, the best one, and the network that keeps most, as many times as much. */
+export function extremes(models: readonly TrainedModel[]) {
+  const least = Math.min(...models.map(({ kept }) => kept))
+  const most = models.reduce((a, b) => (b.kept > a.kept ? b : a))
+  const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
+  return { most, best, times: Math.round(most.kept / least) }
 }
+
+/** How far the seeds of one network lie apart in their test score at most; null where each has one. */
+export function seedSpread(models: readonly TrainedModel[]): number | null {
+  const spreads = models
+    .filter(({ runs }) => runs.length > 1)
+    .map(({ runs }) => Math.max(...runs.map(({ test }) => test)) - Math.min(...runs.map(({ test }) => test)))
+  return spreads.length === 0 ? null : Math.max(...spreads)
+}
+
+/** “one seed each”, or how many. */
+export const seedsOf = (models: readonly TrainedModel[]): string => formatSeeds(models.map(({ runs }) => runs.length))
 
 /** Bits per byte of a run when it had read so many symbols, between two points on a straight line. */
 export function bitsAt({ curve }: TrainingRun, symbols: number): number | null {

@@ -6,11 +6,11 @@ import type { TrainedModel } from '../../../models/results'
 import { Segmented } from '../../controls/segmented'
 import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
-import { formatBits, formatCount, formatLarge, formatParameters } from '../../figures/format'
+import { formatBits, formatCount, formatLarge, formatParameters, formatSymbols } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf, strokeOf } from '../lines'
-import { type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
+import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
 import { base, NARROW, spaced } from './style'
 
 type Axis = 'kept' | 'parameters'
@@ -97,14 +97,11 @@ export function KeptWidget() {
   )
 }
 
-/** Of the networks that keep least, the best one beside the one that keeps most. */
 function happened({ models }: Group): string {
-  const least = Math.min(...models.map(({ kept }) => kept))
-  const most = models.reduce((a, b) => (b.kept > a.kept ? b : a))
-  const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
+  const { most, best, times } = extremes(models)
   const difference = meanTest(most) - meanTest(best)
   return (
-    `The ${most.name} keeps ${Math.round(most.kept / least)} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
+    `The ${most.name} keeps ${times} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
     `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
   )
 }
@@ -128,7 +125,9 @@ const chart =
         range * (width < NARROW ? 0.09 : 0.075),
       ),
     )
-    const text = axis === 'kept' ? (n: number) => formatLarge(n) : formatParameters
+    const text = axis === 'kept' ? formatLarge : formatParameters
+    // Ticks are round numbers: 1 million, and not 1.00 million.
+    const tick = (n: number) => (axis === 'kept' && n >= 1e6 ? formatSymbols(n) : text(n))
     const largest = Math.max(...points.map(({ x }) => x))
     return {
       ...base(width),
@@ -137,7 +136,7 @@ const chart =
         type: 'log',
         label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',
         ticks: width < NARROW ? 2 : 5,
-        tickFormat: text,
+        tickFormat: tick,
         domain: [Math.min(...points.map(({ x }) => x)) / 1.3, largest * 1.6],
       },
       y: { label: null, grid: true, zero: false, nice: true, ticks: 6 },

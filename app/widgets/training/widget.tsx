@@ -14,6 +14,11 @@ const ROWS: readonly { readonly id: keyof typeof trials; readonly name: string; 
   { id: 'transformer', name: 'Transformer', how: 'all at once' },
 ]
 
+/** A step in windows of 512, inside a sentence. */
+export const StepTime = ({ of }: { readonly of: keyof typeof trials }) => (
+  <span className="fact">{formatMs(trials[of].step_512_ms)}</span>
+)
+
 export const TrainingTimes = () => (
   <>
     <p className="table-caption">
@@ -45,8 +50,8 @@ export const TrainingTimes = () => (
               <tr key={id}>
                 <td>{name}</td>
                 <td>{how}</td>
-                <td className="n">{formatMs(short)}</td>
-                <td className="n">{formatMs(long)}</td>
+                <td className="n">{Math.round(short)}</td>
+                <td className="n">{Math.round(long)}</td>
                 <td className="n">{(long / short).toFixed(1)}</td>
               </tr>
             )

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Ways } from '../../../models/ways'
-import { gain, happened } from './happened'
+import type { RecordedWays, Ways } from '../../../models/ways'
+import { BOUND, farthest, gain, happened } from './happened'
 
 const ways: Ways = {
   family: 'vector-gate',
@@ -31,4 +33,13 @@ it('says nothing of what is not measured yet, and does not hide what misses the 
   expect(happened([half])).toBe('')
   const off = { ...ways, readings: ways.readings.map((reading) => ({ ...reading, apart: 0.3 })) }
   expect(happened([off])).toMatch(/differs by 3 × 10⁻¹, more than 1 × 10⁻⁴/)
+})
+
+it('in the recording, as the lesson says, the networks without attention are the same to the last bit, and the others nearly', () => {
+  const file = join(import.meta.dirname, '..', '..', '..', 'public', 'traces', 'ways.json')
+  const { ways } = JSON.parse(readFileSync(file, 'utf8')) as RecordedWays
+  const attends = ({ family }: Ways) => family === 'transformer' || family === 'hybrid'
+  expect(farthest(ways.filter((one) => !attends(one)))).toBe(0)
+  expect(farthest(ways.filter(attends))).toBeGreaterThan(0)
+  expect(farthest(ways)).toBeLessThan(BOUND)
 })

@@ -25,19 +25,18 @@ def rotary(g: Builder, width: int) -> list[str]:
 
 def attention(layer: Layer, x: str) -> tuple[str, dict[str, str]]:
     g, c, i = layer.g, layer.c, layer.index
-    widths = [c.heads * c.keys, c.kv_heads * c.keys, c.kv_heads * c.keys]
     packed = layer.linear(x, "in_proj")
     if c.mixer_of(i) == "conv-attention":
-        packed = layer.conv(packed, sum(widths), "none")
-    q, k, v = g.split(packed, widths)
+        packed = layer.conv(packed, (c.heads + 2 * c.kv_heads) * c.keys, "none")
     past = [layer.past(name, [1, c.kv_heads, "P", c.keys]) for name in ("key", "value")]
-    o, probes = (in_parts if g.parts else fused)(layer, q, k, v, past)
+    o, probes = (in_parts if g.parts else fused)(layer, packed, past)
     return layer.linear(o, "out_proj"), probes
 
 
-def fused(layer: Layer, q: str, k: str, v: str, past: list[str]) -> tuple[str, dict[str, str]]:
+def fused(layer: Layer, packed: str, past: list[str]) -> tuple[str, dict[str, str]]:
     """One operator, which writes the cache that it reads where both are one buffer. Its weights never leave it."""
     g, c = layer.g, layer.c
+    q, k, v = g.split(packed, [c.heads * c.keys, c.kv_heads * c.keys, c.kv_heads * c.keys])
     present = [layer.present(name, [1, c.kv_heads, "P+T", c.keys]) for name in ("key", "value")]
     lengths = [g.input("seqlens_k", [1, 1], TensorProto.INT32), g.input("total_sequence_length", [1], TensorProto.INT32)]
     inputs = [q, k, v, *past, *lengths, *rotary(g, c.keys)]
@@ -46,32 +45,30 @@ def fused(layer: Layer, q: str, k: str, v: str, past: list[str]) -> tuple[str, d
     return o, {}
 
 
-def in_parts(layer: Layer, q: str, k: str, v: str, past: list[str]) -> tuple[str, dict[str, str]]:
+def in_parts(layer: Layer, packed: str, past: list[str]) -> tuple[str, dict[str, str]]:
     """The same for a processor. Shows its weights, `attention` [1, T, heads, P + T].
 
     Only the new rows of the cache come out, `new.<layer>.key` [1, kv heads, T, d]: the reader keeps the cache and appends,
-    so that it is neither concatenated here nor copied out at every step. Queries that share a key/value head are rows
-    of one product: [1, kv heads, group * T, d], row j * T + t.
+    so that it is neither concatenated here nor copied out at every step. All heads are brought before T at once, since each
+    of these moves is an operator of its own. Queries that share a key/value head are rows of one product:
+    [1, kv heads, group * T, d], row j * T + t.
     """
     g, c, i = layer.g, layer.c, layer.index
     group, d = c.heads // c.kv_heads, c.keys
     start, lengths, mask = lengths_and_mask(g, past[0], group)
 
-    def rotate(x: str) -> str:
-        return g.op("RotaryEmbedding", [x, start, *rotary(g, d)], 1, MS)
-
-    q = g.reshape(rotate(q), 1, -1, c.kv_heads, group, d)
-    q = g.reshape(g.op("Transpose", [q], perm=[0, 2, 3, 1, 4]), 1, c.kv_heads, -1, d)
-    rows = []
-    for name, x in (("key", rotate(k)), ("value", v)):
-        out = g.output(f"new.{i}.{name}", [1, c.kv_heads, "T", d])
-        rows.append(g.op("Transpose", [g.reshape(x, 1, -1, c.kv_heads, d)], [out], perm=[0, 2, 1, 3]))
+    heads = g.op("Transpose", [g.reshape(packed, 0, 0, -1, d)], perm=[0, 2, 1, 3])
+    value = g.output(f"new.{i}.value", [1, c.kv_heads, "T", d])
+    q, k, _ = g.op("Split", [heads, g.ints(c.heads, c.kv_heads, c.kv_heads)], [f"q.{i}", f"k.{i}", value], axis=1)
+    angles = [start, *rotary(g, d)]
+    key = g.op("RotaryEmbedding", [k, *angles], [g.output(f"new.{i}.key", [1, c.kv_heads, "T", d])], MS)
+    q = g.reshape(g.op("RotaryEmbedding", [q, *angles], 1, MS), 1, c.kv_heads, -1, d)
     score = {"transB": 1, "alpha": d**-0.5}
     old = g.op("FusedMatMul", [q, past[0]], 1, MS, **score)
-    new = g.op("Add", [g.op("FusedMatMul", [q, rows[0]], 1, MS, **score), mask])
+    new = g.op("Add", [g.op("FusedMatMul", [q, key], 1, MS, **score), mask])
     weights = g.op("Softmax", [g.op("Concat", [old, new], axis=-1)], axis=-1)
     old, new = g.op("Split", [weights, lengths], 2, axis=-1)
-    o = g.op("Add", [g.op("MatMul", [old, past[1]]), g.op("MatMul", [new, rows[1]])])
+    o = g.op("Add", [g.op("MatMul", [old, past[1]]), g.op("MatMul", [new, value])])
     o = g.op("Transpose", [g.reshape(o, 1, c.kv_heads, group, -1, d)], perm=[0, 3, 1, 2, 4])
     return g.reshape(o, 1, -1, c.heads * d), shown(layer, weights) if layer.probes else {}
 

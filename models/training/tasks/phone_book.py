@@ -3,6 +3,9 @@
     entry: NAME letters, DIGITS digits, END. A book of entries, no two names alike; then QUESTIONS different entries of it again
     answers: in the entries that come again, each digit, given one step before it is read
 
+Training begins with books of the first size alone: with all sizes mixed from the start, a network of these sizes had learned
+next to nothing after 800 steps, and with small books it had the idea after 300.
+
 Symbols: 0..15 letters, 16..25 digits, 26 END. A guess among the digits is right in one of 10.
 """
 
@@ -11,7 +14,7 @@ from torch import Generator, Tensor
 
 from .task import NONE, Task
 
-LETTERS, NAME, DIGITS, QUESTIONS = 16, 3, 4, 4
+LETTERS, NAME, DIGITS, QUESTIONS = 16, 2, 3, 4
 FIRST_DIGIT, END = LETTERS, LETTERS + 10
 WIDTH = NAME + DIGITS + 1
 
@@ -29,4 +32,4 @@ def make(batch: int, generator: Generator, entries: int) -> tuple[Tensor, Tensor
     return torch.cat([book, again], 1).flatten(1), y
 
 
-TASK = Task(make, symbols=27, train=tuple({"entries": n} for n in (4, 8, 16)), tests=tuple({"entries": n} for n in (4, 8, 16, 32, 64)), chance=1 / 10, steps=6000)  # fmt: skip
+TASK = Task(make, symbols=27, train=tuple({"entries": n} for n in (4, 8, 16)), tests=tuple({"entries": n} for n in (4, 8, 16, 32, 64)), chance=1 / 10, steps=2000, easy=400, batch=16)  # fmt: skip

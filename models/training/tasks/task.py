@@ -28,6 +28,7 @@ class Task:
     tests: tuple[dict, ...]
     chance: float  # accuracy of a guess; for real answers, the error of the best constant
     steps: int  # of the training
+    easy: int = 0  # of these, the first so many draw the first setting of `train` alone
     batch: int = 64
     inputs: int = 0  # real numbers read a step; 0 for symbols
 

@@ -20,7 +20,7 @@ from tensors import packed
 from train_task import run
 from zoo import build
 
-NETWORKS = [(task, model) for task in ("adding", "parity", "selective-copying") for model in MODELS[task]]
+NETWORKS = [(task, model) for task in ("adding", "parity", "selective-copying", "phone-book") for model in MODELS[task]]
 
 
 @torch.no_grad()

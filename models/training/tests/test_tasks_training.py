@@ -13,7 +13,7 @@ from tasks import TASKS
 from tasks.models import MODELS, task_config
 from tasks.table import held, table
 from tasks.task import evaluate, padded, seeded
-from train_task import run, score_again, train
+from train_task import batch_of, run, score_again, train
 from zoo import build
 from zoo.rnn import RNN
 
@@ -118,3 +118,11 @@ def test_what_is_done_is_not_planned_again(tmp_path):
     command = [sys.executable, "run_tasks.py", "--tasks", "adding", "--seeds", "0", "--out", str(tmp_path), "--plan"]
     lines = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout.splitlines()
     assert lines == ["adding lstm-2015 0", "adding rnn-2015 0"]
+
+
+def test_training_begins_with_the_first_setting_and_goes_on_with_all():
+    task = TASKS["phone-book"]
+    assert 0 < task.easy < task.steps
+    shortest = batch_of(task, 0, 0)[0].shape
+    assert {batch_of(task, 0, step)[0].shape for step in range(0, task.easy, 40)} == {shortest}
+    assert len({batch_of(task, 0, step)[0].shape for step in range(task.easy, task.easy + 40)}) == len(task.train)

@@ -13,11 +13,11 @@ import torch
 from data import SYMBOLS, Windows, decode, encode, load
 
 HERE = Path(__file__).parents[1]
-TINY = ["--batch-symbols", "1024", "--context", "64", "--long", "256", "--val-symbols", "9000", "--log", "2"]
+TINY = ["--batch-symbols", "1024", "--context", "64", "--long", "256", "--val-symbols", "9000", "--every", "2"]
 
 
-def train(out: Path, *more: str) -> subprocess.CompletedProcess:
-    command = [sys.executable, "train.py", "vector-gate-nano", "--out", str(out), *TINY, *more]
+def train(out: Path, *more: str, launcher: list[str] | None = None) -> subprocess.CompletedProcess:
+    command = [*(launcher or [sys.executable]), "train.py", "vector-gate-nano", "--out", str(out), *TINY, *more]
     return subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True)
 
 
@@ -58,6 +58,20 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_stopped(tmp_path):
     whole, parts = (torch.load(tmp_path / n / "weights.pt", weights_only=True) for n in ("whole", "parts"))
     for name, tensor in whole.items():
         torch.testing.assert_close(tensor, parts[name], rtol=1e-2, atol=1e-3)
+
+
+def test_two_processes_train_what_one_trains(tmp_path):
+    train(tmp_path / "one", "--symbols", "12288")
+    together = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    train(tmp_path / "two", "--symbols", "12288", launcher=together)
+    one, two = (json.loads((tmp_path / n / "record.json").read_text()) for n in ("one", "two"))
+    assert two["curve"][-1][1] == pytest.approx(one["curve"][-1][1], abs=1e-3)
+    assert two["validation"] == pytest.approx(one["validation"], abs=1e-3)
+    assert two["device"].startswith("2 x ")
+    uneven = [*together[:-1], "3"]
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        train(tmp_path / "three", "--symbols", "12288", launcher=uneven)
+    assert "16 windows a batch cannot be shared evenly among 3 processes" in failed.value.stderr
 
 
 def test_training_lowers_the_loss_and_records_how(tmp_path):

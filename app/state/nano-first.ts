@@ -1,0 +1,108 @@
+/**
+ * A live run that need not wait for its networks: on a first visit the nano ones of the same families begin while the large ones are on
+ * their way, and the run starts again with these. What is at hand already is taken at once.
+ */
+
+import type { CatalogModel } from '../../models/catalog'
+import type { Model, Progress } from '../../models/runtime/api'
+import type { BackendChoice } from '../controls/backend-picker'
+import { formatBytes, formatParameters } from '../figures/format'
+import { catalogReady } from './catalog'
+import { getModel, isAtHand } from './engine'
+import type { Report } from './live'
+
+interface NanoFirstOptions {
+  readonly backend: BackendChoice
+  readonly signal: AbortSignal
+  readonly report: Report
+  /** What the status says while the networks that were asked for run. */
+  readonly doing: string
+  /** Never with the nano ones: for what has to come out as a link says. */
+  readonly wait?: boolean
+}
+
+/** One pass over the task with `models`, in the order of the families; ends early when `signal` fires. */
+export type Pass = (models: readonly Model[], nano: boolean, signal: AbortSignal) => Promise<void>
+
+/** @throws whatever a pass throws, and RuntimeError when the large networks do not arrive; the nano ones then run to their end first */
+export async function nanoFirst(families: readonly string[], options: NanoFirstOptions, pass: Pass): Promise<void> {
+  const { backend, signal, report, doing, wait } = options
+  const names = new Map(
+    (await catalogReady()).models.flatMap(({ id, family, name }) => [
+      [family, name],
+      [id, name],
+    ]),
+  )
+  const load = (id: string) => {
+    const model = names.get(id) ?? id
+    report({ kind: 'loading', model, progress: null })
+    return getModel(id, { backend, signal, onProgress: (progress) => report({ kind: 'loading', model, progress }) })
+  }
+  const run = async (models: readonly Model[]) => {
+    report({ kind: 'running', what: doing })
+    await pass(models, false, signal)
+  }
+
+  const nanos = wait ? null : await nanosOf(families, backend)
+  if (!nanos) {
+    const models: Model[] = []
+    for (const family of families) models.push(await load(family))
+    return run(models)
+  }
+
+  const small: Model[] = []
+  for (const { id } of nanos) small.push(await load(id))
+  const early = new AbortController()
+  const stop = () => early.abort()
+  signal.addEventListener('abort', stop)
+  try {
+    const bytes = new Map<string, Progress>()
+    const say = () => {
+      const known = [...bytes.values()].filter(({ phase }) => phase === 'weights')
+      const sum = (of: 'loaded' | 'total') => known.reduce((total, progress) => total + progress[of], 0)
+      const far = known.length ? ` (${formatBytes(sum('loaded'))} of ${formatBytes(sum('total'))})` : ''
+      report({ kind: 'running', what: `${nanoWords(nanos)}; the large ones are on their way${far}` })
+    }
+    say()
+    const first = pass(small, true, early.signal).catch((error: unknown) => {
+      if (!early.signal.aborted) throw error
+    })
+    const large = Promise.all(
+      families.map((family) =>
+        getModel(family, {
+          backend,
+          signal,
+          onProgress: (progress) => {
+            // The weights are what is waited for; once they are here they stay counted.
+            if (progress.phase === 'weights') bytes.set(family, progress)
+            say()
+          },
+        }),
+      ),
+    )
+    const models = await large.catch(async (error: unknown) => {
+      await first
+      throw error
+    })
+    early.abort()
+    await first
+    signal.throwIfAborted()
+    return run(models)
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** The nano network of each family; null where one is missing, or where nothing has to be waited for. */
+async function nanosOf(families: readonly string[], backend: BackendChoice): Promise<readonly CatalogModel[] | null> {
+  const atHand = await Promise.all(families.map((family) => isAtHand(family, backend)))
+  if (atHand.every(Boolean)) return null
+  const { models } = await catalogReady()
+  const nanos = families.flatMap(
+    (family) => models.find((model) => model.family === family && model.size === 'nano') ?? [],
+  )
+  return nanos.length === families.length ? nanos : null
+}
+
+const nanoWords = (nanos: readonly CatalogModel[]) =>
+  `The nano networks write, with ${formatParameters(Math.max(...nanos.map(({ parameters }) => parameters)))} parameters`

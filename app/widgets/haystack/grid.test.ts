@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
+import { counted, nothing } from '../../../models/tasks/score'
+import { cellsOf, gridOf, reach } from './grid'
+import { reached } from './words'
+
+const tests = (['repeated', 'random'] as const).flatMap((filler) =>
+  [64, 256].flatMap((length) => [0, 1].map((depth) => ({ filler, length, depth }))),
+)
+/** A network that found every needle but those at the start of the longest texts. */
+const network = {
+  id: 'needle/delta/0',
+  task: 'needle',
+  model: 'delta',
+  name: 'DeltaNet',
+  scores: tests.map((setting) => ({
+    setting,
+    sequences: 64,
+    score: setting.length === 256 && setting.depth === 0 && setting.filler === 'random' ? 0.2 : 1,
+    float: 1,
+  })),
+} as unknown as TaskNetworkEntry
+const catalog = {
+  version: 1,
+  tasks: [{ name: 'needle', symbols: 18, inputs: 0, chance: 1 / 16, train: [{ filler: 'random', length: 64 }], tests }],
+  networks: [network, { ...network, id: 'needle/delta/1', seed: 1 }],
+} as unknown as TaskCatalog
+const grid = gridOf(catalog)
+
+it('has a column for each length, a row for each depth, and one seed of a network', () => {
+  expect(grid).toMatchObject({ lengths: [64, 256], depths: [0, 1], trained: 64 })
+  expect(grid.networks).toHaveLength(1)
+})
+
+it('reaches as far as every depth is found, in this filler', () => {
+  const cells = (filler: 'repeated' | 'random') => cellsOf(grid, network, filler, () => null)
+  expect(reach(cells('repeated'))).toBe(256)
+  expect(reach(cells('random'))).toBe(64)
+  expect(reached([{ name: 'DeltaNet', cells: cells('repeated') }], grid)).toContain(
+    '256 symbols, 4 times its training.',
+  )
+  expect(reached([{ name: 'DeltaNet', cells: cells('random') }], grid)).toMatch(
+    /up to 64 symbols \(at 256 it is right on 20 % where it does worst\)/,
+  )
+})
+
+it('puts what was measured here in the place of what was recorded', () => {
+  const cells = cellsOf(grid, network, 'random', ({ length }) => (length === 256 ? counted(nothing, 1) : null))
+  expect(cells[0]![1]).toMatchObject({ score: 1, sequences: 1 })
+  expect(cells[0]![1]!.interval![0], 'one text says little').toBeLessThan(0.5)
+  expect(cells[0]![0]).toMatchObject({ score: 1, interval: null })
+})

@@ -1,0 +1,181 @@
+/** What the prose says of how the networks of the phone book and of the needle turned out. Pure: computed from the catalog. */
+
+import type { CatalogModel } from '../../../models/catalog'
+import { networksOf, type TaskCatalog, type TaskNetworkEntry, taskOf } from '../../../models/task-catalog'
+import { formatBits, formatBytes, formatCount } from '../../figures/format'
+import { bitsNeeded } from '../bound/bound'
+import { bytesHeld, readBefore } from './book'
+
+const percent = (share: number) => `${share < 1 && share > 0.995 ? '> 99' : Math.round(100 * share)} %`
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+const scoreAt = ({ scores }: TaskNetworkEntry, entries: number): number | null =>
+  scores.find(({ setting }) => setting.entries === entries)?.score ?? null
+
+/** Sizes of books that were tested, those of the training, and the chance of a guess. */
+export function sizesOf(catalog: TaskCatalog) {
+  const { train, tests, chance } = taskOf(catalog, 'phone-book')
+  const numbers = (settings: typeof train) => settings.map(({ entries }) => Number(entries))
+  return { trained: Math.max(...numbers(train)), longest: Math.max(...numbers(tests)), chance }
+}
+
+/** One network of the phone book, and what it was recorded to get right on a size of book, mean over its seeds. */
+export interface Recorded {
+  readonly model: string
+  readonly name: string
+  readonly share: number
+  readonly bytes: number
+}
+
+/** Every network at a size of book, the best first. */
+export function recorded(catalog: TaskCatalog, entries: number): readonly Recorded[] {
+  const all = networksOf(catalog, 'phone-book')
+  return [...new Set(all.map(({ model }) => model))]
+    .flatMap((model) => {
+      const seeds = all.filter((one) => one.model === model)
+      const scores = seeds.flatMap((one) => scoreAt(one, entries) ?? [])
+      if (scores.length === 0) return []
+      const share = scores.reduce((a, b) => a + b, 0) / scores.length
+      return [{ model, name: seeds[0]!.name, share, bytes: bytesHeld(seeds[0]!, readBefore(entries)) }]
+    })
+    .sort((a, b) => b.share - a.share)
+}
+
+const shares = (all: readonly Recorded[]) => listed(all.map(({ name, share }) => `${name} (${percent(share)})`))
+
+const seeds = (catalog: TaskCatalog): string => {
+  const all = networksOf(catalog, 'phone-book')
+  const most = Math.max(...all.map(({ model }) => all.filter((one) => one.model === model).length))
+  return most > 1 ? `means over up to ${most} seeds` : 'one seed each'
+}
+
+/** How books went that are as long as the longest of the training, and the longest that were tested. */
+export function books(catalog: TaskCatalog): string {
+  const { trained, longest, chance } = sizesOf(catalog)
+  return (
+    `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))}, ${seeds(catalog)}. ` +
+    `On ${longest} entries they are ${shares(recorded(catalog, longest))}. A guess gets ${percent(chance)}.`
+  )
+}
+
+/** Shares closer than this are not told apart in words: there is one seed. */
+const LEVEL = 0.05
+
+/** From so many right digits on a network is said to know a book. */
+export const KNOWS = 0.9
+
+/** What the shortest books show: no memory is too small for them, so whoever errs there has not learned to use it. */
+export function shortest(catalog: TaskCatalog): string | null {
+  const { tests } = taskOf(catalog, 'phone-book')
+  const entries = Math.min(...tests.map((setting) => Number(setting.entries)))
+  const all = recorded(catalog, entries)
+  if (all.length === 0) return null
+  const opening = `A book of ${entries} entries asks for ${Math.ceil(bitsNeeded(entries))} bits, and every memory here has thousands.`
+  const erring = all.filter(({ share }) => share < KNOWS)
+  return erring.length === 0
+    ? `${opening} All networks know such books; from there on they part.`
+    : `${opening} Yet of its digits not all are right for ${shares(erring)}: what is missing there is not room. It has not been learned.`
+}
+
+/** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */
+export function stateSize(catalog: TaskCatalog): string | null {
+  const { trained, longest } = sizesOf(catalog)
+  const pair = (entries: number) => {
+    const all = recorded(catalog, entries)
+    const [large, small] = ['gated-delta', 'gated-delta-k8'].map((model) => all.find((one) => one.model === model))
+    return large && small ? { large, small, gain: large.share - small.share } : null
+  }
+  const [at, far] = [pair(trained), pair(longest)]
+  if (!at || !far) return null
+  const said =
+    at.gain >= LEVEL
+      ? `The one with the larger state is right on ${percent(at.large.share)} of the digits of ${trained} entries, the other on ${percent(at.small.share)}.`
+      : Math.abs(at.gain) < LEVEL
+        ? `At ${trained} entries the two are level, with ${percent(at.large.share)} and ${percent(at.small.share)}.`
+        : `At ${trained} entries the one with the smaller state is ahead, ${percent(at.small.share)} to ${percent(at.large.share)}: here something other than room decided.`
+  return (
+    `Two of the networks differ in the length of their keys, and with it in their states: ${formatBytes(at.large.bytes)} and ${formatBytes(at.small.bytes)}. ${said} ` +
+    `At ${longest} entries it is ${percent(far.large.share)} against ${percent(far.small.share)}.`
+  )
+}
+
+/** What the short convolution does for a Transformer, which has to learn to look. */
+export function convolution(catalog: TaskCatalog): string | null {
+  const { trained } = sizesOf(catalog)
+  const all = recorded(catalog, trained)
+  const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
+  if (!own || !other) return null
+  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${percent(own.share)}, the one without it on ${percent(other.share)}: a cache that has all of the book is of use to those who have learned how to look.`
+}
+
+/** What one layer that looks back did for the phone book, beside a state alone. */
+export function hybrid(catalog: TaskCatalog): string | null {
+  const { trained, longest } = sizesOf(catalog)
+  const pair = (entries: number) => {
+    const all = recorded(catalog, entries)
+    const [own, state] = ['hybrid', 'gated-delta'].map((model) => all.find((one) => one.model === model))
+    return own && state ? { own, state } : null
+  }
+  const [at, far] = [pair(trained), pair(longest)]
+  if (!at || !far) return null
+  const numbers = ({ own, state }: NonNullable<typeof at>) => `${percent(own.share)} to ${percent(state.share)}`
+  const gain = at.own.share - at.state.share
+  const said =
+    gain >= LEVEL
+      ? `is ahead of Gated DeltaNet, ${numbers(at)}`
+      : gain > -LEVEL
+        ? `is level with Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
+        : `is behind Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
+  return `In the phone book our own hybrid of two layers ${said}. That is at ${trained} entries; at ${longest} it is ${numbers(far)}.`
+}
+
+/** What happens to those that keep every symbol, when the book is longer than any of the training. */
+export function cachesBeyond(catalog: TaskCatalog): string | null {
+  const { trained, longest } = sizesOf(catalog)
+  const grows = new Set(
+    networksOf(catalog, 'phone-book')
+      .filter(({ state }) => state.some((one) => one.grows !== null))
+      .map(({ model }) => model),
+  )
+  const at = recorded(catalog, trained).filter(({ model }) => grows.has(model))
+  const far = recorded(catalog, longest)
+  if (at.length === 0) return null
+  const fallen = at.flatMap((one) => {
+    const after = far.find(({ model }) => model === one.model)
+    return after ? [`${one.name} goes from ${percent(one.share)} to ${percent(after.share)}`] : []
+  })
+  return `From ${trained} entries to ${longest}, ${listed(fallen)}.`
+}
+
+/** Bits closer than this are called the same. */
+const SAME = 0.005
+
+/** What becomes of the bits per byte beyond the longest text of training. */
+export function beyond(models: readonly CatalogModel[]): string {
+  const each = models.flatMap(({ name, quality, training }) => {
+    const trained = Math.max(...training.context.map(({ length }) => length))
+    const inside = quality.byPosition.findLast(({ to }) => to <= trained)
+    const outside = quality.byPosition.find(({ from }) => from >= trained)
+    return inside && outside ? [{ name, change: outside.bits - inside.bits, inside, outside }] : []
+  })
+  const [first] = each
+  if (!first) return ''
+  const worse = each.filter(({ change }) => change >= SAME).sort((a, b) => b.change - a.change)
+  const level = each.filter(({ change }) => Math.abs(change) < SAME)
+  const better = each.filter(({ change }) => change <= -SAME)
+  const parts = [
+    worse.length > 0
+      ? `${listed(worse.map(({ name, change }) => `${name} pays ${formatBits(change)} more`))}`
+      : 'no network pays more',
+    ...(level.length > 0
+      ? [`the same within ${formatBits(SAME)} goes for ${listed(level.map(({ name }) => name))}`]
+      : []),
+    ...(better.length > 0 ? [`${listed(better.map(({ name }) => name))} pay less`] : []),
+  ]
+  return (
+    `From positions ${formatCount(first.inside.from)} to ${formatCount(first.inside.to)}, the last of the training, to ` +
+    `${formatCount(first.outside.from)} to ${formatCount(first.outside.to)}, ${parts.join('; ')}.`
+  )
+}

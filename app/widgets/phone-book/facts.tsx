@@ -1,0 +1,47 @@
+/** Sentences of lesson 10 on how its networks turned out. */
+
+import { networksOf } from '../../../models/task-catalog'
+import { familiesOf, useCatalog } from '../../state/catalog'
+import { useTaskCatalog } from '../../state/task-catalog'
+import { cellsOf, type Filler, gridOf } from '../haystack/grid'
+import { reached } from '../haystack/words'
+import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
+
+const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } as const
+
+/** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
+export function BookFact({ of }: { readonly of: keyof typeof says }) {
+  const { catalog } = useTaskCatalog()
+  if (!catalog) return <span className="fact">…</span>
+  const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
+  return said && <span className="fact">{said}</span>
+}
+
+const openings: Readonly<Record<Filler, string>> = {
+  repeated: 'In filler that repeats a phrase,',
+  random: 'In filler that never repeats,',
+}
+
+/** How far the needle was found in one kind of filler, as recorded. */
+export function NeedleFact({ filler }: { readonly filler: Filler }) {
+  const { catalog } = useTaskCatalog()
+  if (!catalog || networksOf(catalog, 'needle').length === 0) return <span className="fact">…</span>
+  const grid = gridOf(catalog)
+  const all = grid.networks.map((network) => ({
+    name: network.name,
+    cells: cellsOf(grid, network, filler, () => null),
+  }))
+  const said = reached(all, grid)
+  return (
+    <span className="fact">
+      {openings[filler]} {said[0]!.toLowerCase() + said.slice(1)}
+    </span>
+  )
+}
+
+/** Bits per byte beyond the longest text of the training. */
+export function BeyondFact({ models }: { readonly models: string }) {
+  const { catalog } = useCatalog()
+  const found = familiesOf(catalog, models)
+  return <span className="fact">{found.length > 0 ? beyond(found) : '…'}</span>
+}

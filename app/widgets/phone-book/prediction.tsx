@@ -1,0 +1,43 @@
+/** The question before the phone book, answered from what was recorded. */
+
+import { useTaskCatalog } from '../../state/task-catalog'
+import { Choose } from '../choose'
+import { KNOWS, recorded, sizesOf } from './claims'
+
+const NONE = 'none'
+
+export function BookPrediction() {
+  const { catalog } = useTaskCatalog()
+  const sizes = catalog && sizesOf(catalog)
+  return (
+    <Choose
+      ask={
+        <>
+          <b>Before you ask them.</b> The networks learned on books of up to {sizes?.trained ?? '…'} entries. Which of
+          them still gets nine digits of ten right in a book of {sizes?.longest ?? '…'}?
+        </>
+      }
+      choices={[
+        { value: 'cache', text: 'Those that keep every symbol, in all layers or in one' },
+        { value: 'state', text: 'Those with a state alone: their memory has no length' },
+        { value: NONE, text: 'None of them' },
+      ]}
+      answer={(chosen) => {
+        if (!catalog || !sizes) return null
+        const far = recorded(catalog, sizes.longest)
+        const good = far.filter(({ share }) => share >= KNOWS)
+        const pure = (model: string) => model.startsWith('gated-delta')
+        const right =
+          good.length === 0
+            ? NONE
+            : good.every(({ model }) => !pure(model))
+              ? 'cache'
+              : good.every(({ model }) => pure(model))
+                ? 'state'
+                : 'both'
+        const each = far.map(({ name, share }) => `${name} (${Math.round(100 * share)} %)`).join(', ')
+        return `${chosen === right ? 'So it is' : right === 'both' ? 'Neither kind alone' : 'Not so'}. Recorded at ${sizes.longest} entries: ${each}.`
+      }}
+    />
+  )
+}

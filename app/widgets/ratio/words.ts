@@ -1,0 +1,29 @@
+/** What the figure of ratios says of a share. Pure. */
+
+import { formatBits, formatBytes, formatCount } from '../../figures/format'
+import { FAR, near, type Own, published, type Share, shareName, shareOf } from './ratio'
+
+/** Families of the catalog that differ in how many of their layers attend. */
+export const families = 'gated-delta hybrid transformer'
+
+export function happened(share: Share, own: readonly Own[], open: boolean): string {
+  const inPrint = published.find((one) => shareOf(one) === share)
+  const ours = near(own, share)
+  const parts = [
+    !open
+      ? 'the published line appears once you have committed above'
+      : inPrint
+        ? `the published perplexity is ${inPrint.perplexity.toFixed(2)}`
+        : 'nothing is published for this design',
+    ours.length > 0
+      ? `${ours.map(({ name, bits, bytes }) => `${name} needs ${formatBits(bits)} bits per byte and keeps ${formatBytes(bytes)} after ${formatCount(FAR)} symbols`).join('; ')}`
+      : 'this notebook has trained no network',
+  ]
+  const opening =
+    share === 0
+      ? 'With no layer that looks back'
+      : share === 1
+        ? 'With all layers looking back'
+        : `With ${shareName(share)} layers looking back`
+  return `${opening}, ${parts.join(', and ')}.`
+}

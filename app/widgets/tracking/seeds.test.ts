@@ -1,0 +1,94 @@
+/** Recorded seeds: those that the page can run, and those that only the results know. */
+
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Results } from '../../../models/results'
+import type { TaskCatalog } from '../../../models/task-catalog'
+import { counted, nothing } from '../../../models/tasks/score'
+import { boardOf } from '../task/board'
+import type { Measuring } from '../task/use-measuring'
+import { pointsOf, shareOf, spoken } from './score-points'
+import { percents, recordsOf, scoresAt } from './seeds'
+import { SWAP_ROWS } from './swaps'
+
+const catalog = {
+  tasks: [
+    {
+      name: 'parity',
+      symbols: 3,
+      inputs: 0,
+      chance: 0.5,
+      train: [{ length: 31 }],
+      tests: [{ length: 31 }, { length: 62 }],
+    },
+  ],
+  networks: [{ task: 'parity', model: 'delta', seed: 0, scores: [{ setting: { length: 31 }, score: 0.9 }] }],
+} as unknown as TaskCatalog
+
+const results = {
+  tasks: [
+    {
+      task: 'parity',
+      settings: ['length 31', 'length 62'],
+      networks: [
+        {
+          network: 'delta',
+          runs: [
+            { seed: 2, scores: [0.7, 0.5] },
+            { seed: 0, scores: [0.91, 0.6] },
+          ],
+        },
+      ],
+    },
+  ],
+} as unknown as Results
+
+it('a seed counts once, with the weights that run here where they do', () => {
+  const delta = recordsOf('parity', catalog, results)('delta')
+  expect(delta.map(({ seed }) => seed)).toEqual([0, 2])
+  expect(scoresAt(delta, 31)).toEqual([0.9, 0.7])
+  expect(scoresAt(delta, 62), 'only the results were tested there').toEqual([0.5])
+  expect(recordsOf('parity', catalog, results)('lstm-2015')).toEqual([])
+})
+
+it('without the results there are the seeds of the catalog', () => {
+  expect(scoresAt(recordsOf('parity', catalog, null)('delta'), 31)).toEqual([0.9])
+})
+
+it('several shares are said from the lowest to the highest', () => {
+  expect(percents([0.804, 1, 0.9])).toBe('80 to 100\u00a0%')
+  expect(percents([0.996, 1])).toBe('100\u00a0%')
+})
+
+it('a seed that this page cannot run is drawn as it was recorded, beside one that was measured here', () => {
+  const board = boardOf(catalog, 'parity', 'delta')
+  const measured = board.stops.map((_, stop) => (stop === 0 ? counted(nothing, 1) : nothing))
+  const measuring = { tallies: [measured] } as unknown as Measuring
+  const records = recordsOf('parity', catalog, results)
+  const seeds = pointsOf(board, measuring, records, 'delta')
+  expect(seeds.map(({ seed, points }) => [seed, shareOf(points[0]!)])).toEqual([
+    [0, 1],
+    [2, 0.7],
+  ])
+  expect(seeds[1]!.points[0]!.live).toBeNull()
+  expect(spoken(seeds)).toMatch(/^70 to 100\s% at 31 bits, .*over 2 seeds$/)
+  const covered = pointsOf(
+    board,
+    { tallies: [board.stops.map(() => nothing)] } as unknown as Measuring,
+    records,
+    'delta',
+    false,
+  )
+  expect(spoken(covered), 'nothing is told before the reader has looked').toBe('no scores are shown yet')
+})
+
+it('the table of the shell game has every seed that was trained', () => {
+  const runs = join(import.meta.dirname, '..', '..', '..', 'models', 'training', 'runs', 'tasks', 'swaps-3')
+  expect(SWAP_ROWS.map(({ seeds }) => seeds.length)).toEqual(
+    ['delta-wide', 'lstm-2015'].map(
+      (model) => readdirSync(join(runs, model)).filter((file) => file.endsWith('.json')).length,
+    ),
+  )
+  for (const { seeds } of SWAP_ROWS) expect(seeds[0]!.scores.length).toBeGreaterThan(1)
+})

@@ -1,0 +1,22 @@
+/** Lesson 11: its text, and the figures that the text names. */
+
+import { BillFact } from '../../app/widgets/bill/facts'
+import { FamilyTable } from '../../app/widgets/choosing/family-table'
+import { OneNeedGoal, PureFirstGoal } from '../../app/widgets/choosing/goals'
+import { ChoosingPrediction } from '../../app/widgets/choosing/prediction'
+import { ChoosingWidget } from '../../app/widgets/choosing/widget'
+import { Claim } from '../../app/widgets/claims/widget'
+import { GateTable } from '../../app/widgets/quality/gate-table'
+
+export { default as Text } from './lesson.mdx'
+
+export const figures = {
+  BillFact,
+  Choosing: ChoosingWidget,
+  ChoosingPrediction,
+  Claim,
+  FamilyTable,
+  GateTable,
+  OneNeedGoal,
+  PureFirstGoal,
+}

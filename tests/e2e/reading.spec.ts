@@ -1,0 +1,238 @@
+/** Reading: what is kept of it, the sections of a lesson, and paper. */
+
+import { expect, type Page, test } from '@playwright/test'
+
+const FORGETTING = './#/lesson/forgetting-on-purpose'
+
+const trouble: string[] = []
+test.beforeEach(({ page }) => {
+  trouble.length = 0
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
+  page.on('pageerror', (error) => trouble.push(String(error)))
+})
+const quiet = () => expect(trouble, 'errors in the console').toEqual([])
+
+const strokes = (page: Page) => page.getByRole('progressbar', { name: 'Sections read' })
+const sections = (page: Page) => page.getByRole('navigation', { name: 'Sections', exact: true })
+const ofCourse = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
+
+/** Reads one section, commits to the prediction and answers a question of the check. */
+async function readSome(page: Page) {
+  await page.goto(FORGETTING)
+  await expect(strokes(page)).toHaveAttribute('aria-valuetext', /^0 of/)
+  await page.getByRole('heading', { name: 'How much does it help?' }).scrollIntoViewIfNeeded()
+  await page.getByRole('radio', { name: 'At the spaces between words' }).check()
+  await page.getByRole('button', { name: 'Commit' }).click()
+  await page.getByRole('radio', { name: 'An eighth' }).check()
+  await expect(sections(page)).toContainText('1 of 1 prediction')
+  await expect(sections(page)).toContainText('1 of 4 questions')
+  await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded()
+  await page.evaluate(() => scrollBy(0, 400))
+  await expect(sections(page).getByRole('link', { name: 'Recap (read)' })).toBeVisible()
+}
+
+test('@wasm what was read, predicted and answered is kept on this machine, shown, and cleared when asked', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await readSome(page)
+  await page.reload()
+  await expect(sections(page)).toContainText('1 of 1 prediction')
+  await expect(sections(page).getByRole('link', { name: 'Recap (read)' })).toBeVisible()
+  await page.getByRole('link', { name: 'Contents' }).click()
+  await expect(ofCourse(page, 'Forgetting on purpose')).toContainText(/\d of \d sections read/)
+  await expect(ofCourse(page, 'Forgetting on purpose')).toContainText(/\d+ minutes/)
+  await expect(ofCourse(page, 'Overwriting')).not.toContainText('sections read')
+
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await expect(ofCourse(page, 'Forgetting on purpose')).not.toContainText('sections read')
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(ofCourse(page, 'Forgetting on purpose')).toContainText('sections read')
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await page.reload()
+  await expect(ofCourse(page, 'Forgetting on purpose')).not.toContainText('sections read')
+  quiet()
+})
+
+test('@wasm a browser that keeps nothing reads all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+    Object.defineProperty(window, 'sessionStorage', { get: refuse })
+  })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await readSome(page)
+  await page.getByRole('link', { name: 'Contents' }).click()
+  await expect(ofCourse(page, 'Forgetting on purpose')).toContainText('sections read')
+  quiet()
+})
+
+test('@wasm sections have addresses of their own, and going to one changes nothing else', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`${FORGETTING}#a-lesion-is-not-a-twin`)
+  const heading = (name: string) => page.getByRole('heading', { name })
+  await expect(heading('A lesion is not a twin')).toBeFocused()
+  await expect(heading('A lesion is not a twin')).toBeInViewport()
+  await expect(sections(page).locator('[aria-current]')).toHaveText(/^A lesion is not a twin/)
+
+  const figure = page.getByRole('figure', { name: 'Decay over a text' })
+  await figure.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  const link = sections(page).getByRole('link', { name: 'Check' })
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect(heading('Check')).toBeFocused()
+  expect(new URL(page.url()).hash).toBe('#/lesson/forgetting-on-purpose#check')
+  await expect(figure.getByRole('slider', { name: 'Token' }), 'the figure was not opened anew').toHaveValue('1')
+  await page.goBack()
+  await expect(sections(page).getByRole('link', { name: 'A lesion is not a twin' })).toBeVisible()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(sections(page)).toBeHidden()
+  const folded = page.getByText(/^In this lesson/)
+  await folded.click()
+  await page.getByRole('navigation', { name: 'Sections, folded' }).getByRole('link', { name: 'Recap' }).click()
+  await expect(heading('Recap')).toBeInViewport()
+  quiet()
+})
+
+test('@wasm paper is light, has the current picture, and leaves the screen as it was', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
+  await page.goto(FORGETTING)
+  const canvas = page.getByRole('region', { name: 'State' }).locator('canvas').first()
+  await expect(canvas).toBeVisible()
+  const picture = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  const dark = await picture()
+  // Registered after the notebook's own listener: it sees what the printer sees.
+  await page.evaluate(() => {
+    const seen = window as unknown as { printed: { folded: number; paper: string; width: number } | null }
+    seen.printed = null
+    addEventListener('beforeprint', () => {
+      const root = getComputedStyle(document.documentElement)
+      seen.printed = {
+        folded: document.querySelectorAll('details.aside-box:not([open])').length,
+        paper: root.getPropertyValue('--paper').trim(),
+        width: document.querySelector('main > .wide')!.getBoundingClientRect().width,
+      }
+    })
+  })
+  const file = await page.pdf({ format: 'A4' })
+  expect(file.subarray(0, 4).toString()).toBe('%PDF')
+  const printed = await page.evaluate(() => (window as unknown as { printed: unknown }).printed)
+  expect(printed).toEqual({ folded: 0, paper: '#fff', width: 760 })
+  await expect(page.locator('details.aside-box[open]')).toHaveCount(0)
+  await expect.poll(picture, 'the screen is dark again').toBe(dark)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('slider', { name: 'Token' })).toBeHidden()
+  await expect(page.getByRole('textbox', { name: 'Your text' })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'An eighth' })).toBeVisible()
+  quiet()
+})
+
+test('@wasm an embedded figure tells the page around it how tall it is', async ({ page, baseURL }) => {
+  await page.route('**/around.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><iframe src="embed.html#/WaitsPrediction" style="width:700px;height:100px;border:0"></iframe>
+        <script>addEventListener('message', ({ data }) => { if (data.unrolled) document.querySelector('iframe').style.height = data.height + 'px' })</script>`,
+    }),
+  )
+  await page.goto(`${baseURL}around.html`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('button', { name: 'Commit' })).toBeVisible()
+  const overflow = () =>
+    frame.locator('html').evaluate((root) => ({ over: root.scrollHeight - innerHeight, height: innerHeight }))
+  await expect.poll(async () => (await overflow()).height).toBeGreaterThan(100)
+  await expect.poll(async () => (await overflow()).over).toBeLessThanOrEqual(0)
+  const before = (await overflow()).height
+  await frame.getByRole('radio').first().check()
+  await frame.getByRole('button', { name: 'Commit' }).click()
+  await expect.poll(async () => (await overflow()).height, 'the answer takes room').toBeGreaterThan(before)
+  quiet()
+})
+
+test('@wasm the nano networks write until the large ones have arrived, and the figure says which it shows', async ({
+  page,
+}) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\/(transformer|vector-gate)\/weights\.bin/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('./#/lesson/two-machines-read-a-book')
+  const figure = page.getByRole('figure', { name: 'The race' })
+  const chip = figure.locator('.chip').first()
+  await page.getByRole('textbox', { name: 'Your text' }).fill('There was a mouse')
+  await page.getByRole('button', { name: 'Continue it with both' }).click()
+  await expect(chip).toContainText('live')
+  const nano = await chip.textContent()
+  await expect(figure).toContainText('These are the nano networks')
+  await expect(page.getByText(/The nano networks write.*the large ones are on their way/)).toBeVisible()
+
+  arrive()
+  await expect(figure).not.toContainText('These are the nano networks')
+  await expect(page.getByText('Both are writing')).toBeVisible()
+  await expect(chip).toContainText('live')
+  expect(await chip.textContent(), 'another network').not.toBe(nano)
+  await expect(figure.getByRole('region', { name: 'Text of the Transformer' })).toContainText('There was a mouse')
+  const large = await chip.textContent()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  // They are at hand now: a second run begins with them.
+  await page.getByRole('button', { name: 'Continue it with both' }).click()
+  await expect(page.getByText('Both are writing')).toBeVisible()
+  await expect(figure).not.toContainText('These are the nano networks')
+  expect((await chip.textContent())!.slice(0, 20)).toBe(large!.slice(0, 20))
+  quiet()
+})
+
+test('@wasm a projector’s page is larger and says less, and its figures are pointed at as before', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(FORGETTING)
+  const heading = page.getByRole('heading', { level: 1 })
+  const height = async () => (await heading.boundingBox())!.height
+  const before = await height()
+  const notes = await page.getByRole('note').count()
+  await page.getByRole('button', { name: 'Projector' }).click()
+  await expect.poll(height).toBeGreaterThan(before)
+  expect(await page.getByRole('note').count()).toBeLessThan(notes)
+
+  // A click on a picture goes to the token under the pointer: the text is drawn from its first token on at the left edge.
+  const figure = page.getByRole('figure', { name: 'Decay over a text' })
+  await figure.focus()
+  await page.keyboard.press('Home')
+  const strip = figure.locator('canvas.seekable').first()
+  const at = async (share: number) => {
+    const { width, height: high } = (await strip.boundingBox())!
+    await strip.click({ position: { x: width * share, y: high / 2 } })
+    return Number(await figure.getByRole('slider', { name: 'Token' }).inputValue())
+  }
+  const near = await at(0.1)
+  await page.keyboard.press('Home')
+  const far = await at(0.4)
+  expect(near).toBeGreaterThan(0)
+  expect(far / near).toBeGreaterThan(3)
+  expect(far / near).toBeLessThan(5)
+
+  const term = page.locator('button.term').first()
+  await term.scrollIntoViewIfNeeded()
+  await term.click()
+  const card = page.locator('.term-card:popover-open')
+  await expect(card).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Projector' })).toHaveAttribute('aria-pressed', 'true')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  quiet()
+})
