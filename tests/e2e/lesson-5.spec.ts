@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
 const STORY =
-  'Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained.'
+  'Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained. Mina waited under the willow.'
 
 const errors: string[] = []
 test.beforeEach(({ page }) => {
