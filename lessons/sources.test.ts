@@ -68,12 +68,18 @@ describe.each(lessons)('$name', ({ prose, list }) => {
       for (const { title } of citedIn(item)) {
         const source = sourceCalled(title)
         if (!source) continue
-        const named = namesOf(source).some((name) => prose.toLowerCase().includes(name.toLowerCase()))
+        const named = namesOf(source).some((name) => names(prose, name))
         expect(named, `nothing in the text names *${title}*, and its entry does not say what it is for`).toBe(true)
       }
     }
   })
 })
+
+/** Whether a text has this surname or title as words of its own. */
+function names(text: string, name: string): boolean {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\w-])${words}(?![\\w])`, /^[A-Z]\w+$/.test(name) ? '' : 'i').test(text)
+}
 
 function namesOf(source: Source): string[] {
   return [first(source), source.title, ...(source.called ?? [])]

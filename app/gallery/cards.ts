@@ -89,6 +89,11 @@ export const cards: Readonly<Record<string, Card>> = {
     name: 'Who learns to add',
     about: 'Which networks add two numbers that stand far apart.',
   },
+  Adding: {
+    kind: 'figure',
+    name: 'The adding problem',
+    about: 'Three networks add two numbers that stand far apart, measured live.',
+  },
   AddingClaim: { kind: 'text', name: 'Who learned to add', about: 'The recorded errors on the adding problem.' },
   Reach: {
     kind: 'figure',

@@ -7,16 +7,16 @@ import { BrokenNameGoal } from '../../app/widgets/cells/goal'
 import { CellPrediction } from '../../app/widgets/cells/prediction'
 import { CellsWidget } from '../../app/widgets/cells/widget'
 import { SizeTable } from '../../app/widgets/quality/size-table'
-import { AddingClaim, AddingPrediction } from '../../app/widgets/reach/adding-widgets'
+import { Adding, AddingClaim, AddingPrediction } from '../../app/widgets/reach/adding-widgets'
 import { ReachFact } from '../../app/widgets/reach/fact'
 import { BalanceGoal } from '../../app/widgets/reach/goal'
 import { ReachPrediction } from '../../app/widgets/reach/prediction'
 import { ReachWidget } from '../../app/widgets/reach/widget'
-import { TaskWidget } from '../../app/widgets/task/widget'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  Adding,
   AddingClaim,
   AddingPrediction,
   BalanceGoal,
@@ -33,5 +33,4 @@ export const figures = {
   ReachPrediction,
   SentenceCell,
   SizeTable,
-  Task: TaskWidget,
 }

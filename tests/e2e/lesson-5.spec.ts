@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
 const STORY =
-  'Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained.'
+  'Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained. Mina waited under the willow.'
 
 const errors: string[] = []
 test.beforeEach(({ page }) => {
@@ -61,8 +61,10 @@ test('both challenges are solved as the solutions say @wasm', async ({ page }) =
   const read = async (text: string) => {
     await page.getByRole('textbox', { name: 'Your text' }).fill(text)
     await page.getByRole('button', { name: 'Read it' }).click()
-    await expect(page.getByRole('button', { name: 'Read it' })).toBeEnabled()
-    await expect(page.getByRole('figure', { name: 'Decay over a text' }).locator('.chip')).toContainText('live')
+    // It goes while the networks read, and comes back when all of them have.
+    const back = page.getByRole('button', { name: 'Back to the recorded text' })
+    await expect(back).toBeHidden()
+    await expect(back).toBeVisible()
   }
   /** Heads that go dark with the full stop, and with what stands in its place. */
   const dark = async () => {

@@ -64,7 +64,7 @@ test('a trained network erases at each token, on the recording and on a text of 
   await expect(does).toContainText('erased')
 
   const prediction = page.locator('fieldset.predict', { hasText: 'free to choose' })
-  await prediction.getByText('Less than half').click()
+  await prediction.getByText('About half of the error').click()
   await prediction.getByRole('button', { name: 'Commit' }).click()
   await expect(prediction.locator('.answer')).toContainText('over all heads and tokens')
 

@@ -183,7 +183,7 @@ test('the race continues the reader’s prompt with both, in lockstep, and stops
   await page.getByText('Every byte that the two hold').click()
   const row = async (name: string) =>
     (await page.getByRole('row', { name }).getByRole('cell').allTextContents()).map((text) =>
-      Number(text.match(/[\d,]+/)![0].replaceAll(',', '')),
+      Number(text.match(/[\d,]+$/)![0].replaceAll(',', '')),
     )
   const [used, room] = [await row('Memory of the text'), await row('Set aside for it')]
   expect(used[0]).toBeGreaterThan(0)

@@ -24,6 +24,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
   'min-gru-signed-fixed': 'minGRU with constant decays from −1 to 1',
   'fixed-decay': 'fixed decay',
   transformer: 'Transformer',
+  'transformer-conv': 'Transformer with the short convolution',
   hybrid: 'hybrid',
 }
 
@@ -48,8 +49,10 @@ export function ownRecord(own: Own, results: Results): string | null {
   switch (own.of) {
     case 'sum':
       return own.text
-    case 'task':
-      return ofTask(results, own.task, own.network)
+    case 'task': {
+      const records = own.network.split(' ').flatMap((network) => ofTask(results, own.task, network) ?? [])
+      return records.length > 0 ? records.join(' ') : null
+    }
     case 'text': {
       const model = small(results, own.family)
       const other = small(results, 'transformer')

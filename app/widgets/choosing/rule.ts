@@ -14,7 +14,7 @@ export interface Published {
 
 /** A record of this notebook, looked up when it is shown, so that it changes with the trainings. */
 export type Own =
-  /** Scores on a task: at the length of the training, and at the longest that was tested. */
+  /** Scores on a task, in the first and the last of its tests; one network or several, separated by spaces. */
   | { readonly of: 'task'; readonly task: string; readonly network: string }
   /** Bits per byte on held-out works. */
   | { readonly of: 'text'; readonly family: string }

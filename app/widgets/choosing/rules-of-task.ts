@@ -21,8 +21,8 @@ export const recallRule: Rule = {
   lines: ({ context }) => [
     line('transformer', 'for', `It keeps every token, so whatever is asked for is still there${upTo(context)}.`, {
       published: source.recallAttention,
-      own: task('phone-book', 'transformer'),
-      shown: shown.attention,
+      own: task('phone-book', 'transformer transformer-conv'),
+      shown: shown.phoneBook,
     }),
     line('latent', 'for', `It keeps something of every token, compressed${upTo(context)}.`, {
       published: source.rulerLatent,
@@ -31,8 +31,8 @@ export const recallRule: Rule = {
     }),
     line('hybrid', 'for', `A few layers that look back at everything are enough to find it${upTo(context)}.`, {
       published: source.rulerHybrid,
-      own: task('phone-book', 'hybrid'),
-      shown: shown.names,
+      own: task('phone-book', 'hybrid gated-delta'),
+      shown: shown.ratio,
     }),
     line(
       'window',
@@ -52,8 +52,8 @@ export const recallRule: Rule = {
     ),
     line('matrix', 'against', 'Its state has a fixed size, and what does not fit comes back mixed.', {
       published: source.recallMatrix,
-      own: task('phone-book', 'gated-delta'),
-      shown: shown.table,
+      own: task('phone-book', 'gated-delta hybrid'),
+      shown: shown.phoneBook,
     }),
     line('diagonal', 'against', 'Its state is small, and little that was said once comes back.', {
       published: source.recallDiagonal,

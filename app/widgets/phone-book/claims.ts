@@ -43,7 +43,7 @@ export function recorded(catalog: TaskCatalog, entries: number): readonly Record
     .sort((a, b) => b.share - a.share)
 }
 
-const shares = (all: readonly Recorded[]) => listed(all.map(({ name, share }) => `${name} ${percent(share)}`))
+const shares = (all: readonly Recorded[]) => listed(all.map(({ name, share }) => `${name} (${percent(share)})`))
 
 const seeds = (catalog: TaskCatalog): string => {
   const all = networksOf(catalog, 'phone-book')
@@ -55,7 +55,7 @@ const seeds = (catalog: TaskCatalog): string => {
 export function books(catalog: TaskCatalog): string {
   const { trained, longest, chance } = sizesOf(catalog)
   return (
-    `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))} (${seeds(catalog)}). ` +
+    `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))}, ${seeds(catalog)}. ` +
     `On ${longest} entries they are ${shares(recorded(catalog, longest))}. A guess gets ${percent(chance)}.`
   )
 }
@@ -76,7 +76,7 @@ export function shortest(catalog: TaskCatalog): string | null {
   const erring = all.filter(({ share }) => share < KNOWS)
   return erring.length === 0
     ? `${opening} All networks know such books; from there on they part.`
-    : `${opening} Yet of its digits ${shares(erring)} are right: what is missing there is not room. It has not been learned.`
+    : `${opening} Yet of its digits not all are right for ${shares(erring)}: what is missing there is not room. It has not been learned.`
 }
 
 /** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */

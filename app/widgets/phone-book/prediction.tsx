@@ -35,7 +35,7 @@ export function BookPrediction() {
               : good.every(({ model }) => pure(model))
                 ? 'state'
                 : 'both'
-        const each = far.map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(', ')
+        const each = far.map(({ name, share }) => `${name} (${Math.round(100 * share)} %)`).join(', ')
         return `${chosen === right ? 'So it is' : right === 'both' ? 'Neither kind alone' : 'Not so'}. Recorded at ${sizes.longest} entries: ${each}.`
       }}
     />

@@ -19,7 +19,7 @@ export function happened(told: readonly Told[], entries: number, chance: number)
   if (shares.length === 0) return 'Nobody has been asked yet.'
   const asked = Math.min(...shares.map((one) => one.asked))
   const of = asked === entries ? `all ${entries} entries` : `the first ${asked} of ${entries} entries`
-  const each = shares.map(({ name, share }) => `${name} ${formatShare(share)}`).join(', ')
+  const each = shares.map(({ name, share }) => `${name} (${formatShare(share)})`).join(', ')
   return `Of the digits of ${of}, right are: ${each}. Guessing among ten digits gets ${formatShare(chance)}.`
 }
 

@@ -1,7 +1,7 @@
 /** What both machines of a live race hold: every tensor of the two sessions, counted by the engine. */
 
 import type { Ledger } from '../../../models/runtime/api'
-import { formatExact } from '../../figures/format'
+import { formatCount, formatExact } from '../../figures/format'
 import type { Ledgers } from './live'
 import { RACERS, racers } from './racers'
 
@@ -9,13 +9,13 @@ const sum = (ledger: Ledger, of: 'bytes' | 'reserved') => ledger.memory.reduce((
 
 /** Rows that both have, in the order of what a reader looks for. */
 const rows: readonly { readonly name: string; readonly of: (ledger: Ledger) => string }[] = [
-  { name: 'Memory of the text', of: (ledger) => formatExact(sum(ledger, 'bytes')) },
-  { name: 'Set aside for it', of: (ledger) => formatExact(sum(ledger, 'reserved')) },
+  { name: 'Memory of the text', of: (ledger) => formatCount(sum(ledger, 'bytes')) },
+  { name: 'Set aside for it', of: (ledger) => formatCount(sum(ledger, 'reserved')) },
   {
     name: 'Weights, unpacked',
-    of: ({ weights, copies }) => `${formatExact(weights)}${copies > 1 ? `, ${copies} times` : ''}`,
+    of: ({ weights, copies }) => `${copies > 1 ? `${copies} × ` : ''}${formatCount(weights)}`,
   },
-  { name: 'Buffers of captured steps', of: ({ captured }) => formatExact(captured) },
+  { name: 'Buffers of captured steps', of: ({ captured }) => formatCount(captured) },
 ]
 
 export function Holdings({ ledgers }: { readonly ledgers: Ledgers }) {
@@ -26,7 +26,7 @@ export function Holdings({ ledgers }: { readonly ledgers: Ledgers }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Counted when they ended</th>
+            <th scope="col">Bytes, counted when they ended</th>
             {racers.map((racer) => (
               <th key={racer} scope="col" className={`q-${racer}`}>
                 {RACERS[racer].name}

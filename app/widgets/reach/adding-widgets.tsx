@@ -1,7 +1,9 @@
 /** The question before the adding problem, and what came of it, as the prose of lesson 1 says it. */
 
+import { create } from 'zustand'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
+import { TaskWidget } from '../task/widget'
 import { addingClaim, LENGTH, turnedOut } from './adding'
 
 const CHOICES = [
@@ -10,6 +12,18 @@ const CHOICES = [
   { value: 'lstm', text: 'The LSTM alone', models: ['lstm-2015'] },
   { value: 'none', text: `None: ${LENGTH} steps are too many`, models: [] },
 ] as const
+
+/** Whether the reader has said what to expect, or asked for the scores. */
+const useScores = create<{ readonly open: boolean; show(): void }>((set) => ({
+  open: false,
+  show: () => set({ open: true }),
+}))
+
+/** The adding problem, measured live; what was recorded waits for the reader's expectation. */
+export function Adding() {
+  const { open, show } = useScores()
+  return <TaskWidget task="adding" networks="lstm-2015 min-gru rnn-2015" covered={!open} onUncover={show} />
+}
 
 export function AddingPrediction() {
   const { catalog } = useTaskCatalog()
@@ -22,6 +36,7 @@ export function AddingPrediction() {
         </>
       }
       choices={CHOICES}
+      onCommit={useScores.getState().show}
       answer={(chosen) => {
         if (!catalog) return null
         const solved = turnedOut(catalog).filter(({ solves }) => solves)
