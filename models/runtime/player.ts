@@ -24,6 +24,9 @@ export class Player implements Reader {
   ) {
     if (!device.gpu) this.uncaptured = 'The processor has no commands to capture.'
     else if (keepsTokens(entry)) this.uncaptured = 'A cache that grows changes the shapes of a step.'
+    // The LSTM's graph: its lesion is a branch, and asking all the same puts an error into the console.
+    else if (entry.state.some(({ kind }) => kind === 'cell'))
+      this.uncaptured = 'A graph with a branch has no fixed commands to capture.'
   }
 
   /** Reads `tokens` after what `memory` holds, and moves it on. The first symbols of a run put its memory on the device. */
