@@ -12,7 +12,7 @@ import { Transport, transportKeys } from '../../figures/transport'
 import { useCatalogModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
-import { MODEL } from './traces'
+import { MODEL } from './reading'
 
 interface Curve {
   readonly name: string

@@ -6,11 +6,12 @@ import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
 import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
 import { GOAL_BYTES, goalToken } from './challenge'
 import { nearShare } from './happened'
 import { clearest, clearestLook, looksOf, NEAR, weightsOf } from './heads'
-import { MODEL, useRecordedLooks } from './traces'
+import { MODEL, reading } from './reading'
 
 const ofModel: Record<string, (model: CatalogModel, at: number) => string> = {
   scores: (model, at) => formatLarge(scoresInAll(model, at)),
@@ -61,7 +62,7 @@ interface LookFactProps {
 
 export function LookFact({ of, at = 1 }: LookFactProps) {
   const model = useCatalogModel(MODEL)
-  const trace = useRecordedLooks()
+  const trace = useRecordedReading(reading)
   if (!ofModel[of] && !ofTrace[of]) throw new Error(`No fact is called ${of}`)
   const text = (model && ofModel[of]?.(model, at)) ?? (trace && ofTrace[of]?.(trace))
   return <span className="fact">{text ? unbroken(text) : '…'}</span>

@@ -4,7 +4,7 @@ import { useCatalogModel } from '../../state/catalog'
 import { Goal } from '../goal'
 import { NumberGoal } from '../number-goal'
 import { readByThen, useFarLook } from './challenge'
-import { MODEL } from './traces'
+import { MODEL } from './reading'
 
 export const FarLookGoal = () => <Goal outcome={useFarLook((state) => state.outcome)} />
 

@@ -4,9 +4,10 @@ import { memoryBytes } from '../../../models/memory/formula'
 import { formatBytes, formatCount, formatShare, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
+import { useRecordedReading } from '../own-reading'
 import { nearShare } from './happened'
 import { looksOf, NEAR } from './heads'
-import { MODEL, useRecordedLooks } from './traces'
+import { MODEL, reading } from './reading'
 
 const shares: readonly ChoiceOf<number>[] = [
   { value: 0.1, text: 'About a tenth: most of what matters lies further back' },
@@ -15,7 +16,7 @@ const shares: readonly ChoiceOf<number>[] = [
 ]
 
 export function NearPrediction() {
-  const trace = useRecordedLooks()
+  const trace = useRecordedReading(reading)
   const model = useCatalogModel(MODEL)
   return (
     <Choose

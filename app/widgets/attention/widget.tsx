@@ -15,6 +15,7 @@ import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
+import { useOwnReading } from '../own-reading'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { CachePanel } from './cache-panel'
@@ -22,8 +23,8 @@ import { useFarLook } from './challenge'
 import { happened } from './happened'
 import { clearest, clearestLook, type Look, looksOf } from './heads'
 import { LookPanel } from './look-panel'
+import { reading } from './reading'
 import { Rows } from './rows'
-import { useLookTraces } from './traces'
 import './attention.css'
 
 const FIGURE = 'attention'
@@ -33,7 +34,7 @@ export function AttentionWidget() {
   const [head, setHead] = useState<number | null>(null)
   const store = usePlayheadStore(8)
   const playhead = useTokens(store)
-  const source = useLookTraces()
+  const source = useOwnReading(reading)
   const { trace } = source
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
   const model = useTracedModel(trace?.model)

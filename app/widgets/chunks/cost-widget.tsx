@@ -9,7 +9,7 @@ import { formatCount, formatLarge } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { Goal } from '../goal'
 import { bounds, type Cost, cheapest, costOf, fewWaits, LENGTH, STOPS, sizeOf, useCost } from './cost'
-import { MODEL } from './traces'
+import { MODEL } from './reading'
 
 export function CostWidget() {
   const model = useCatalogModel(MODEL)

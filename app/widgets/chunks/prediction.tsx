@@ -4,7 +4,7 @@ import { formatCount } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
 import { cheapest, costOf, LENGTH, sizeOf, useCost } from './cost'
-import { MODEL, useOpenChunks } from './traces'
+import { MODEL, useOpenChunks } from './reading'
 
 /** The cut of the second question, as the figure opens. */
 const [TEXT, CHUNK] = [64, 16]

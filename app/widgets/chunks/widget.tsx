@@ -17,13 +17,14 @@ import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useOwnReading } from '../own-reading'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { Status } from '../status'
 import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
 import { counts, readLine, Scores, Symbols } from './parts'
-import { MOST, useChunkTraces, useOpenChunks } from './traces'
+import { MOST, reading, useOpenChunks } from './reading'
 import './chunks.css'
 
 const SIZES = [1, 4, 8, 16, 32, MOST] as const
@@ -32,7 +33,7 @@ const SPEEDS = [1, 4, 16] as const
 const NAMED_AT = 16
 
 export function ChunksWidget() {
-  const source = useChunkTraces()
+  const source = useOwnReading(reading)
   const { trace } = source
   const [text, setText] = usePrompt('chunks', trace?.prompt ?? '')
   const [size, setSize] = useState<number>(16)

@@ -2,12 +2,13 @@
 
 import type { Trace } from '../../../models/trace'
 import { formatCount, formatShare } from '../../figures/format'
+import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
 import { byAge, expectedError, type Rule } from './experiment'
+import { reading } from './reading'
 import { meanCosine, meanRead } from './reads'
 import { pairsAbove, valueAt } from './recall-shown'
 import { idOf, LEAN, useExperiment } from './recall-store'
-import { useRecordedTable } from './traces'
 
 const memo = <T,>(of: (trace: Trace) => T) => {
   const known = new WeakMap<Trace, T>()
@@ -38,7 +39,7 @@ interface TableFactProps {
 }
 
 export function TableFact({ of }: TableFactProps) {
-  const trace = useRecordedTable()
+  const trace = useRecordedReading(reading)
   return <span className="fact">{trace ? ofTrace[of]!(trace) : '…'}</span>
 }
 

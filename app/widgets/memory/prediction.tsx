@@ -2,12 +2,13 @@
 
 import { formatCount, formatShare, formatSigned } from '../../figures/format'
 import { type ChoiceOf, Choose } from '../choose'
+import { useRecordedReading } from '../own-reading'
 import { type Pair, VALUES } from './experiment'
 import { answerTo, pairOf, presets } from './pairs'
+import { reading } from './reading'
 import { meanRead } from './reads'
 import { pairsAbove } from './recall-shown'
 import { idOf, useExperiment } from './recall-store'
-import { useRecordedTable } from './traces'
 
 type Comes = 'alone' | 'mixed' | 'last'
 
@@ -45,7 +46,7 @@ const largest: readonly ChoiceOf<number>[] = [
 ]
 
 export function MixPrediction() {
-  const trace = useRecordedTable()
+  const trace = useRecordedReading(reading)
   return (
     <Choose
       ask={

@@ -15,14 +15,15 @@ import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
+import { useOwnReading } from '../own-reading'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { HeadPicker } from './head-picker'
 import { MixPanel } from './mix-panel'
+import { reading } from './reading'
 import { meanRead, readsOf } from './reads'
-import { TEXT_LIMIT, useTableTraces } from './traces'
 import { TrainedTable } from './trained-table'
 import './memory.css'
 
@@ -36,7 +37,7 @@ export function TrainedTableWidget() {
   const [chosen, setChosen] = useState<number | null>(null)
   const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
   const playhead = useTokens(store)
-  const source = useTableTraces()
+  const source = useOwnReading(reading)
   const { trace } = source
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
   const model = useTracedModel(trace?.model)
@@ -98,7 +99,7 @@ export function TrainedTableWidget() {
             status={<Status status={source.status} />}
           >
             <span className="length">
-              {formatCount(text.length)} of at most {TEXT_LIMIT} characters
+              {formatCount(text.length)} of at most {reading.most?.characters} characters
             </span>
             {source.live && !source.running && (
               <button type="button" className="plain" onClick={source.forget}>

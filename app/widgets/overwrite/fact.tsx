@@ -3,9 +3,10 @@
 import type { Trace } from '../../../models/trace'
 import { formatShare } from '../../figures/format'
 import { replayOf } from '../gate/replay'
+import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
 import { erasuresOf, meanDecays, placeInText, type Rates, ratesOf } from './measures'
-import { useOverwriteRecording } from './traces'
+import { reading } from './reading'
 
 /** Heads that keep less, or more, than this on average are counted. */
 const LITTLE = 0.5
@@ -31,7 +32,7 @@ const readers: Readonly<Record<string, (trace: Trace) => string>> = {
 }
 
 export function OverwriteFact({ of }: { readonly of: string }) {
-  const trace = useOverwriteRecording()
+  const trace = useRecordedReading(reading)
   const read = readers[of]
   if (!read) throw new Error(`No fact is called ${of}`)
   return <span className="fact">{trace ? read(trace) : '…'}</span>

@@ -17,6 +17,7 @@ import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { replayOf } from '../gate/replay'
 import { StatePanel } from '../gate/state-panel'
 import { paceAt } from '../measure'
+import { useOwnReading } from '../own-reading'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
@@ -24,8 +25,8 @@ import { Status } from '../status'
 import { ChangePanel } from './change-panel'
 import { HeadsMap } from './heads-map'
 import { clearestHead, erasuresOf, meanDecay, placeInText } from './measures'
+import { reading } from './reading'
 import { Rows } from './rows'
-import { useOverwriteTraces } from './traces'
 import './overwrite.css'
 
 const FIGURE = 'overwrite'
@@ -37,7 +38,7 @@ export function OverwriteWidget() {
   )
   const store = usePlayheadStore(8, { moves: true })
   const playhead = useTokens(store)
-  const source = useOverwriteTraces()
+  const source = useOwnReading(reading)
   const { trace } = source
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
   const model = useTracedModel(trace?.model)

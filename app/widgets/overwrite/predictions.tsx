@@ -2,12 +2,13 @@
 
 import { formatAlpha, formatShare } from '../../figures/format'
 import { type ChoiceOf, Choose } from '../choose'
+import { useRecordedReading } from '../own-reading'
 import { bestDecay } from './best-decay'
 import { ASKED_AT } from './challenge'
 import { meanWrite } from './measures'
 import { addTrial, type Curve, drawOf, empty, type Filler, LENGTHS } from './needle'
+import { reading } from './reading'
 import type { RuleName } from './rules'
-import { useOverwriteRecording } from './traces'
 
 type Right = 'decay' | 'weak' | 'none'
 
@@ -46,7 +47,7 @@ const amounts: readonly ChoiceOf<number>[] = [
 ]
 
 export function StrengthPrediction() {
-  const trace = useOverwriteRecording()
+  const trace = useRecordedReading(reading)
   const mean = trace && meanWrite(trace)
   return (
     <Choose
