@@ -1,23 +1,20 @@
 /** The first figure of lesson 2: where the heads of a Transformer look, and the cache that they look into. */
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Trace } from '../../../models/trace'
-import { PromptBox } from '../../controls/prompt-box'
 import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatBytes, formatCount, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
-import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
-import { usePrompt } from '../../state/prompts'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
 import { useOwnReading } from '../own-reading'
+import { OwnText } from '../own-text'
 import { ShareButton } from '../share-button'
-import { Status } from '../status'
+import { useReadText } from '../use-read-text'
 import { CachePanel } from './cache-panel'
 import { useFarLook } from './challenge'
 import { happened } from './happened'
@@ -30,47 +27,16 @@ import './attention.css'
 const FIGURE = 'attention'
 
 export function AttentionWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
   const [head, setHead] = useState<number | null>(null)
   const store = usePlayheadStore(8)
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
-  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const { opening, length, ...own } = useReadText(FIGURE, source, store, {
+    restAt: restingPlace,
+    onRead: useFarLook.getState().publish,
+  })
   const model = useTracedModel(trace?.model)
-  const still = useReducedMotion()
-
-  const length = trace?.frames.length ?? 0
-  useEffect(() => {
-    if (length > 0 && store.getState().length !== length)
-      store.getState().load(length, opening?.t ?? store.getState().t)
-  }, [length, store, opening])
-
-  const run = (what: string, from: number | null) =>
-    source.read(what, (read) => {
-      useFarLook.getState().publish(read)
-      const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? restingPlace(read) : 0))
-      if (still || from !== null) pause()
-      else play()
-    })
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
-  useEffect(() => {
-    if (opening?.text === undefined) return
-    setText(opening.text)
-    run(opening.text, opening.t ?? null)
-  }, [])
-
-  // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
-  const [seen, setSeen] = useState(false)
-  const ready = seen && length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
-  useEffect(() => {
-    if (!ready || opening?.t !== undefined) return
-    if (still && trace) store.getState().seek(restingPlace(trace))
-    else store.getState().play()
-  }, [ready])
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const looks = trace ? looksOf(trace) : []
@@ -84,24 +50,11 @@ export function AttentionWidget() {
       happened={happened(looks)}
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
-      onVisible={() => setSeen(true)}
+      onVisible={own.onVisible}
       after={
-        <PromptBox
-          value={text}
-          onChange={setText}
-          onRun={() => run(text, null)}
-          onCancel={source.cancel}
-          running={source.running}
-          verb="Read it"
-          status={<Status status={source.status} />}
-        >
-          <span className="length">{formatCount(text.length)} of at most 512 characters</span>
-          {source.live && !source.running && (
-            <button type="button" className="plain" onClick={source.forget}>
-              Back to the recorded text
-            </button>
-          )}
-        </PromptBox>
+        <OwnText source={source} text={own.text} onChange={own.setText} onRun={own.run}>
+          {formatCount(own.text.length)} of at most 512 characters
+        </OwnText>
       }
     >
       {trace && look ? (

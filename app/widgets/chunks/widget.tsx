@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import type { Trace } from '../../../models/trace'
-import { PromptBox } from '../../controls/prompt-box'
 import { Segmented } from '../../controls/segmented'
 import { symbolOf } from '../../figures/alphabet'
 import { Bars } from '../../figures/bars'
@@ -18,9 +17,9 @@ import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { useOwnReading } from '../own-reading'
+import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
-import { Status } from '../status'
 import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
 import { counts, readLine, Scores, Symbols } from './parts'
@@ -91,24 +90,9 @@ export function ChunksWidget() {
       onKeyDown={transportKeys(playhead)}
       after={
         <>
-          <PromptBox
-            value={text}
-            onChange={setText}
-            onRun={() => source.read(text)}
-            onCancel={source.cancel}
-            running={source.running}
-            verb="Read it"
-            status={<Status status={source.status} />}
-          >
-            <span className="length">
-              {text.length} of at most {MOST} characters
-            </span>
-            {source.live && !source.running && (
-              <button type="button" className="plain" onClick={source.forget}>
-                Back to the recorded text
-              </button>
-            )}
-          </PromptBox>
+          <OwnText source={source} text={text} onChange={setText} onRun={() => source.read(text)}>
+            {text.length} of at most {MOST} characters
+          </OwnText>
           <RunOptions />
         </>
       }

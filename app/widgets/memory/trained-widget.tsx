@@ -1,8 +1,7 @@
 /** The second figure of lesson 4: the table of a trained head over a text, and what each token reads from it. */
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Trace } from '../../../models/trace'
-import { PromptBox } from '../../controls/prompt-box'
 import { Segmented } from '../../controls/segmented'
 import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
@@ -10,16 +9,14 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
-import { useReducedMotion } from '../../state/motion'
-import { usePrompt } from '../../state/prompts'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
 import { useOwnReading } from '../own-reading'
+import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
-import { Status } from '../status'
+import { useReadText } from '../use-read-text'
 import { HeadPicker } from './head-picker'
 import { MixPanel } from './mix-panel'
 import { reading } from './reading'
@@ -33,46 +30,15 @@ const SPEEDS = [1, 2, 8, 24, 80] as const
 const MOVE = 720
 
 export function TrainedTableWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
   const [chosen, setChosen] = useState<number | null>(null)
   const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
-  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const { opening, length, ...own } = useReadText(FIGURE, source, store, {
+    restAt: ({ frames }) => frames.length - 1,
+  })
   const model = useTracedModel(trace?.model)
-  const still = useReducedMotion()
-
-  const length = trace?.frames.length ?? 0
-  useEffect(() => {
-    if (length > 0 && store.getState().length !== length)
-      store.getState().load(length, opening?.t ?? store.getState().t)
-  }, [length, store, opening])
-
-  const run = (what: string, from: number | null) =>
-    source.read(what, (read) => {
-      const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? read.frames.length - 1 : 0))
-      if (still || from !== null) pause()
-      else play()
-    })
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
-  useEffect(() => {
-    if (opening?.text === undefined) return
-    setText(opening.text)
-    run(opening.text, opening.t ?? null)
-  }, [])
-
-  // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
-  const [seen, setSeen] = useState(false)
-  const ready = seen && length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
-  useEffect(() => {
-    if (!ready || opening?.t !== undefined) return
-    if (still) store.getState().seek(length - 1)
-    else store.getState().play()
-  }, [ready])
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const index = indexOf(trace, chosen, opening?.head)
@@ -86,27 +52,12 @@ export function TrainedTableWidget() {
       happened={trace ? happened(trace, index) : ''}
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
-      onVisible={() => setSeen(true)}
+      onVisible={own.onVisible}
       after={
         <>
-          <PromptBox
-            value={text}
-            onChange={setText}
-            onRun={() => run(text, null)}
-            onCancel={source.cancel}
-            running={source.running}
-            verb="Read it"
-            status={<Status status={source.status} />}
-          >
-            <span className="length">
-              {formatCount(text.length)} of at most {reading.most?.characters} characters
-            </span>
-            {source.live && !source.running && (
-              <button type="button" className="plain" onClick={source.forget}>
-                Back to the recorded text
-              </button>
-            )}
-          </PromptBox>
+          <OwnText source={source} text={own.text} onChange={own.setText} onRun={own.run}>
+            {formatCount(own.text.length)} of at most {reading.most?.characters} characters
+          </OwnText>
           <RunOptions />
         </>
       }

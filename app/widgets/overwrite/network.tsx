@@ -1,27 +1,24 @@
 /** The second figure of lesson 6: how strongly a trained network writes at each token of a text, and what that erases. */
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { HeadRef, Trace } from '../../../models/trace'
-import { PromptBox } from '../../controls/prompt-box'
 import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
-import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
-import { usePrompt } from '../../state/prompts'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { replayOf } from '../gate/replay'
 import { StatePanel } from '../gate/state-panel'
 import { paceAt } from '../measure'
 import { useOwnReading } from '../own-reading'
+import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
-import { Status } from '../status'
+import { useReadText } from '../use-read-text'
 import { ChangePanel } from './change-panel'
 import { HeadsMap } from './heads-map'
 import { clearestHead, erasuresOf, meanDecay, placeInText } from './measures'
@@ -32,48 +29,16 @@ import './overwrite.css'
 const FIGURE = 'overwrite'
 
 export function OverwriteWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
-  const [head, setHead] = useState<HeadRef | null>(
-    opening?.head ? { layer: opening.head[0], head: opening.head[1] } : null,
-  )
   const store = usePlayheadStore(8, { moves: true })
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
-  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const { opening, length, ...own } = useReadText(FIGURE, source, store, {
+    restAt: (read) => restingPlace(read, head ?? clearestHead(read)),
+  })
+  const [wanted, setHead] = useState<HeadRef | null>(null)
+  const head = wanted ?? (opening?.head ? { layer: opening.head[0], head: opening.head[1] } : null)
   const model = useTracedModel(trace?.model)
-  const still = useReducedMotion()
-
-  const length = trace?.frames.length ?? 0
-  useEffect(() => {
-    if (length > 0 && store.getState().length !== length)
-      store.getState().load(length, opening?.t ?? store.getState().t)
-  }, [length, store, opening])
-
-  const run = (what: string, from: number | null) =>
-    source.read(what, (read) => {
-      const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? restingPlace(read, head ?? clearestHead(read)) : 0))
-      if (still || from !== null) pause()
-      else play()
-    })
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
-  useEffect(() => {
-    if (opening?.text === undefined) return
-    setText(opening.text)
-    run(opening.text, opening.t ?? null)
-  }, [])
-
-  // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
-  const [seen, setSeen] = useState(false)
-  const ready = seen && length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when both have come true.
-  useEffect(() => {
-    if (!ready || opening?.t !== undefined) return
-    if (still && trace) store.getState().seek(restingPlace(trace, head ?? clearestHead(trace)))
-    else store.getState().play()
-  }, [ready])
 
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const chosen = (trace && inside(trace, head)) ?? (trace ? clearestHead(trace) : { layer: 0, head: 0 })
@@ -87,25 +52,12 @@ export function OverwriteWidget() {
       happened={happened(trace, chosen)}
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
-      onVisible={() => setSeen(true)}
+      onVisible={own.onVisible}
       after={
         <>
-          <PromptBox
-            value={text}
-            onChange={setText}
-            onRun={() => run(text, null)}
-            onCancel={source.cancel}
-            running={source.running}
-            verb="Read it"
-            status={<Status status={source.status} />}
-          >
-            <span className="length">{formatCount(text.length)} characters</span>
-            {source.live && !source.running && (
-              <button type="button" className="plain" onClick={source.forget}>
-                Back to the recorded text
-              </button>
-            )}
-          </PromptBox>
+          <OwnText source={source} text={own.text} onChange={own.setText} onRun={own.run}>
+            {formatCount(own.text.length)} characters
+          </OwnText>
           <RunOptions />
         </>
       }
