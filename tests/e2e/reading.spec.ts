@@ -81,6 +81,8 @@ test('@wasm sections have addresses of their own, and going to one changes nothi
 
   const figure = page.getByRole('figure', { name: 'Decay over a text' })
   await figure.focus()
+  // In view for the first time, it goes to where it rests.
+  await expect(figure.getByRole('slider', { name: 'Token' })).not.toHaveValue('0')
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   const link = sections(page).getByRole('link', { name: 'Check' })
