@@ -35,9 +35,11 @@ test('the recording moves, a cell opens, and its sum is right', async ({ page })
   await expect(cells).toContainText('It reads: token 1 of')
 
   const question = prediction(page, 'Four things about a text')
+  await expect(cells, 'no answer before the question').not.toContainText('place in the')
   await question.getByText('One, two or three of them').click()
   await question.getByRole('button', { name: 'Commit' }).click()
   await expect(question).toContainText(/Of \d+ cells, on this text/)
+  await expect(cells.getByRole('region', { name: 'Cells over the text' })).toContainText('place in the')
 
   // What is kept and what is written make the value, as it is read out.
   const one = cells.getByRole('region', { name: 'One cell' })

@@ -15,6 +15,7 @@ import { drawCourse } from './draw-cells'
 import type { Measures } from './names'
 import { described } from './properties'
 import { type CellRef, type CellStep, cellName, channelsOf, seriesOf, stepOf } from './series'
+import { useNames } from './shown'
 import { number, rowName } from './words'
 
 interface OneCellProps {
@@ -51,8 +52,9 @@ export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: On
   const [width, setWidth] = useState(0)
   const index = chosen.layer * channelsOf(trace) + chosen.channel
   const strip = { t, length }
+  const named = useNames(({ shown }) => shown)
   const measure = measures.cells[index]
-  const property = measure?.name ?? null
+  const property = (named && measure?.name) || null
   const at = (token: number) => stepOf(trace, index, token)
   const mark = hover && hover.t < length ? hover : { of: 'cell' as const, t }
   const step = at(mark.t)
@@ -68,7 +70,9 @@ export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: On
         <small>
           {property && measure
             ? `${rowName(property)}, correlation ${formatSigned(measure.follows[property]!, 2)} where luck reaches ${measures.luck[property]!.toFixed(2)}`
-            : 'follows nothing that we look for beyond luck'}
+            : named
+              ? 'follows nothing that we look for beyond luck'
+              : 'what it follows is said when you have answered'}
         </small>
         <span className="end tools">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>

@@ -3,6 +3,7 @@
 import { Choose } from '../choose'
 import { bestFor, measureCells } from './names'
 import { described, properties } from './properties'
+import { useNames } from './shown'
 import { useRecordedCells } from './traces'
 import { found } from './words'
 
@@ -24,6 +25,7 @@ export function CellPrediction() {
         </>
       }
       choices={CHOICES}
+      onCommit={useNames.getState().show}
       answer={(chosen) => {
         if (!trace) return null
         const measures = measureCells(trace)

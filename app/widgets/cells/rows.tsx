@@ -14,6 +14,7 @@ import { stripWindow, tokenAt } from '../../figures/strip'
 import { cellUnder, drawField, fieldHeight } from './draw-cells'
 import { type CellMeasure, type Measures, pickCells, type RowName } from './names'
 import { allCells, type CellRef, cellName, channelsOf, same } from './series'
+import { useNames } from './shown'
 import { measured, number, rowName } from './words'
 
 interface RowsProps {
@@ -38,6 +39,7 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
   const [hover, setHover] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const { frames } = trace
+  const named = useNames(({ shown }) => shown)
   const channels = channelsOf(trace)
   const cells = allCells(trace)
   const indexOf = ({ layer, channel }: CellRef) => layer * channels + channel
@@ -84,7 +86,7 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
         </span>
       </h3>
       <div className="rows cell-rows">
-        <span className="row-label row-head">{!all && 'follows'}</span>
+        <span className="row-label row-head">{!all && named && 'follows'}</span>
         <Canvas
           height={34}
           label={`The text around token ${t + 1}`}
@@ -120,14 +122,15 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
         ) : (
           rows.map(({ cell, name }) => {
             const here = same(cell, chosen)
-            const what = name ? rowName(name) : 'chosen'
+            // How many rows have a name would be an answer too.
+            const what = !named ? 'a cell' : name ? rowName(name) : 'chosen'
             return [
               <button
                 key={`name ${cellName(cell)}`}
                 type="button"
                 className="row-name"
                 aria-pressed={here}
-                title={measured(cell, measures)}
+                title={measured(cell, measures, named)}
                 onClick={() => onChoose(cell)}
               >
                 <span>{what}</span> <small>{cellName(cell)}</small>
@@ -135,7 +138,7 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
               <Canvas
                 key={`row ${cellName(cell)}`}
                 height={26}
-                label={`Cell ${cellName(cell)}, ${what}. ${measured(cell, measures)}`}
+                label={`Cell ${cellName(cell)}, ${what}. ${measured(cell, measures, named)}`}
                 className="seekable"
                 draw={drawRibbon(
                   strip,

@@ -24,6 +24,7 @@ import { type Measures, measureCells, pickCells, SHORTEST } from './names'
 import { OneCell } from './one-cell'
 import { CellRows } from './rows'
 import { allCells, type CellRef, cellName, channelsOf, same, stepOf } from './series'
+import { useNames } from './shown'
 import { useCellTraces, useRecordedCells } from './traces'
 import { found, number } from './words'
 import './cells.css'
@@ -41,6 +42,7 @@ export function CellsWidget() {
   const recorded = useRecordedCells()
   const { trace, length, live } = source
   const still = useReducedMotion()
+  const names = useNames()
   const model = useTracedModel(trace?.model)
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
   const [picked, setPicked] = useState<CellRef | null>(
@@ -52,6 +54,7 @@ export function CellsWidget() {
   }, [length, live, store, opening])
 
   const run = (what: string, rest: number | null = null) => {
+    names.show()
     let first = true
     source.run(what, (now, growing) => {
       const { load, play, extend, seek, pause } = store.getState()
@@ -116,7 +119,13 @@ export function CellsWidget() {
       name="An LSTM and its cells"
       description={describe(trace, t, length, symbol, chosen, index)}
       look="Follow a row: what makes its cell rise, hold or fall?"
-      happened={measures ? found(measures) : ''}
+      happened={
+        !measures
+          ? ''
+          : names.shown
+            ? found(measures)
+            : 'What the cells follow is said when you have answered, or ask for it.'
+      }
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
@@ -149,6 +158,11 @@ export function CellsWidget() {
               ? `It reads: token ${formatCount(t + 1)} of ${formatCount(trace.prompt.length)}`
               : `It writes: token ${formatCount(t + 1 - trace.prompt.length)}`}
           </span>
+        )}
+        {trace && !names.shown && (
+          <button type="button" className="quiet" onClick={names.show}>
+            Name the cells
+          </button>
         )}
         {trace && model && (
           <Chip

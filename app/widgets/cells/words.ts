@@ -15,9 +15,9 @@ export const rowName = (name: RowName): string =>
 /** A number of a cell: two figures after the point, or fewer where it is large. */
 export const number = (x: number): string => formatSigned(x, Math.abs(x) >= 100 ? 0 : Math.abs(x) >= 10 ? 1 : 2)
 
-/** All that is known of a cell, as one sentence. */
-export function measured(cell: CellMeasure, { luck }: Pick<Measures, 'luck'>): string {
-  const parts = properties.flatMap((property) => {
+/** What is known of a cell, as one or two sentences; without what it follows where that is not to be `named` yet. */
+export function measured(cell: CellMeasure, { luck }: Pick<Measures, 'luck'>, named: boolean): string {
+  const parts = (named ? properties : []).flatMap((property) => {
     const r = cell.follows[property]
     const bar = luck[property]
     return r === null || bar === null
