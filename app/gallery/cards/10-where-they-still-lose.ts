@@ -1,0 +1,80 @@
+/** Cards of the figures of lesson 10. */
+
+import type { Cards } from '../cards'
+
+export const cards: Cards = {
+  Task: {
+    kind: 'figure',
+    name: 'A task, measured live',
+    about: 'Several networks on fresh sequences, at and beyond the length of their training.',
+    props: { task: 'selective-copying', networks: 'min-gru min-gru-fixed gated-delta gated-delta-fixed' },
+  },
+  PhoneBook: {
+    kind: 'figure',
+    name: 'A phone book',
+    about: 'Read once by several networks; what each still says for every name, and what it keeps for that.',
+  },
+  Bound: {
+    kind: 'figure',
+    name: 'Bits that have to be kept',
+    about: 'What a phone book asks of any memory, against the bits that a cache and a state have.',
+  },
+  Haystack: {
+    kind: 'figure',
+    name: 'Needles by length and depth',
+    about: 'Trained networks on longer and longer texts, in filler that repeats and in filler that does not.',
+  },
+  Ratio: {
+    kind: 'figure',
+    name: 'How many layers look back',
+    about: 'Hybrids in print, in use and in this notebook, by the share of their layers that attend.',
+  },
+  BookPrediction: {
+    kind: 'question',
+    name: 'A longer book',
+    about: 'Which networks still know a book of four times the length of the training.',
+  },
+  BoundPrediction: {
+    kind: 'question',
+    name: 'Too much for a state',
+    about: 'From how many entries on a book cannot be kept by any use of a state.',
+  },
+  HaystackPrediction: {
+    kind: 'question',
+    name: 'A needle far beyond the training',
+    about: 'Which network finds it at every depth of a long text.',
+  },
+  RatioPrediction: {
+    kind: 'question',
+    name: 'The best ratio in print',
+    about: 'How many recurrent layers to one that looks back had the lowest perplexity.',
+  },
+  BookGoal: {
+    kind: 'goal',
+    name: 'A book that only a cache holds',
+    about: 'A book that a memory which grows still holds and no state does.',
+  },
+  BoundGoal: {
+    kind: 'goal',
+    name: 'An excuse for the state',
+    about: 'A short book that is impossible for a state of which few bits count.',
+  },
+  BookFact: {
+    kind: 'text',
+    name: 'How the phone book went',
+    about: 'A sentence that follows from the recorded scores.',
+    props: { of: 'books' },
+  },
+  NeedleFact: {
+    kind: 'text',
+    name: 'How far the needle was found',
+    about: 'A sentence that follows from the recorded scores.',
+    props: { filler: 'repeated' },
+  },
+  BeyondFact: {
+    kind: 'text',
+    name: 'Beyond the training',
+    about: 'Bits per byte past the longest text of the training, by network.',
+    props: { models: 'transformer gated-delta hybrid' },
+  },
+}
