@@ -1,18 +1,18 @@
 /** What the gallery says of each figure, and what it is shown with. A figure without a card is listed by its name alone. */
 
-import { cards as lesson0 } from './cards/00-two-machines'
-import { cards as lesson1 } from './cards/01-the-machine-of-2015'
-import { cards as lesson2 } from './cards/02-attention'
-import { cards as lesson3 } from './cards/03-the-bill-at-scale'
-import { cards as lesson4 } from './cards/04-a-matrix-that-remembers'
-import { cards as lesson5 } from './cards/05-forgetting'
-import { cards as lesson6 } from './cards/06-overwriting'
-import { cards as lesson7 } from './cards/07-tracking'
-import { cards as lesson8 } from './cards/08-trained-like-a-transformer'
-import { cards as lesson9 } from './cards/09-perplexity'
-import { cards as lesson10 } from './cards/10-where-they-still-lose'
-import { cards as lesson11 } from './cards/11-choosing'
-import { cards as everywhere } from './cards/everywhere'
+import { cards as lesson0 } from './cards/00-two-machines.ts'
+import { cards as lesson1 } from './cards/01-the-machine-of-2015.ts'
+import { cards as lesson2 } from './cards/02-attention.ts'
+import { cards as lesson3 } from './cards/03-the-bill-at-scale.ts'
+import { cards as lesson4 } from './cards/04-a-matrix-that-remembers.ts'
+import { cards as lesson5 } from './cards/05-forgetting.ts'
+import { cards as lesson6 } from './cards/06-overwriting.ts'
+import { cards as lesson7 } from './cards/07-tracking.ts'
+import { cards as lesson8 } from './cards/08-trained-like-a-transformer.ts'
+import { cards as lesson9 } from './cards/09-perplexity.ts'
+import { cards as lesson10 } from './cards/10-where-they-still-lose.ts'
+import { cards as lesson11 } from './cards/11-choosing.ts'
+import { cards as everywhere } from './cards/everywhere.ts'
 
 /** In the order in which the gallery lists them. */
 export const kinds = ['figure', 'question', 'goal', 'text'] as const
