@@ -3,8 +3,9 @@
     python run_zoo.py --plan                              every run with its minutes on one H100, where a trial measured them
     python run_zoo.py --minutes 9 --at-once 2 --out DIR   as many as begin within so many minutes, two side by side on each GPU
 
-First one seed of every architecture, each at the rate that its sweep found best at a tenth of the symbols; then the other
-seeds of the six that are set side by side; then the curves over size and over state; then the nano models of the tests.
+First one seed of every architecture, each at the rate that its sweep found best at a tenth of the symbols; then a second seed of
+the six that are set side by side, twins, a third seed; then the curves over size and over state; then the nano models of the tests.
+A twin, a size or a state takes the rate of the model that it is one of. With --minutes nothing begins that would not end in time, by trials.json.
 OUT/<model>/sweep, OUT/<model>/seed<n>: records, weights and evaluations. With --collect DIR each finished seed also lies there as one
 archive, to be taken from a borrowed machine at any moment: unpack it in an OUT of your own. What runs/ already has is not trained again, but
 with --again. Afterwards `python export.py pack OUT/*/seed0` and `python export.py graphs` write public/models.
@@ -30,58 +31,76 @@ SYMBOLS = 302e6  # of every run but the nano ones
 RATES = ("1e-3", "2e-3", "4e-3")
 NANO_SYMBOLS, NANO_RATES = 150e6, ("4e-3", "8e-3", "16e-3")
 SIX = ["gated-delta", "hybrid", "vector-gate", "fixed-decay", "linear-attention", "transformer"]
-ONE_SEED = [
-    *["vector-gate", "fixed-decay", "linear-attention", "transformer"],
-    *["gated-delta", "hybrid", "transformer-conv", "delta", "scalar-gate", "min-gru", "rg-lru", "lstm-2015", "lstm-block", "s6"],
-    *["gated-delta-fixed-decay", "gated-delta-fixed-write", "gated-delta-wide", "min-gru-fixed", "rg-lru-fixed", "s6-fixed"],
-    *["hybrid-five-to-one", "gated-delta-deep", "transformer-deep"],
+SWEPT = [*SIX, "lstm-2015", "delta", "rg-lru", "scalar-gate", "min-gru", "s6", "lstm-block"]  # what a rate is searched for
+TWINS = [
+    "transformer-conv",
+    "gated-delta-fixed-decay",
+    "min-gru-fixed",
+    "rg-lru-fixed",
+    "gated-delta-fixed-write",
+    "gated-delta-wide",
 ]
+TWINS += ["hybrid-five-to-one", "s6-fixed"]
 CURVES = [f"{name}-{size}" for size in ("1m", "14m") for name in ("transformer", "vector-gate", "gated-delta", "hybrid")]
-CURVES += ["gated-delta-16-heads", "gated-delta-2-heads"]
-
-
+CURVES += ["gated-delta-16-heads", "gated-delta-2-heads", "gated-delta-deep", "transformer-deep"]
 NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer", "lstm-2015")]
+COST = {"nano": 0.15, "1m": 0.4, "14m": 2.6}  # of a step, where the 4.7M model of the family is 1: estimates
+LIKE = {"delta": "gated-delta", "fixed-decay": "vector-gate", "linear-attention": "vector-gate"}  # in cost, at most
+BESIDE = 1.5  # minutes of compiling and evaluating
 
 
 @dataclass(frozen=True)
 class Job:
     model: str
-    seeds: tuple[int, ...] = (0,)
+    seed: int = 0
     rates: tuple[str, ...] = ()  # of a sweep; without one, the rate of its 4.7M model
     symbols: float = SYMBOLS
     bits: int = 5  # a weight, as shipped
 
     @property
     def symbols_in_all(self) -> float:
-        return self.symbols * (len(self.seeds) + len(self.rates) / 10)
+        return self.symbols * (1 + len(self.rates) / 10)
 
 
 def plan(symbols: float = SYMBOLS) -> list[Job]:
-    first = [Job(name, rates=RATES, symbols=symbols) for name in ONE_SEED]
-    seeds = [Job(name, (1, 2), symbols=symbols) for name in SIX]
-    nano = [Job(name, rates=NANO_RATES, symbols=NANO_SYMBOLS, bits=8) for name in NANO]
-    return first + seeds + [Job(name, symbols=symbols) for name in CURVES] + nano
+    swept = [Job(name, rates=RATES, symbols=symbols) for name in SWEPT]
+    first, second = ([Job(name, seed, symbols=symbols) for name in SIX] for seed in (1, 2))
+    twins, curves = ([Job(name, symbols=symbols) for name in names] for names in (TWINS, CURVES))
+    return swept + first + twins + second + curves + [Job(name, rates=NANO_RATES, symbols=NANO_SYMBOLS, bits=8) for name in NANO]
+
+
+def family(model: str) -> str:
+    """The model whose rate this one takes, and whose cost is its own but for its size: itself where a rate is searched for it."""
+    return max((n for n in SWEPT if f"{model}-".startswith(f"{n}-")), key=len, default=model)
+
+
+def measured_as(model: str, trials: dict) -> str:
+    """The model of trials.json whose time a step stands for this one's."""
+    head = family(model)
+    return next((n for n in (model, head) if n in trials), LIKE.get(head, head))
 
 
 def minutes(job: Job, trials: dict) -> float | None:
-    """On a card of its own, without compiling, from the milliseconds a step of trials.json; None where none were measured."""
-    trial = trials.get(job.model)
+    """On a card of its own, without compiling, from the milliseconds a step of trials.json, or of its family there; else None."""
+    trial = trials.get(measured_as(job.model, trials))
     if trial is None:
         return None
-    ms = 0.9 * trial["step_512_ms"] + 0.1 * trial["step_4096_ms"]
+    ms = (0.9 * trial["step_512_ms"] + 0.1 * trial["step_4096_ms"]) * COST.get(job.model.rsplit("-", 1)[-1], 1)
     return job.symbols_in_all / 65536 * ms / 60000
 
 
-def rate_of(model: str, out: Path) -> str:
-    """The rate that was best for this model, or for the 4.7M model that it is a size or a state of."""
-    family = max((n for n in SIX if model.startswith(n)), key=len, default=model)
-    for name in (model, family):
-        sweep, record = out / name / "sweep.json", RUNS / name / "record.json"
-        if sweep.exists():
-            return str(json.loads(sweep.read_text())["best_lr"])
-        if record.exists():
-            return str(json.loads(record.read_text())["lr"])
-    sys.exit(f"The rate of {model} is not known: train {family} first")
+def rate_of(model: str, out: Path, deadline: float = 0) -> str | None:
+    """The rate that was best for this model, or for its family. Waits for a sweep that is on its way, till the deadline: then None."""
+    while True:
+        for name in (model, family(model)):
+            sweep, record = out / name / "sweep.json", RUNS / name / "record.json"
+            if sweep.exists():
+                return str(json.loads(sweep.read_text())["best_lr"])
+            if record.exists():
+                return str(json.loads(record.read_text())["lr"])
+        if time.time() > deadline:
+            return None
+        time.sleep(1)
 
 
 def gpus() -> list[str]:
@@ -93,56 +112,52 @@ def gpus() -> list[str]:
 
 def trained(job: Job) -> bool:
     """Whether runs/ has this job: other seeds than the first are kept as runs/<model>/seed<n>."""
-    return all((RUNS / job.model / (f"seed{n}" if n else "") / "record.json").exists() for n in job.seeds)
+    return (RUNS / job.model / (f"seed{job.seed}" if job.seed else "") / "record.json").exists()
 
 
-def run(
-    job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str], places: Queue
-) -> None:
-    """Sweep, seeds, evaluations of one job; each is skipped where its result lies in `out`. Takes one of the places: the number
-    of a GPU, "" where there is none; and gives it back."""
-    if deadline and time.time() > deadline:
-        return
+def run(job: Job, args: argparse.Namespace, deadline: float, more: list[str], places: Queue) -> None:
+    """Sweep, training and evaluation of one job, at one of the places: the number of a GPU, "" where there is none."""
     place = places.get()
     try:
-        trained_at(place, job, out, deadline, commit, limit, collected, more)
+        expected = minutes(job, json.loads((HERE / "trials.json").read_text()))
+        if deadline and time.time() + 60 * ((expected or 0) * args.at_once + BESIDE) > deadline:
+            print(f"{job.model} seed {job.seed}: would not end in time", flush=True)
+            return
+        trained_at(place, job, args, deadline, more)
     finally:
         places.put(place)
 
 
-def trained_at(
-    place: str, job: Job, out: Path, deadline: float, commit: str, limit: int, collected: Path | None, more: list[str]
-) -> None:
+def trained_at(place: str, job: Job, args: argparse.Namespace, deadline: float, more: list[str]) -> None:
+    """Each step is skipped where its result lies in args.out."""
     alone = {**os.environ, **({"CUDA_VISIBLE_DEVICES": place} if place else {})}
-    folder = out / job.model
+    folder = args.out / job.model
     folder.mkdir(parents=True, exist_ok=True)
-    train = [sys.executable, "train.py", job.model, "--commit", commit, "--deadline", str(deadline), *more]
-    with (folder / "log.txt").open("a") as log:
+    train = [sys.executable, "train.py", job.model, "--commit", args.commit, "--deadline", str(deadline), *more]
+    with (folder / f"log{job.seed}.txt").open("a") as log:
+
+        def call(*command: str, into=log) -> subprocess.CompletedProcess:
+            return subprocess.run(command, env=alone, cwd=HERE, check=True, stdout=into, stderr=log, text=True)
+
         if job.rates and not (folder / "sweep.json").exists():
-            sweep = [*train, "--symbols", str(job.symbols / 10), "--lr", *job.rates, "--out", str(folder / "sweep")]
-            said = subprocess.run(sweep, env=alone, cwd=HERE, check=True, stdout=subprocess.PIPE, stderr=log, text=True).stdout
+            sweep = ["--symbols", str(job.symbols / 10), "--lr", *job.rates, "--out", str(folder / "sweep")]
+            said = call(*train, *sweep, into=subprocess.PIPE).stdout
             log.write(said)
             best = json.loads(said.splitlines()[-1])
             if best["best_lr"] is None:  # stopped on the way
                 return
             (folder / "sweep.json").write_text(json.dumps(best))
-        for seed in job.seeds:
-            end = folder / f"seed{seed}"
-            if not (end / "record.json").exists():
-                final = ["--symbols", str(job.symbols), "--lr", rate_of(job.model, out), "--seed", str(seed), "--out", str(end)]
-                subprocess.run([*train, *final], env=alone, cwd=HERE, check=True, stdout=log, stderr=log)
-            if (end / "record.json").exists() and not (end / "evaluation.json").exists():
-                score = [
-                    sys.executable,
-                    "evaluate.py",
-                    str(end),
-                    "--bits",
-                    str(job.bits),
-                    *(["--limit", str(limit)] if limit else []),
-                ]
-                subprocess.run(score, env=alone, cwd=HERE, check=True, stdout=log, stderr=log)
-            if collected and (end / "evaluation.json").exists():
-                collect(folder, seed, collected)
+        end = folder / f"seed{job.seed}"
+        if not (end / "record.json").exists():
+            lr = rate_of(job.model, args.out, deadline)
+            if lr is None:
+                raise RuntimeError(f"The rate of {job.model} is not known: train {family(job.model)} first")
+            call(*train, "--symbols", str(job.symbols), "--lr", lr, "--seed", str(job.seed), "--out", str(end))
+        if (end / "record.json").exists() and not (end / "evaluation.json").exists():
+            limit = ["--limit", str(args.limit)] if args.limit else []
+            call(sys.executable, "evaluate.py", str(end), "--bits", str(job.bits), *limit)
+        if args.collect and (end / "evaluation.json").exists():
+            collect(folder, job.seed, args.collect)
 
 
 def collect(folder: Path, seed: int, to: Path) -> None:
@@ -172,14 +187,17 @@ def main() -> None:
     parser.add_argument("--commit", default="")
     args, more = parser.parse_known_args()  # what is left goes to train.py
     jobs = [job for job in plan(args.symbols) if not args.models or job.model in args.models]
+    jobs.sort(key=lambda job: args.models.index(job.model) if args.models else 0)  # in the order in which they are named
     jobs = [job for job in jobs if args.again or not trained(job)]
     if args.plan:
         trials, total = json.loads((HERE / "trials.json").read_text()), 0.0
         for job in jobs:
             m = minutes(job, trials)
             total += m or 0
-            seeds = " ".join(map(str, job.seeds))
-            print(f"{job.model:26} seeds {seeds:4} {'sweep' if job.rates else '':6}{f'{m:5.1f} min' if m else ' not measured'}")
+            how = "" if job.model in trials else f" as {measured_as(job.model, trials)}"
+            print(
+                f"{job.model:26} seed {job.seed} {'sweep' if job.rates else '':6}{f'{m:5.1f} min{how}' if m else ' not measured'}"
+            )
         print(f"{total:.0f} minutes of those measured")
         return
     deadline = time.time() + 60 * args.minutes if args.minutes else 0
@@ -187,8 +205,8 @@ def main() -> None:
     for place in gpus() * args.at_once:  # GPUs take turns, so that none has two while another has none
         places.put(place)
     with ThreadPoolExecutor(places.qsize()) as pool:
-        out = args.out.resolve()
-        done = [pool.submit(run, job, out, deadline, args.commit, args.limit, args.collect, more, places) for job in jobs]
+        args.out = args.out.resolve()
+        done = [pool.submit(run, job, args, deadline, more, places) for job in jobs]
     failed = [job.model for job, result in zip(jobs, done, strict=True) if result.exception()]
     for result in done:
         if result.exception():

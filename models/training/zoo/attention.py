@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from .short_conv import convolve, empty_tail, short_conv
 
 ROPE_BASE = 10_000.0
-MAX_POSITION = 8192  # length of the rotary table in the exported graph
+MAX_POSITION = 8192  # length of the rotary table, here and in the exported graph
 
 
 def rope_table(positions: Tensor, width: int) -> tuple[Tensor, Tensor]:
@@ -41,6 +41,9 @@ class Attention(nn.Module):
         self.in_proj = nn.Linear(width, sum(self.split), bias=False)
         self.out_proj = nn.Linear(heads * head_width, width, bias=False)
         self.conv = short_conv(sum(self.split)) if conv else None
+        # A table, for a compiler puts what makes it into the kernels that use it: a quarter of a step went into powers and cosines.
+        for name, table in zip(("cos", "sin"), rope_table(torch.arange(MAX_POSITION), head_width), strict=True):
+            self.register_buffer(name, table, persistent=False)
 
     def initial_state(self, batch: int) -> dict[str, Tensor]:
         """An empty cache: key and value (B, kv heads, 0, d_h), axis 2 grows by one a token; conv (B, 3, all heads d_h)."""
@@ -59,7 +62,7 @@ class Attention(nn.Module):
             qkv, last = convolve(self.conv, qkv, empty_tail(x, B, sum(self.split)) if state is None else state["conv"])
             tail = {"conv": last}
         q, k, v = (y.reshape(B, T, -1, self.head_width).transpose(1, 2) for y in qkv.split(self.split, -1))
-        cos, sin = rope_table(torch.arange(past, past + T, device=x.device), self.head_width)
+        cos, sin = self.cos[past : past + T], self.sin[past : past + T]
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         if past:
             k, v = torch.cat([state["key"], k], 2), torch.cat([state["value"], v], 2)
