@@ -177,7 +177,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--plan", action="store_true")
     parser.add_argument("--again", action="store_true", help="also what runs/ has")
-    parser.add_argument("--models", nargs="+", help="these alone")
+    parser.add_argument("--models", nargs="+", help="these alone, in this order: a model, or one seed as gated-delta/seed1")
     parser.add_argument("--out", type=Path, default=RUNS / "out")
     parser.add_argument("--at-once", type=int, default=2, help="trainings side by side on each GPU")
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many, each run with a checkpoint; 0 for no limit")
@@ -186,8 +186,10 @@ def main() -> None:
     parser.add_argument("--collect", type=Path, help="folder for an archive of each finished seed")
     parser.add_argument("--commit", default="")
     args, more = parser.parse_known_args()  # what is left goes to train.py
-    jobs = [job for job in plan(args.symbols) if not args.models or job.model in args.models]
-    jobs.sort(key=lambda job: args.models.index(job.model) if args.models else 0)  # in the order in which they are named
+    jobs = plan(args.symbols)
+    if args.models:  # in the order in which they are named
+        named = [[job for job in jobs if name in (job.model, f"{job.model}/seed{job.seed}")] for name in args.models]
+        jobs = [job for found in named for job in found]
     jobs = [job for job in jobs if args.again or not trained(job)]
     if args.plan:
         trials, total = json.loads((HERE / "trials.json").read_text()), 0.0
