@@ -34,7 +34,7 @@ export function ChoosingPrediction() {
       }
       choices={OFFERED.map((id) => ({ value: id, text: families[id].name }))}
       answer={answer}
-      onCommit={() => take(archive)}
+      onFirst={() => take(archive)}
     />
   )
 }
