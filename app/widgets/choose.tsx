@@ -1,6 +1,7 @@
 /** A question with choices that the reader commits to before a figure answers it. */
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { unbroken } from '../figures/format'
 import { useAnswer, useBefore } from '../state/progress'
 
 export interface ChoiceOf<T> {
@@ -58,7 +59,7 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
         </button>
         <div className="answer" aria-live={given.before ? 'off' : 'polite'}>
           {given.before && <FromBefore />}
-          {committed && chosen !== null && <p>{answer(chosen)}</p>}
+          {committed && chosen !== null && <p>{unbroken(answer(chosen) ?? '')}</p>}
         </div>
       </fieldset>
     </form>

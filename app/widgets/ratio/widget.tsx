@@ -5,7 +5,7 @@ import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
-import { familiesOf, useCatalog } from '../../state/catalog'
+import { useCatalog } from '../../state/catalog'
 import { lineOf } from '../lines'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
 import { useRatioShown } from './prediction'
@@ -22,10 +22,16 @@ import {
   shareOf,
   stops,
 } from './ratio'
-import { families, happened } from './words'
+import { happened, sharesTrained } from './words'
 import './ratio.css'
 
 const KiB = 1024
+
+/** In the prose: how many shares this notebook has trained. */
+export function SharesTrained() {
+  const { catalog } = useCatalog()
+  return <span className="fact">{catalog ? sharesTrained(ownOf(catalog.models)) : '…'}</span>
+}
 
 export function RatioWidget() {
   const { catalog, error } = useCatalog()
@@ -33,7 +39,7 @@ export function RatioWidget() {
   const [stop, setStop] = useState(stops.length - 3)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
-  const own = ownOf(familiesOf(catalog, families))
+  const own = ownOf(catalog?.models ?? [])
   const share = stops[stop]!
   const bands = bandsOf(own, open)
   const said = happened(share, own, open)
