@@ -4,9 +4,8 @@ import type { CatalogModel } from '../../../models/catalog'
 import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { formatCount, formatParameters, formatSigned, formatSymbols } from '../../figures/format'
-import { useCatalogModel } from '../../state/catalog'
+import { useTracedModel } from '../../state/catalog'
 import { placesOf } from '../gate/places'
-import { FAMILY } from './live'
 import { bestFor, type CellMeasure, measureCells } from './names'
 import { type CellStep, cellName, stepOf } from './series'
 import { useRecordedCells } from './traces'
@@ -33,7 +32,8 @@ export function sizeOf({ parameters, architecture, training, size, state }: Cata
 }
 
 export function LstmSize() {
-  const model = useCatalogModel(FAMILY)
+  // Of the recording: a larger network of its family may be there that has not recorded anything yet.
+  const model = useTracedModel(useRecordedCells().trace?.model)
   return <span className="fact">{model ? sizeOf(model) : '…'}</span>
 }
 
