@@ -51,7 +51,7 @@ export function RatioWidget() {
       happened={said}
       source={
         'Three sources, each on a scale of its own. Published: Kimi Linear, 2025, table 1, one design trained alike at five ratios, validation perplexity. In use: arithmetic from the configurations of lesson 3, 2 bytes a number of a cache. ' +
-        `Recorded: this notebook’s language models of 4.7 million parameters, one seed each; it has trained ${own.length} shares, and none between them.`
+        `Recorded: this notebook’s language models of 4.7 million parameters, one run of each; it has trained ${own.length} shares, and none between them.`
       }
     >
       <div className="figure-top">
