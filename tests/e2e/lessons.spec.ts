@@ -367,6 +367,19 @@ test('the bill waits for an answer, plays, and is worked by the keyboard alone',
   quiet()
 })
 
+test('the later sections of lesson 3 ask before they tell', async ({ page }) => {
+  await page.goto(BILL)
+  const answer = async (words: string, choice: string | RegExp) => {
+    const form = page.locator('form', { hasText: words })
+    await form.getByRole('radio', { name: choice }).check()
+    await form.getByRole('button', { name: 'Commit' }).click()
+    return form.locator('.answer')
+  }
+  await expect(await answer('keeps no cache', 'From the first token on')).toContainText('Not so: from token 1,027 on')
+  await expect(await answer('add the most bytes', /^Zamba2/)).toContainText('So it is. A token adds 180 KiB in Zamba2')
+  quiet()
+})
+
 test('no name of a line is cut off, however narrow the bill is', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 900 })
