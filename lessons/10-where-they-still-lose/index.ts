@@ -15,6 +15,7 @@ import { PhoneBookWidget } from '../../app/widgets/phone-book/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
 import { RatioPrediction } from '../../app/widgets/ratio/prediction'
 import { RatioWidget, SharesTrained } from '../../app/widgets/ratio/widget'
+import { RealRecall, RealRecallPrediction } from '../../app/widgets/real-recall/widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
 
 export { default as Text } from './lesson.mdx'
@@ -38,6 +39,8 @@ export const figures = {
   PhoneBook: PhoneBookWidget,
   Ratio: RatioWidget,
   RatioPrediction,
+  RealRecall,
+  RealRecallPrediction,
   SharesTrained,
   StoryFact,
 }

@@ -48,6 +48,16 @@ export const cards: Cards = {
     name: 'The best ratio in print',
     about: 'How many recurrent layers to one that looks back had the lowest perplexity.',
   },
+  RealRecallPrediction: {
+    kind: 'question',
+    name: 'Answers that stand in the text',
+    about: 'How many a Mamba finds of those that attention finds.',
+  },
+  RealRecall: {
+    kind: 'text',
+    name: 'Recall on real documents',
+    about: 'Published scores of three networks of one size.',
+  },
   BookGoal: {
     kind: 'goal',
     name: 'A book that only a cache holds',
