@@ -432,3 +432,34 @@ test('the challenges of the bill are solved in the figure', async ({ page }) => 
   await expect(page.getByRole('figure', { name: 'The bill' })).toContainText('Your design')
   quiet()
 })
+
+for (const slug of ['the-machine-of-2015', 'the-bill-at-scale', 'where-they-still-lose', 'choosing'])
+  test(`${slug}: every prediction is made by the keyboard alone, and the way goes on from there`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`./#/lesson/${slug}`)
+    await expect(page.locator('.predict').first()).toBeVisible()
+    const forms = page.locator('form', { has: page.locator('.predict') })
+    const count = await forms.count()
+    expect(count).toBeGreaterThan(1)
+    const on = () => page.evaluate(() => document.activeElement?.closest('.predict') && document.activeElement.tagName)
+    const formOf = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.predict')].indexOf(document.activeElement!.closest('.predict')!),
+      )
+    for (let i = 0; i < count; i += 1) {
+      for (let tabs = 0; (await on()) !== 'INPUT' && tabs < 90; tabs += 1) {
+        // In an editor Tab indents; the page says that Escape leaves it.
+        if (await page.evaluate(() => document.activeElement?.closest('.cm-editor')))
+          await page.keyboard.press('Escape')
+        await page.keyboard.press('Tab')
+      }
+      expect(await formOf(), 'in their order').toBe(i)
+      await page.keyboard.press('Space')
+      await page.keyboard.press('ArrowDown')
+      while ((await on()) !== 'BUTTON') await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await expect(forms.nth(i).locator('.answer')).not.toBeEmpty()
+      await expect(forms.nth(i).getByRole('radio').nth(1)).toBeChecked()
+    }
+    quiet()
+  })
