@@ -10,9 +10,11 @@ import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { Plugin } from 'vite'
+import { unbroken } from '../app/figures/format.ts'
 import { remarkHeadingIds } from './heading-ids.ts'
 import { type KindOf, type Outline, outlineOf } from './outline.ts'
 import { remarkSources } from './source-links.ts'
+import { each, type Node } from './tree.ts'
 
 /** One macro a quantity. The class is the quantity's name in app/figures/colours.ts. */
 const macros = {
@@ -32,10 +34,16 @@ const macros = {
   '\\stateof': '\\htmlClass{q-state}{#1}',
 }
 
+/** A remark plugin: no line of the prose ends between a number and its unit. */
+const remarkUnbroken = () => (tree: Node) =>
+  each(tree, 'text', (node) => {
+    node.value = unbroken(node.value ?? '')
+  })
+
 /** The MDX plugin for vite.config.ts. It must stand before the React plugin. */
 export function lessonMdx(): Plugin {
   const plugin = mdx({
-    remarkPlugins: [remarkGfm, remarkMath, remarkHeadingIds, remarkSources],
+    remarkPlugins: [remarkGfm, remarkMath, remarkHeadingIds, remarkSources, remarkUnbroken],
     // \htmlClass is the only extension that our macros use, and the source is ours.
     rehypePlugins: [
       [

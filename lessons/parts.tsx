@@ -2,7 +2,7 @@
 
 import type { ReactNode, ThHTMLAttributes } from 'react'
 import { Check, Choice, Question, type QuestionProps } from '../app/controls/question'
-import { useMark } from '../app/state/progress'
+import { useAnswer } from '../app/state/progress'
 import { FactWidget } from '../app/widgets/fact/widget'
 import { Term } from './glossary/term'
 import { slugOf } from './outline'
@@ -58,10 +58,11 @@ const DeepDive = ({ title, children }: Children & { readonly title: string }) =>
   </details>
 )
 
-/** A question of the check, noted in the reader's progress once it is answered. */
-const CheckQuestion = (props: QuestionProps) => (
-  <Question {...props} onAnswer={useMark('answered', slugOf(props.ask))} />
-)
+/** A question of the check; the reader's progress keeps what they answered. */
+const CheckQuestion = (props: QuestionProps) => {
+  const { answer, give } = useAnswer('answered', slugOf(props.ask))
+  return <Question {...props} given={answer === null ? null : String(answer)} onAnswer={give} />
+}
 
 const Sources = ({ children }: Children) => <section className="sources">{children}</section>
 

@@ -19,20 +19,31 @@ export const Check = ({ children }: { readonly children?: ReactNode }) => (
 export interface QuestionProps {
   readonly ask: string
   readonly because: ReactNode
-  /** Called at each answer. */
-  readonly onAnswer?: () => void
+  /** The words of the choice that was taken before; where no choice has them, none was. */
+  readonly given?: string | null
+  /** Called at each answer, with the words of the choice. */
+  readonly onAnswer?: (choice: string) => void
   readonly children?: ReactNode
 }
 
-export function Question({ ask, because, onAnswer, children }: QuestionProps) {
+/** The words of a choice, whatever they are set in. */
+function wordsOf(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(wordsOf).join('')
+  if (isValidElement<{ readonly children?: ReactNode }>(node)) return wordsOf(node.props.children)
+  return typeof node === 'string' || typeof node === 'number' ? String(node) : ''
+}
+
+export function Question({ ask, because, given = null, onAnswer, children }: QuestionProps) {
   const name = useId()
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [taken, setTaken] = useState<number | null>(null)
   const choices = Children.toArray(children).filter(
     (child): child is ReactElement<ChoiceProps> => isValidElement(child) && child.type === Choice,
   )
+  const before = choices.findIndex(({ props }) => wordsOf(props.children) === given)
+  const chosen = taken ?? (before < 0 ? null : before)
   const choose = (index: number) => {
-    setChosen(index)
-    onAnswer?.()
+    setTaken(index)
+    onAnswer?.(wordsOf(choices[index]!.props.children))
   }
   const mark = (index: number, right: boolean) =>
     chosen === null ? undefined : right ? 'right' : chosen === index ? 'wrong' : undefined
@@ -48,7 +59,7 @@ export function Question({ ask, because, onAnswer, children }: QuestionProps) {
           <span>{props.children}</span>
         </label>
       ))}
-      <div className="answer" aria-live="polite">
+      <div className="answer" aria-live={chosen !== null && taken === null ? 'off' : 'polite'}>
         {chosen !== null && because}
       </div>
     </fieldset>

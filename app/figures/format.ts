@@ -90,7 +90,7 @@ export function formatTiny(x: number): string {
 
 /** Prose in which no line ends between a number and its unit. */
 export const unbroken = (text: string): string =>
-  text.replace(/(\d) (?=(?:%|[KMGT]iB|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
+  text.replace(/(\d) (?=(?:%|[KMGT]i?B|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
 
 export const formatBits = (bits: number): string => bits.toFixed(3)
 

@@ -60,7 +60,7 @@ function Kept() {
     <p className="fine" role="status">
       {some ? (
         <>
-          What you have read and solved is kept in this browser and sent nowhere.{' '}
+          What you have read, answered and solved is kept in this browser and sent nowhere.{' '}
           <button type="button" className="plain" onClick={() => setCleared(clear())}>
             Clear it
           </button>

@@ -1,7 +1,7 @@
 /** How much of a lesson a reader has done: worked out from what was noted and what the lesson holds. */
 
 import type { Outline } from '../../lessons/outline'
-import { type Deeds, nothingDone } from '../state/progress'
+import { type Done, nothingDone } from '../state/progress'
 
 export interface Part {
   readonly done: number
@@ -18,7 +18,7 @@ export interface Measure {
 }
 
 /** @param done what was noted for the lesson; a section that it no longer has does not count */
-export function measureOf({ sections, predictions, goals, questions }: Outline, done: Deeds = nothingDone()): Measure {
+export function measureOf({ sections, predictions, goals, questions }: Outline, done: Done = nothingDone()): Measure {
   const part = (count: number, of: number): Part => ({ done: Math.min(count, of), of })
   const parts = {
     sections: part(sections.filter(({ id }) => done.read.includes(id)).length, sections.length),

@@ -25,8 +25,24 @@ it('the next visit finds what was done, each thing once', async () => {
   first.getState().mark('overwriting', 'solved', 'ParityGoal')
   const next = await opened()
   expect(next.getState().lessons).toEqual({
-    overwriting: { read: ['check'], predicted: [], solved: ['ParityGoal'], answered: [] },
+    overwriting: { read: ['check'], predicted: [], solved: ['ParityGoal'], answered: [], answers: {} },
   })
+})
+
+it('the next visit finds the answers that were given, the last one where it was changed', async () => {
+  const first = await opened()
+  first.getState().mark('overwriting', 'predicted', 'CliffPrediction', 32)
+  first.getState().mark('overwriting', 'answered', 'what-is-left', 'Nothing')
+  first.getState().mark('overwriting', 'answered', 'what-is-left', 'A half')
+  const { predicted, answered, answers } = (await opened()).getState().lessons.overwriting!
+  expect(answers).toEqual({ CliffPrediction: 32, 'what-is-left': 'A half' })
+  expect([predicted, answered]).toEqual([['CliffPrediction'], ['what-is-left']])
+})
+
+it('answers noted before they were kept count all the same', async () => {
+  const lessons = { overwriting: { read: [], predicted: ['CliffPrediction'], solved: [], answered: [] } }
+  kept.set('unrolled:progress', JSON.stringify({ version: 1, lessons }))
+  expect((await opened()).getState().lessons.overwriting).toEqual({ ...lessons.overwriting, answers: {} })
 })
 
 it('two tabs do not undo each other', async () => {
@@ -58,11 +74,14 @@ it.each(['', 'not json', 'null', '{"version":99,"lessons":{"a":{}}}', '{"version
 )
 
 it('damaged parts are dropped, and the rest stays', async () => {
-  const lessons = { overwriting: { read: ['check', 7, null], solved: 'all' }, perplexity: null }
+  const lessons = {
+    overwriting: { read: ['check', 7, null], solved: 'all', answers: { 'what-is-left': 'A half', other: {} } },
+    perplexity: null,
+  }
   kept.set('unrolled:progress', JSON.stringify({ version: 1, lessons }))
   expect((await opened()).getState().lessons).toEqual({
-    overwriting: { read: ['check'], predicted: [], solved: [], answered: [] },
-    perplexity: { read: [], predicted: [], solved: [], answered: [] },
+    overwriting: { read: ['check'], predicted: [], solved: [], answered: [], answers: { 'what-is-left': 'A half' } },
+    perplexity: { read: [], predicted: [], solved: [], answered: [], answers: {} },
   })
 })
 

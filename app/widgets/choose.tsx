@@ -1,7 +1,8 @@
 /** A question with choices that the reader commits to before a figure answers it. */
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { useMark } from '../state/progress'
+import { unbroken } from '../figures/format'
+import { useAnswer, useBefore } from '../state/progress'
 
 export interface ChoiceOf<T> {
   readonly value: T
@@ -13,20 +14,28 @@ interface ChooseProps<T> {
   readonly choices: readonly ChoiceOf<T>[]
   /** The answer to a committed choice; null while what it takes is on its way. */
   readonly answer: (chosen: T) => string | null
-  /** Called once the reader has committed: a figure may have waited for it. */
+  /** Called once the reader has committed, on this visit or on an earlier one: a figure may have waited for it. */
   readonly onCommit?: () => void
+  /** Called when the reader commits, and not for an answer from before. */
+  readonly onFirst?: () => void
 }
 
-export function Choose<T extends string | number>({ ask, choices, answer, onCommit }: ChooseProps<T>) {
+/** Says why a question is closed already. */
+export const FromBefore = () => <p className="from-before">Your answer from an earlier visit.</p>
+
+export function Choose<T extends string | number>({ ask, choices, answer, onCommit, onFirst }: ChooseProps<T>) {
   const name = useId()
-  const [chosen, setChosen] = useState<T | null>(null)
-  const [committed, setCommitted] = useState(false)
-  const mark = useMark('predicted')
+  const [picked, setPicked] = useState<T | null>(null)
+  const given = useAnswer('predicted')
+  useBefore(given, onCommit)
+  const committed = given.answer !== null
+  // Choices may have changed since: an answer that is none of them leaves the question closed, and says nothing.
+  const chosen = committed ? (choices.find(({ value }) => value === given.answer)?.value ?? null) : picked
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen === null) return
-    setCommitted(true)
-    mark()
+    if (picked === null) return
+    given.give(picked)
+    onFirst?.()
     onCommit?.()
   }
   return (
@@ -40,7 +49,7 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
               name={name}
               checked={chosen === value}
               disabled={committed}
-              onChange={() => setChosen(value)}
+              onChange={() => setPicked(value)}
             />
             <span>{text}</span>
           </label>
@@ -48,8 +57,9 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
         <button type="submit" disabled={committed || chosen === null}>
           Commit
         </button>
-        <div className="answer" aria-live="polite">
-          {committed && chosen !== null && <p>{answer(chosen)}</p>}
+        <div className="answer" aria-live={given.before ? 'off' : 'polite'}>
+          {given.before && <FromBefore />}
+          {committed && chosen !== null && <p>{unbroken(answer(chosen) ?? '')}</p>}
         </div>
       </fieldset>
     </form>

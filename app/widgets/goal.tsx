@@ -1,5 +1,6 @@
 /** The line under a challenge in which the figure says how far the reader is, and when it is done. */
 
+import { unbroken } from '../figures/format'
 import { useMarkOnce } from '../state/progress'
 
 export interface Outcome {
@@ -13,7 +14,7 @@ export function Goal({ outcome: { done, text } }: { readonly outcome: Outcome })
   return (
     <p className="goal" data-done={done || undefined} role="status">
       {done && <b>Done: </b>}
-      {text}
+      {unbroken(text)}
     </p>
   )
 }

@@ -6,8 +6,9 @@ import { CellsFound, LstmSize, QuotesCell, SentenceCell } from '../../app/widget
 import { BrokenNameGoal } from '../../app/widgets/cells/goal'
 import { CellPrediction } from '../../app/widgets/cells/prediction'
 import { CellsWidget } from '../../app/widgets/cells/widget'
+import { Ladder, LadderPrediction } from '../../app/widgets/ladder/widget'
 import { SizeTable } from '../../app/widgets/quality/size-table'
-import { Adding, AddingClaim, AddingPrediction } from '../../app/widgets/reach/adding-widgets'
+import { Adding, AddingClaim, AddingPrediction, OneGate } from '../../app/widgets/reach/adding-widgets'
 import { ReachFact } from '../../app/widgets/reach/fact'
 import { BalanceGoal } from '../../app/widgets/reach/goal'
 import { ReachPrediction } from '../../app/widgets/reach/prediction'
@@ -26,7 +27,10 @@ export const figures = {
   CellPrediction,
   Cells: CellsWidget,
   CellsFound,
+  Ladder,
+  LadderPrediction,
   LstmSize,
+  OneGate,
   QuotesCell,
   Reach: ReachWidget,
   ReachFact,

@@ -2,6 +2,7 @@
 
 import { BillCode, BillFact, DesignFact } from '../../app/widgets/bill/facts'
 import { DearerHybridGoal, ServesAllGoal } from '../../app/widgets/bill/goals'
+import { DearestPrediction, StatePrediction } from '../../app/widgets/bill/later-predictions'
 import { BillPrediction } from '../../app/widgets/bill/prediction'
 import { BillWidget } from '../../app/widgets/bill/widget'
 
@@ -13,6 +14,8 @@ export const figures = {
   BillFact,
   BillPrediction,
   DearerHybridGoal,
+  DearestPrediction,
   DesignFact,
   ServesAllGoal,
+  StatePrediction,
 }

@@ -2,18 +2,21 @@
 
 import { BoundGoal } from '../../app/widgets/bound/goals'
 import { BoundPrediction } from '../../app/widgets/bound/prediction'
+import { BoundSolution } from '../../app/widgets/bound/solution'
 import { BoundWidget } from '../../app/widgets/bound/widget'
 import { HaystackPrediction } from '../../app/widgets/haystack/prediction'
 import { HaystackWidget } from '../../app/widgets/haystack/widget'
 import { StoryFact } from '../../app/widgets/perplexity/fact-widget'
-import { BeyondFact, BookFact, NeedleFact } from '../../app/widgets/phone-book/facts'
+import { BeyondFact, BookFact, FarNeedle, NeedleFact } from '../../app/widgets/phone-book/facts'
 import { BookGoal } from '../../app/widgets/phone-book/goals'
 import { BookPrediction } from '../../app/widgets/phone-book/prediction'
+import { BookTask } from '../../app/widgets/phone-book/task'
 import { PhoneBookWidget } from '../../app/widgets/phone-book/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
 import { RatioPrediction } from '../../app/widgets/ratio/prediction'
-import { RatioWidget } from '../../app/widgets/ratio/widget'
-import { TaskWidget } from '../../app/widgets/task/widget'
+import { RatioWidget, SharesTrained } from '../../app/widgets/ratio/widget'
+import { RealRecall, RealRecallPrediction } from '../../app/widgets/real-recall/widget'
+import { MadeFact } from '../../app/widgets/task/made-fact'
 
 export { default as Text } from './lesson.mdx'
 
@@ -23,15 +26,21 @@ export const figures = {
   BookFact,
   BookGoal,
   BookPrediction,
+  BookTask,
   Bound: BoundWidget,
   BoundGoal,
   BoundPrediction,
+  BoundSolution,
+  FarNeedle,
   Haystack: HaystackWidget,
   HaystackPrediction,
+  MadeFact,
   NeedleFact,
   PhoneBook: PhoneBookWidget,
   Ratio: RatioWidget,
   RatioPrediction,
+  RealRecall,
+  RealRecallPrediction,
+  SharesTrained,
   StoryFact,
-  Task: TaskWidget,
 }

@@ -23,6 +23,14 @@ test('a reader guesses, moves needs, and opens what stands behind a line', async
   await expect(list(page).first(), 'the guide takes the needs of the question').toContainText('Hybrid')
   await expect(figure.getByRole('slider', { name: 'A text has up to' })).toHaveAttribute('aria-valuetext', '1M tokens')
 
+  // Short texts: the guide follows that question too, and then the archive again.
+  const short = page.locator('fieldset.predict').nth(1)
+  await short.getByText(/^Gated matrix state/).click()
+  await short.getByRole('button', { name: 'Commit' }).click()
+  await expect(short).toContainText(/So it is: .* room for \d+ of Llama-3.1-8B, \d+ of xLSTM-7B/)
+  await expect(figure.getByRole('slider', { name: 'A text has up to' })).toHaveAttribute('aria-valuetext', '256 tokens')
+  await figure.getByRole('button', { name: 'An archive' }).click()
+
   // The evidence of a line opens in place, with a source, a record of our own and a way into the course.
   await figure.getByRole('button', { name: 'Hybrid, a few layers attend to all' }).click()
   const first = list(page).first()

@@ -367,6 +367,19 @@ test('the bill waits for an answer, plays, and is worked by the keyboard alone',
   quiet()
 })
 
+test('the later sections of lesson 3 ask before they tell', async ({ page }) => {
+  await page.goto(BILL)
+  const answer = async (words: string, choice: string | RegExp) => {
+    const form = page.locator('form', { hasText: words })
+    await form.getByRole('radio', { name: choice }).check()
+    await form.getByRole('button', { name: 'Commit' }).click()
+    return form.locator('.answer')
+  }
+  await expect(await answer('keeps no cache', 'From the first token on')).toContainText('Not so: from token 1,027 on')
+  await expect(await answer('add the most bytes', /^Zamba2/)).toContainText('So it is. A token adds 180 KiB in Zamba2')
+  quiet()
+})
+
 test('no name of a line is cut off, however narrow the bill is', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 900 })
@@ -419,3 +432,34 @@ test('the challenges of the bill are solved in the figure', async ({ page }) => 
   await expect(page.getByRole('figure', { name: 'The bill' })).toContainText('Your design')
   quiet()
 })
+
+for (const slug of ['the-machine-of-2015', 'the-bill-at-scale', 'where-they-still-lose', 'choosing'])
+  test(`${slug}: every prediction is made by the keyboard alone, and the way goes on from there`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`./#/lesson/${slug}`)
+    await expect(page.locator('.predict').first()).toBeVisible()
+    const forms = page.locator('form', { has: page.locator('.predict') })
+    const count = await forms.count()
+    expect(count).toBeGreaterThan(1)
+    const on = () => page.evaluate(() => document.activeElement?.closest('.predict') && document.activeElement.tagName)
+    const formOf = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.predict')].indexOf(document.activeElement!.closest('.predict')!),
+      )
+    for (let i = 0; i < count; i += 1) {
+      for (let tabs = 0; (await on()) !== 'INPUT' && tabs < 90; tabs += 1) {
+        // In an editor Tab indents; the page says that Escape leaves it.
+        if (await page.evaluate(() => document.activeElement?.closest('.cm-editor')))
+          await page.keyboard.press('Escape')
+        await page.keyboard.press('Tab')
+      }
+      expect(await formOf(), 'in their order').toBe(i)
+      await page.keyboard.press('Space')
+      await page.keyboard.press('ArrowDown')
+      while ((await on()) !== 'BUTTON') await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await expect(forms.nth(i).locator('.answer')).not.toBeEmpty()
+      await expect(forms.nth(i).getByRole('radio').nth(1)).toBeChecked()
+    }
+    quiet()
+  })

@@ -55,6 +55,76 @@ test('@wasm what was read, predicted and answered is kept on this machine, shown
   quiet()
 })
 
+test('@wasm after a reload a reader sees which answers they gave and how each was judged', async ({ page }) => {
+  const reload = async (lesson: string) => {
+    await page.goto('./#/')
+    await page.goto(lesson)
+    await page.reload()
+  }
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  // A prediction with choices, and questions of the check: one right, one wrong and then changed.
+  await page.goto(FORGETTING)
+  const guess = page.getByRole('radio', { name: 'At the spaces between words' })
+  const judged = page.locator('form', { has: guess }).locator('.answer')
+  await guess.check()
+  await page.locator('form', { has: guess }).getByRole('button', { name: 'Commit' }).click()
+  await expect(judged).toContainText('Mean decay of all heads')
+  const verdict = await judged.locator('p').last().textContent()
+  const question = page.locator('fieldset.question').nth(0)
+  const other = page.locator('fieldset.question').nth(1)
+  await question.getByRole('radio').nth(0).check()
+  await other.getByRole('radio').nth(0).check()
+  await other.getByRole('radio').nth(1).check()
+  const marks = async (of: typeof question) =>
+    of.locator('.choice').evaluateAll((all) => all.map((one) => one.getAttribute('data-answer')))
+  const before = [await marks(question), await marks(other)]
+  await reload(FORGETTING)
+  await expect(guess).toBeChecked()
+  await expect(judged).toContainText('earlier visit')
+  await expect(judged).toContainText(verdict!)
+  await expect(question.getByRole('radio').nth(0)).toBeChecked()
+  await expect(other.getByRole('radio').nth(1)).toBeChecked()
+  expect([await marks(question), await marks(other)]).toEqual(before)
+  await expect(question.locator('.answer')).not.toBeEmpty()
+
+  // A number, and the figure that waited for it.
+  const RACE = './#/lesson/two-machines-read-a-book'
+  await page.goto(RACE)
+  await page.getByLabel('Your guess, in tokens').fill('2000')
+  await page.getByRole('button', { name: 'Commit', exact: true }).first().click()
+  await expect(page.getByText('You said 2,000')).toBeVisible()
+  await reload(RACE)
+  await expect(page.getByText(/You said 2,000.*too late/)).toBeVisible()
+  await expect(page.getByLabel('Your guess, in tokens')).toHaveValue('2000')
+
+  // Two more with forms of their own.
+  await page.goto('./#/lesson/the-bill-at-scale')
+  const bill = page.locator('form', { hasText: 'How much more memory does it then take?' })
+  await bill.getByRole('radio').nth(0).check()
+  await bill.getByRole('button', { name: 'Commit and play' }).click()
+  await expect(bill).toContainText('It is more than that')
+  const STORY = './#/lesson/perplexity'
+  await page.goto(STORY)
+  const story = page.locator('form', { hasText: 'tells of Nangila' })
+  await story.getByRole('radio').nth(2).check()
+  await story.getByRole('spinbutton').fill('7')
+  await story.getByRole('button', { name: 'Commit and play' }).click()
+  await expect(story).toContainText('you said 7 %')
+  await reload(STORY)
+  await expect(story).toContainText('you said 7 %')
+  await expect(story.getByRole('radio').nth(2)).toBeChecked()
+  await page.goto('./#/lesson/the-bill-at-scale')
+  await expect(bill).toContainText('It is more than that')
+
+  // It goes with the rest when the reader asks for that.
+  await page.getByRole('link', { name: 'Contents' }).click()
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await reload(FORGETTING)
+  await expect(guess).not.toBeChecked()
+  await expect(question.locator('.answer')).toBeEmpty()
+  quiet()
+})
+
 test('@wasm a browser that keeps nothing reads all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {

@@ -58,6 +58,17 @@ export const cards: Cards = {
     name: 'Balance a plain network',
     about: 'Recurrent weights with which a gradient neither fades nor grows.',
   },
+  OneGate: { kind: 'text', name: 'One gate in place of three', about: 'Whether it does for the adding problem.' },
+  LadderPrediction: {
+    kind: 'question',
+    name: 'What the LSTM lacked',
+    about: 'Which of four changes took its perplexity down furthest.',
+  },
+  Ladder: {
+    kind: 'text',
+    name: 'From 2015 to today, step by step',
+    about: 'Published perplexities, from stacked LSTMs to a state that is a table.',
+  },
   SizeTable: {
     kind: 'text',
     name: 'Networks of one size',

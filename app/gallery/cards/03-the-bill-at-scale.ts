@@ -9,6 +9,16 @@ export const cards: Cards = {
     name: 'The bill of a hybrid',
     about: 'How much more memory a hybrid takes as a text grows.',
   },
+  StatePrediction: {
+    kind: 'question',
+    name: 'Where a cache overtakes a state',
+    about: 'From how many tokens on a Transformer keeps more than a recurrent network of its size.',
+  },
+  DearestPrediction: {
+    kind: 'question',
+    name: 'Whose memory grows most',
+    about: 'Three models of 2.7 to 671 billion parameters, by what a token adds.',
+  },
   BillCode: { kind: 'text', name: 'The sum in code', about: 'The file that computes the memory of real models.' },
   DearerHybridGoal: {
     kind: 'goal',

@@ -3,11 +3,10 @@
 import type { Cards } from '../cards'
 
 export const cards: Cards = {
-  Task: {
+  BookTask: {
     kind: 'figure',
-    name: 'A task, measured live',
-    about: 'Several networks on fresh sequences, at and beyond the length of their training.',
-    props: { task: 'selective-copying', networks: 'min-gru min-gru-fixed gated-delta gated-delta-fixed' },
+    name: 'The phone book, measured live',
+    about: 'Several networks on fresh books, at and beyond the length of their training.',
   },
   PhoneBook: {
     kind: 'figure',
@@ -49,6 +48,16 @@ export const cards: Cards = {
     name: 'The best ratio in print',
     about: 'How many recurrent layers to one that looks back had the lowest perplexity.',
   },
+  RealRecallPrediction: {
+    kind: 'question',
+    name: 'Answers that stand in the text',
+    about: 'How many a Mamba finds of those that attention finds.',
+  },
+  RealRecall: {
+    kind: 'text',
+    name: 'Recall on real documents',
+    about: 'Published scores of three networks of one size.',
+  },
   BookGoal: {
     kind: 'goal',
     name: 'A book that only a cache holds',
@@ -70,6 +79,27 @@ export const cards: Cards = {
     name: 'How far the needle was found',
     about: 'A sentence that follows from the recorded scores.',
     props: { filler: 'repeated' },
+  },
+  FarNeedle: {
+    kind: 'text',
+    name: 'What is left of the needle',
+    about: 'Right letters in the longest texts, by what makes a network forget.',
+  },
+  MadeFact: {
+    kind: 'text',
+    name: 'How networks of a task were made',
+    about: 'Their seeds, their parameters or the length of their training.',
+    props: { task: 'needle', of: 'seeds' },
+  },
+  SharesTrained: {
+    kind: 'text',
+    name: 'Shares that this notebook has trained',
+    about: 'How many networks there are between a state alone and a cache alone.',
+  },
+  BoundSolution: {
+    kind: 'text',
+    name: 'Too little for a book',
+    about: 'From how many entries on a state is too small if few of its bits count.',
   },
   BeyondFact: {
     kind: 'text',

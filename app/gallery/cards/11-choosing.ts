@@ -8,6 +8,11 @@ export const cards: Cards = {
     name: 'An archive on a desk',
     about: 'Which kind of network for a million tokens on a small card, when something in them has to be found.',
   },
+  ShortPrediction: {
+    kind: 'question',
+    name: 'Many short texts',
+    about: 'Whose memory does not fit on a card, when many readers ask little.',
+  },
   Choosing: {
     kind: 'figure',
     name: 'The guide',

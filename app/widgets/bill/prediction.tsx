@@ -3,7 +3,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { memoryOf, realModels, totalBytes } from '../../../models/memory/real-models'
 import { formatBytes } from '../../figures/format'
-import { useMark } from '../../state/progress'
+import { useAnswer, useBefore } from '../../state/progress'
+import { FromBefore } from '../choose'
 import { formatContext } from './contexts'
 import { useBill } from './store'
 
@@ -36,13 +37,16 @@ const right = choices.reduce((best, one) =>
 export function BillPrediction() {
   const name = useId()
   const { open, look } = useBill()
-  const mark = useMark('predicted')
-  const [chosen, setChosen] = useState<number | null>(null)
+  const given = useAnswer('predicted')
+  useBefore(given, look)
+  const [picked, setPicked] = useState<number | null>(null)
+  const kept = choices.findIndex(({ times }) => times === given.answer)
+  const chosen = kept < 0 ? picked : kept
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen === null) return
+    if (picked === null) return
     look()
-    mark()
+    given.give(choices[picked]!.times)
   }
   const state = memoryOf(components, TO).state
   return (
@@ -55,14 +59,15 @@ export function BillPrediction() {
         </legend>
         {choices.map(({ say }, i) => (
           <label key={say} className="choice">
-            <input type="radio" name={name} checked={chosen === i} disabled={open} onChange={() => setChosen(i)} />
+            <input type="radio" name={name} checked={chosen === i} disabled={open} onChange={() => setPicked(i)} />
             <span>{say}</span>
           </label>
         ))}
         <button type="submit" disabled={open || chosen === null}>
           Commit and play
         </button>
-        <div className="answer" aria-live="polite">
+        <div className="answer" aria-live={given.before ? 'off' : 'polite'}>
+          {given.before && <FromBefore />}
           {open && (
             <p>
               {chosen !== null && (choices[chosen] === right ? 'So it is. ' : 'It is more than that. ')}

@@ -6,6 +6,7 @@ import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { recorded, sizesOf } from '../phone-book/claims'
 import { bitsHeld, bitsNeeded, firstImpossible, memoryOf } from './bound'
+import { useBound } from './store'
 
 const FLOAT = 32
 const MODEL = 'gated-delta'
@@ -31,6 +32,7 @@ export function BoundPrediction() {
         value: part,
         text: end ? `About ${formatCount(round(end / part))} entries` : '…',
       }))}
+      onCommit={useBound.getState().look}
       answer={(chosen) => {
         if (!catalog || !memory || !end) return null
         const { longest } = sizesOf(catalog)

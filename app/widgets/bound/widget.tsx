@@ -23,7 +23,7 @@ const LAST = FINE * Math.log2(MOST)
 
 export function BoundWidget() {
   const { catalog, error } = useTaskCatalog()
-  const { entries, bitsANumber, set } = useBound()
+  const { entries, bitsANumber, open, look, set } = useBound()
   const [width, setWidth] = useState(0)
   const networks = useMemo(
     () =>
@@ -44,9 +44,11 @@ export function BoundWidget() {
   const short = lines.filter(({ memory }) => bitsHeld(memory, entries, bitsANumber) < needed)
   const happened =
     `A book of ${formatCount(entries)} entries asks for at least ${formatLarge(Math.ceil(needed))} bits. ` +
-    (short.length === 0
-      ? 'Every memory shown has that many, so nothing is ruled out.'
-      : `Too small for it, however it is used: ${short.map(({ name }) => name).join('; ')}.`)
+    (!open
+      ? 'What the memories have is drawn when you have answered, or ask for it.'
+      : short.length === 0
+        ? 'Every memory shown has that many, so nothing is ruled out.'
+        : `Too small for it, however it is used: ${short.map(({ name }) => name).join('; ')}.`)
   return (
     <Figure
       name="Bits that have to be kept"
@@ -76,6 +78,11 @@ export function BoundWidget() {
           text={String(bitsANumber)}
           onChange={(bits) => set({ bitsANumber: bits })}
         />
+        {!open && (
+          <button type="button" className="quiet" onClick={look}>
+            Draw the memories
+          </button>
+        )}
         <span className="chip" data-kind="arithmetic">
           arithmetic
         </span>
@@ -90,7 +97,7 @@ export function BoundWidget() {
             height={HEIGHT}
             className="seekable"
             label={`Bits against entries. ${happened}`}
-            draw={drawBound({ lines, entries, bitsANumber })}
+            draw={drawBound({ lines: open ? lines : [], entries, bitsANumber })}
             onWidth={setWidth}
             onClick={({ nativeEvent }) =>
               set({ entries: Math.round(boundScales(width, HEIGHT).entriesAt(nativeEvent.offsetX)) })
@@ -119,7 +126,7 @@ export function BoundWidget() {
                 <td className="n">{formatLarge(Math.ceil(needed))}</td>
                 <td />
               </tr>
-              {networks.map((network, i) => {
+              {(open ? networks : []).map((network, i) => {
                 const { memory, name } = lines[i]!
                 const held = bitsHeld(memory, entries, bitsANumber)
                 const end = firstImpossible(memory, bitsANumber)

@@ -1,10 +1,9 @@
 /** The challenge on cells: a text on which a cell does not do what its name says. */
 
 import { create } from 'zustand'
-import type { Trace } from '../../../models/trace'
 import { formatSigned } from '../../figures/format'
 import type { Outcome } from '../goal'
-import { bestFor, type Measures, measureCells } from './names'
+import { bestFor, type Measures } from './names'
 import { described, properties } from './properties'
 import { cellName } from './series'
 
@@ -54,13 +53,13 @@ export function broken(kept: readonly Kept[] | null, symbols: number): Outcome {
 interface Broken {
   readonly outcome: Outcome
   /** Called when the network has finished with a text of the reader's. What was once done stays done. */
-  publish(recorded: Measures, trace: Trace): void
+  publish(recorded: Measures, own: Measures, symbols: number): void
 }
 
 export const useBroken = create<Broken>((set, get) => ({
   outcome: broken(null, 0),
-  publish: (recorded, trace) => {
-    const outcome = broken(namesOn(recorded, measureCells(trace)), trace.frames.length)
+  publish: (recorded, own, symbols) => {
+    const outcome = broken(namesOn(recorded, own), symbols)
     set({ outcome: get().outcome.done && !outcome.done ? get().outcome : outcome })
   },
 }))

@@ -1,7 +1,8 @@
 /** Drawing of cells over a text: all of them as one field, and the course of one as a line. Pure, as all drawing here. */
 
 import type { Draw } from '../../figures/canvas'
-import { css, palettes, signedColour } from '../../figures/colours'
+import { palettes, signedColour } from '../../figures/colours'
+import { image } from '../../figures/draw-state'
 import { stripWindow } from '../../figures/strip'
 
 /** Share of full strength for tokens that the playhead has not reached. */
@@ -41,15 +42,24 @@ export const drawField =
     const { from, count, cell: wide } = stripWindow(width, t, length)
     const row = fieldRow(cells)
     const top = (cell: number) => cell * row + Math.floor(cell / channels) * GAP
-    for (let column = 0; column < count; column += 1) {
-      const token = from + column
-      pen.globalAlpha = token > t ? AHEAD : 1
-      for (let cell = 0; cell < cells; cell += 1) {
-        pen.fillStyle = css(signedColour(at(cell, token), 1, theme))
-        pen.fillRect(column * wide, top(cell), wide - 0.5, row)
-      }
+    // As one image for each layer and side of the playhead: a larger network has a hundred thousand of these.
+    const part = (layer: number, start: number, end: number) => {
+      if (end <= start) return
+      const columns = end - start
+      const colour = (i: number) =>
+        signedColour(at(layer * channels + Math.floor(i / columns), from + start + (i % columns)), 1, theme)
+      image(pen, columns, channels, start * wide, top(layer * channels), columns * wide, channels * row, colour)
+    }
+    const reached = Math.max(0, Math.min(count, t - from + 1))
+    for (let layer = 0; layer * channels < cells; layer += 1) {
+      pen.globalAlpha = 1
+      part(layer, 0, reached)
+      pen.globalAlpha = AHEAD
+      part(layer, reached, count)
     }
     pen.globalAlpha = 1
+    pen.fillStyle = palettes[theme].paper
+    for (let column = 1; column < count; column += 1) pen.fillRect(column * wide - 0.5, 0, 0.5, height)
     pen.strokeStyle = palettes[theme].ink
     pen.lineWidth = 1.5
     pen.strokeRect((t - from) * wide, 0.75, wide, height - 1.5)

@@ -3,13 +3,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ofFamily, parseCatalog } from '../../../models/catalog'
 import { decodeRecording } from '../../../models/recording'
 import type { Trace } from '../../../models/trace'
 import { aroundSentences, quotesCell, sentenceCell } from './facts'
+import { FAMILY } from './live'
 import { bestFor, measureCells } from './names'
 import { stepOf } from './series'
 
 const file = join(import.meta.dirname, '..', '..', '..', 'public', 'traces', 'cells.bin')
+const models = join(import.meta.dirname, '..', '..', '..', 'public', 'models')
 const recorded = await decodeRecording(new Uint8Array(await readFile(file)))
 
 /** The recording with every forget gate, and with them what was written, moved by a rule. */
@@ -33,15 +36,21 @@ describe('the recorded LSTM', () => {
       }
   })
 
+  it('is the network that goes on with a text of the reader’s: its names are put to the test there', async () => {
+    const catalog = parseCatalog(JSON.parse(await readFile(join(models, 'catalog.json'), 'utf8')))
+    expect(recorded.model, 'record it anew: npm run record').toBe(ofFamily(catalog.models, FAMILY)!.id)
+  })
+
   it('is said to let go at the ends of sentences only where its gate does', () => {
     const cell = bestFor(measureCells(recorded), 'sentence')!
     const { keeps, least } = aroundSentences(recorded, cell)
     expect(least).toBeLessThan(keeps)
-    expect(sentenceCell(moved(() => 1))).not.toContain('lets go of')
+    const kept = moved(() => 1)
+    expect(sentenceCell(kept, measureCells(kept))).not.toContain('lets go of')
   })
 
   it('has a quote cell or has none: both are said with what luck reaches', () => {
-    const { luck } = measureCells(recorded)
-    expect(quotesCell(recorded)).toContain(luck.quotes!.toFixed(2))
+    const measures = measureCells(recorded)
+    expect(quotesCell(measures)).toContain(measures.luck.quotes!.toFixed(2))
   })
 })

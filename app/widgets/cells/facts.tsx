@@ -4,21 +4,13 @@ import type { CatalogModel } from '../../../models/catalog'
 import type { Trace } from '../../../models/trace'
 import { textOf } from '../../figures/alphabet'
 import { formatCount, formatParameters, formatSigned, formatSymbols } from '../../figures/format'
-import { useCatalogModel } from '../../state/catalog'
+import { useTracedModel } from '../../state/catalog'
 import { placesOf } from '../gate/places'
-import { FAMILY } from './live'
-import { bestFor, type CellMeasure, measureCells } from './names'
+import { useMeasures } from './measures'
+import { bestFor, type CellMeasure, type Measures } from './names'
 import { type CellStep, cellName, stepOf } from './series'
 import { useRecordedCells } from './traces'
 import { found } from './words'
-
-const memo = <T,>(of: (trace: Trace) => T) => {
-  const known = new WeakMap<Trace, T>()
-  return (trace: Trace): T => {
-    if (!known.has(trace)) known.set(trace, of(trace))
-    return known.get(trace)!
-  }
-}
 
 /** What the network is, and what may not be expected of one like it. */
 export function sizeOf({ parameters, architecture, training, size, state }: CatalogModel): string {
@@ -33,16 +25,15 @@ export function sizeOf({ parameters, architecture, training, size, state }: Cata
 }
 
 export function LstmSize() {
-  const model = useCatalogModel(FAMILY)
+  // Of the recording: a larger network of its family may be there that has not recorded anything yet.
+  const model = useTracedModel(useRecordedCells().trace?.model)
   return <span className="fact">{model ? sizeOf(model) : '…'}</span>
 }
 
-const measures = memo((trace) => measureCells(trace))
-
 /** How the cells of the recorded text turned out. */
 export function CellsFound() {
-  const { trace } = useRecordedCells()
-  return <span className="fact">{trace ? found(measures(trace)) : '…'}</span>
+  const measures = useMeasures(useRecordedCells().trace)
+  return <span className="fact">{measures ? found(measures) : '…'}</span>
 }
 
 /** Means that differ by less are alike. */
@@ -76,8 +67,8 @@ export function aroundSentences(trace: Trace, { index }: Pick<CellMeasure, 'inde
 }
 
 /** How the cell that follows the sentence does it: by counting, by forgetting at its end, or neither. */
-export function sentenceCell(trace: Trace): string {
-  const cell = bestFor(measures(trace), 'sentence')
+export function sentenceCell(trace: Trace, measures: Measures): string {
+  const cell = bestFor(measures, 'sentence')
   if (!cell) return 'On the recorded text no cell follows the place in the sentence.'
   const { written, keeps, least } = aroundSentences(trace, cell)
   const counts = Math.abs(written) > COUNTS
@@ -94,12 +85,12 @@ export function sentenceCell(trace: Trace): string {
 
 export function SentenceCell() {
   const { trace } = useRecordedCells()
-  return <span className="fact">{trace ? sentenceCell(trace) : '…'}</span>
+  const measures = useMeasures(trace)
+  return <span className="fact">{trace && measures ? sentenceCell(trace, measures) : '…'}</span>
 }
 
 /** What came of the property that one would look for first. */
-export function quotesCell(trace: Trace): string {
-  const all = measures(trace)
+export function quotesCell(all: Measures): string {
   const luck = all.luck.quotes
   const named = bestFor(all, 'quotes')
   if (luck === null) return ''
@@ -113,6 +104,6 @@ export function quotesCell(trace: Trace): string {
 }
 
 export function QuotesCell() {
-  const { trace } = useRecordedCells()
-  return <span className="fact">{trace ? quotesCell(trace) : '…'}</span>
+  const measures = useMeasures(useRecordedCells().trace)
+  return <span className="fact">{measures ? quotesCell(measures) : '…'}</span>
 }

@@ -33,17 +33,30 @@ const SURPASSED = 0.95
 /** Texts shorter than this name nothing. */
 export const SHORTEST = 60
 
-export function measureCells(trace: Pick<Trace, 'frames' | 'shape'>, length = trace.frames.length): Measures {
+type Measured = Pick<Trace, 'frames' | 'shape'>
+
+/** All at once. */
+export function measureCells(trace: Measured, length = trace.frames.length): Measures {
+  const work = measuring(trace, length)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of a few milliseconds: with many cells and a long text the whole takes seconds. */
+export function* measuring(trace: Measured, length: number): Generator<void, Measures> {
   const cells = allCells(trace)
   const none = byProperty(() => null)
   if (length < SHORTEST || cells.length === 0) return { cells: [], luck: none }
   const text = textOf(trace.frames, 0, length)
   const series = cells.map((_, index) => standard(seriesOf(trace, index, length)))
   const wanted = byProperty((property) => standard(described[property].of(text)))
-  const luck = byProperty((property) => {
+  const luck = byProperty<number | null>(() => null)
+  for (const property of properties) {
     const course = wanted[property]
-    return course && luckOf(course, series)
-  })
+    if (course) luck[property] = yield* luckOf(course, series)
+  }
   return {
     luck,
     cells: cells.map((cell, index) => {
@@ -58,6 +71,25 @@ export function measureCells(trace: Pick<Trace, 'frames' | 'shape'>, length = tr
       return { ...cell, index, follows, name, keeps: sum / length }
     }),
   }
+}
+
+/** What stands in for measures until there are any: every cell without a name, and what its gate keeps at the start. */
+export function unmeasured(trace: Measured, length: number): Measures {
+  const none = byProperty(() => null)
+  const some = Math.min(length, SHORTEST)
+  const keeps = (index: number) => {
+    let sum = 0
+    for (let t = 0; t < some; t += 1) sum += trace.frames[t]!.probes.decay?.[index] ?? Number.NaN
+    return sum / some
+  }
+  const cells = allCells(trace).map((cell, index) => ({
+    ...cell,
+    index,
+    follows: none,
+    name: null,
+    keeps: keeps(index),
+  }))
+  return { cells: length < SHORTEST ? [] : cells, luck: none }
 }
 
 function byProperty<T>(of: (property: Property) => T): Record<Property, T> {
@@ -81,14 +113,16 @@ function correlation(a: Float64Array | null, b: Float64Array | null): number | n
   return sum
 }
 
-function luckOf(course: Float64Array, series: readonly (Float64Array | null)[]): number {
+function* luckOf(course: Float64Array, series: readonly (Float64Array | null)[]): Generator<void, number> {
   const n = course.length
-  const best = Array.from({ length: MOVES }, (_, move) => {
+  const best: number[] = []
+  for (let move = 0; move < MOVES; move += 1) {
     // Never near its own place: there it still fits.
     const by = Math.round(n * (0.1 + (0.8 * move) / (MOVES - 1)))
     const moved = course.map((_, i) => course[(i + by) % n]!)
-    return series.reduce((most, own) => Math.max(most, Math.abs(correlation(own, moved) ?? 0)), 0)
-  })
+    best.push(series.reduce((most, own) => Math.max(most, Math.abs(correlation(own, moved) ?? 0)), 0))
+    yield
+  }
   return best.sort((a, b) => a - b)[Math.floor(SURPASSED * (MOVES - 1))]!
 }
 

@@ -1,7 +1,8 @@
 /** The question before the figure of cells, answered by measuring the recording. */
 
 import { Choose } from '../choose'
-import { bestFor, measureCells } from './names'
+import { useMeasures } from './measures'
+import { bestFor } from './names'
 import { described, properties } from './properties'
 import { useNames } from './shown'
 import { useRecordedCells } from './traces'
@@ -14,7 +15,7 @@ const CHOICES = [
 ] as const
 
 export function CellPrediction() {
-  const { trace } = useRecordedCells()
+  const measures = useMeasures(useRecordedCells().trace)
   return (
     <Choose
       ask={
@@ -27,8 +28,7 @@ export function CellPrediction() {
       choices={CHOICES}
       onCommit={useNames.getState().show}
       answer={(chosen) => {
-        if (!trace) return null
-        const measures = measureCells(trace)
+        if (!measures) return null
         const count = properties.filter((property) => bestFor(measures, property)).length
         const right = CHOICES.find(({ from, to }) => count >= from && count <= to)
         return `${right?.value === chosen ? 'So it is' : 'Not so'}. ${found(measures)}`

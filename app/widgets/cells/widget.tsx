@@ -20,7 +20,8 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useBroken } from './challenge'
-import { type Measures, measureCells, pickCells, SHORTEST } from './names'
+import { measured, useMeasures } from './measures'
+import { pickCells, SHORTEST, unmeasured } from './names'
 import { OneCell } from './one-cell'
 import { CellRows } from './rows'
 import { allCells, type CellRef, cellName, channelsOf, same, stepOf } from './series'
@@ -94,16 +95,16 @@ export function CellsWidget() {
   }, [ready])
 
   const measuredTo = source.running && length > SHORTEST ? length - (length % EVERY) : length
-  const measures = useMemo(
-    () => (trace && length > 0 ? measuresOf(trace, measuredTo) : null),
-    [trace, length, measuredTo],
-  )
+  const known = useMeasures(trace, measuredTo)
+  const measures = known ?? (trace && length > 0 ? unmeasured(trace, length) : null)
   const scales = useMemo(() => (trace ? scalesOf(trace, length) : null), [trace, length])
 
   // Recorded texts are nobody's answer to the challenge.
   useEffect(() => {
-    if (live && !source.running && trace && recorded.trace)
-      useBroken.getState().publish(measuresOf(recorded.trace, recorded.trace.frames.length), trace)
+    if (!live || source.running || !trace || !recorded.trace) return
+    void Promise.all([measured(recorded.trace), measured(trace)]).then(([before, now]) =>
+      useBroken.getState().publish(before, now, trace.frames.length),
+    )
   }, [live, source.running, trace, recorded.trace])
 
   // A link, or a larger network that was here before, may name a cell that this one does not have.
@@ -123,7 +124,9 @@ export function CellsWidget() {
         !measures
           ? ''
           : names.shown
-            ? found(measures)
+            ? known
+              ? found(known)
+              : 'The cells are being measured.'
             : 'What the cells follow is said when you have answered, or ask for it.'
       }
       source={sourceOf(trace)}
@@ -216,17 +219,6 @@ export function CellsWidget() {
 
 /** A still figure rests after a sentence or two, where there is something to see. */
 const STILL_AT = 160
-
-const known = new WeakMap<Trace, { length: number; measures: Measures }>()
-
-/** Measures of a trace up to a length, computed once for each. */
-export function measuresOf(trace: Trace, length: number): Measures {
-  const before = known.get(trace)
-  if (before?.length === length) return before.measures
-  const measures = measureCells(trace, length)
-  known.set(trace, { length, measures })
-  return measures
-}
 
 /** Largest magnitude of every cell so far; never 0, since figures divide by it. */
 function scalesOf(trace: Trace, length: number): Float32Array {

@@ -16,9 +16,9 @@ function answer(chosen: FamilyId): string {
   const best = standings[0]!
   const own = standings.find(({ id }) => id === chosen)!
   const says = `The guide puts “${families[best.id].name}” first. ${whyOf(best)}`
-  if (own === best) return `So it is. ${says} The guide now shows these needs.`
+  if (own === best) return `So it is. ${says} The guide shows these needs under “An archive”.`
   const verdict = own.ruledOut ? 'rules yours out' : `has yours in place ${standings.indexOf(own) + 1}`
-  return `${says} It ${verdict}: ${whyOf(own)} The guide now shows these needs.`
+  return `${says} It ${verdict}: ${whyOf(own)} The guide shows these needs under “An archive”.`
 }
 
 export function ChoosingPrediction() {
@@ -34,7 +34,7 @@ export function ChoosingPrediction() {
       }
       choices={OFFERED.map((id) => ({ value: id, text: families[id].name }))}
       answer={answer}
-      onCommit={() => take(archive)}
+      onFirst={() => take(archive)}
     />
   )
 }

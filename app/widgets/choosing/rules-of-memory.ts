@@ -12,6 +12,10 @@ const inAll = (id: FamilyId, needs: Needs) => perReader(id, needs) * needs.reade
 
 export const fits = (id: FamilyId, needs: Needs): boolean => inAll(id, needs) <= roomOf(needs).room
 
+/** Texts of this length that the card holds beside the weights, however many are asked for. */
+export const textsThatFit = (id: FamilyId, needs: Needs): number =>
+  Math.floor(roomOf(needs).room / perReader(id, needs))
+
 /** “16.0 GiB × 4 readers = 64.0 GiB; 59.6 GiB are free”. */
 const sum = (id: FamilyId, needs: Needs) =>
   `${formatBytes(perReader(id, needs))} for a text in ${families[id].exemplar.name}, times ${formatCount(needs.readers)}: ` +
@@ -44,9 +48,8 @@ export const memoryRule: Rule = {
   applies: () => true,
   lines: (needs) =>
     familyIds.flatMap((id) => {
-      const { room } = roomOf(needs)
       if (!fits(id, needs)) {
-        const most = Math.floor(room / perReader(id, needs))
+        const most = textsThatFit(id, needs)
         const held =
           most === 0
             ? 'not even one text fits'

@@ -53,9 +53,9 @@ describe('the standing of networks', () => {
     expect(standing([...behind('nano'), model('worse', 3)])).not.toContain('takes longer')
   })
 
-  it('owns that each was trained once, where one is called ahead', () => {
-    expect(standing([model('A', 1.44), model('B', 1.41)])).toContain('trained once')
-    expect(standing([model('A', 1.501), model('B', 1.499)])).not.toContain('trained once')
+  it('owns that each number is of one run, where one is called ahead', () => {
+    expect(standing([model('A', 1.44), model('B', 1.41)])).toContain('one run each')
+    expect(standing([model('A', 1.501), model('B', 1.499)])).not.toContain('one run each')
   })
 })
 

@@ -1,6 +1,7 @@
 /** Claims in the prose, computed from the models and recordings that the page has. */
 
 import type { CatalogModel } from '../../../models/catalog'
+import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
 import { stopsAndCommas } from '../gate/commas'
@@ -48,7 +49,9 @@ export function Claim({ of, models: families, called }: ClaimProps) {
   if (!say) throw new Error(`No claim is called ${of}`)
   const models = familiesOf(catalog, families)
   return (
-    <span className="fact">{models.length > 0 ? say(called === 'machine' ? asMachines(models) : models) : '…'}</span>
+    <span className="fact">
+      {models.length > 0 ? unbroken(say(called === 'machine' ? asMachines(models) : models) ?? '') : '…'}
+    </span>
   )
 }
 

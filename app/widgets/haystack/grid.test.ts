@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
 import { counted, nothing } from '../../../models/tasks/score'
 import { cellsOf, gridOf, reach } from './grid'
-import { reached } from './words'
+import { farthest, reached } from './words'
 
 const tests = (['repeated', 'random'] as const).flatMap((filler) =>
   [64, 256].flatMap((length) => [0, 1].map((depth) => ({ filler, length, depth }))),
@@ -37,10 +37,22 @@ it('reaches as far as every depth is found, in this filler', () => {
   expect(reach(cells('repeated'))).toBe(256)
   expect(reach(cells('random'))).toBe(64)
   expect(reached([{ name: 'DeltaNet', cells: cells('repeated') }], grid)).toContain(
-    '256 symbols, 4 times its training.',
+    'up to 256 symbols, 4 times the training, for DeltaNet.',
   )
-  expect(reached([{ name: 'DeltaNet', cells: cells('random') }], grid)).toMatch(
-    /up to 64 symbols \(at 256 it is right on 20 % where it does worst\)/,
+  expect(
+    reached(
+      [
+        { name: 'A', cells: cells('random') },
+        { name: 'B', cells: cells('repeated') },
+        { name: 'C', cells: cells('random') },
+        { name: 'D', cells: cellsOf(grid, { ...network, scores: [] }, 'random', () => null) },
+      ],
+      grid,
+    ),
+    'those that go furthest first',
+  ).toMatch(/up to 256 symbols, .* for B; up to 64 symbols for A and C; at no length for D\.$/)
+  expect(farthest([{ name: 'DeltaNet', repeated: cells('repeated'), random: cells('random') }])).toMatch(
+    /at 256 symbols .*: DeltaNet 100 % and 20 %\./,
   )
 })
 

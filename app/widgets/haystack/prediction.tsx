@@ -5,6 +5,7 @@ import { formatCount } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { cellsOf, gridOf, reach } from './grid'
+import { useNeedles } from './store'
 import { reached } from './words'
 
 const NONE = 'none'
@@ -27,6 +28,7 @@ export function HaystackPrediction() {
         { value: 'several', text: 'More than one of them' },
         { value: NONE, text: 'None of them' },
       ]}
+      onCommit={useNeedles.getState().look}
       answer={(chosen) => {
         if (!grid) return null
         const all = grid.networks.map((network) => ({

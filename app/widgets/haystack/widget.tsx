@@ -13,6 +13,7 @@ import { Status } from '../status'
 import { lookOf } from '../task/looks'
 import { drawGrid, gridCellAt, gridHeight } from './draw-grid'
 import { cellsOf, depthName, type Filler, fillers, gridOf } from './grid'
+import { useNeedles } from './store'
 import { ROUNDS, useGrid } from './use-grid'
 import { fillerName, reached, spoken } from './words'
 import './haystack.css'
@@ -48,11 +49,13 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [width, setWidth] = useState(0)
   const { status, running, tallyOf, start, stop } = useGrid(task, grid)
+  const { open, look } = useNeedles()
   const { networks, lengths, depths, trained, chance } = grid
   const longest = lengths.at(-1)!
   const shown = networks.map((network) => ({
     ...network,
-    cells: cellsOf(grid, network, filler, tallyOf(network.id)),
+    // Nothing is drawn of what the reader is asked, before they have answered.
+    cells: cellsOf(grid, open ? network : { ...network, scores: [] }, filler, tallyOf(network.id)),
   }))
   const sequences = Math.max(...shown.flatMap(({ cells }) => cells.flat().map((cell) => cell.sequences)))
   const seeds = Math.max(
@@ -60,7 +63,9 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
       ({ model }) => catalog.networks.filter((one) => one.task === 'needle' && one.model === model).length,
     ),
   )
-  const said = reached(shown, grid)
+  const said = open
+    ? reached(shown, grid)
+    : 'The recorded scores are shown when you have said what you expect, or ask for them.'
   const reading = chosen && shown[chosen.network]!.cells[chosen.row]![chosen.column]!
   return (
     <Figure
@@ -84,18 +89,32 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
         />
         <button
           type="button"
-          onClick={running ? stop : () => start(filler, long ? longest : (lengths.at(-2) ?? longest))}
+          onClick={
+            running
+              ? stop
+              : () => {
+                  look()
+                  start(filler, long ? longest : (lengths.at(-2) ?? longest))
+                }
+          }
         >
           {running ? 'Stop' : `Measure ${ROUNDS} of each`}
         </button>
+        {!open && (
+          <button type="button" className="quiet" onClick={look}>
+            Show the recorded scores
+          </button>
+        )}
         <Switch checked={long} onChange={setLong}>
           {formatCount(longest)} symbols too
         </Switch>
-        <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
-          <i aria-hidden="true" />
-          {sequences > 0 ? 'live' : 'recorded'}
-          <span>{sequences > 0 ? 'WASM' : 'by PyTorch'}</span>
-        </span>
+        {open && (
+          <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
+            <i aria-hidden="true" />
+            {sequences > 0 ? 'live' : 'recorded'}
+            <span>{sequences > 0 ? 'WASM' : 'by PyTorch'}</span>
+          </span>
+        )}
       </div>
       <Status status={status} />
       <h3>

@@ -13,22 +13,32 @@ export interface Reached {
   readonly cells: readonly (readonly Cell[])[]
 }
 
-/** How far each network finds the needle wherever it lies. */
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** How far the networks find the needle wherever it lies, those that go furthest first. */
 export function reached(all: readonly Reached[], { trained }: Pick<Grid, 'trained'>): string {
-  const parts = all.map(({ name, cells }) => {
-    const far = reach(cells)
-    const ends = cells.map((row) => row.at(-1)!)
-    const known = ends.flatMap(({ score }) => score ?? [])
-    const longest = ends[0]?.length ?? 0
-    const fall =
-      far === longest || known.length === 0
-        ? ''
-        : ` (at ${formatCount(longest)} it is right on ${formatShare(Math.min(...known))} where it does worst)`
-    if (far === null) return `${name} at no length${fall}`
-    const times = far / trained
-    return `${name} up to ${formatCount(far)} symbols${times > 1 ? `, ${formatCount(times)} times its training` : ''}${fall}`
+  const far = all.map(({ name, cells }) => ({ name, far: reach(cells) ?? 0 }))
+  const lengths = [...new Set(far.map((one) => one.far))].sort((a, b) => b - a)
+  const parts = lengths.map((length) => {
+    const names = listed(far.filter((one) => one.far === length).map(({ name }) => name))
+    if (length === 0) return `at no length for ${names}`
+    const times = length / trained
+    return `up to ${formatCount(length)} symbols${times > 1 ? `, ${formatCount(times)} times the training,` : ''} for ${names}`
   })
-  return `Wherever the needle lies, nine letters of ten are right for ${parts.join('; ')}.`
+  return `Wherever the needle lies, nine letters of ten are right ${parts.join('; ')}.`
+}
+
+/** What is right of the longest texts, at the depth at which each network does worst: in one kind of filler and the other. */
+export function farthest(
+  all: readonly { readonly name: string; readonly repeated: Reached['cells']; readonly random: Reached['cells'] }[],
+): string {
+  const worst = (cells: Reached['cells']) => Math.min(...cells.map((row) => row.at(-1)!.score ?? Number.NaN))
+  const longest = all[0]?.repeated[0]?.at(-1)?.length ?? 0
+  const each = all.map(
+    ({ name, repeated, random }) => `${name} ${formatShare(worst(repeated))} and ${formatShare(worst(random))}`,
+  )
+  return `In our own networks, at ${formatCount(longest)} symbols and the depth at which each does worst, right are in filler that repeats and in filler that does not: ${each.join('; ')}.`
 }
 
 export const spoken = (name: string, { length, score, interval, sequences }: Cell, where: string): string =>

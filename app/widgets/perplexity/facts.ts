@@ -37,6 +37,18 @@ export const facts: Readonly<Record<string, Fact>> = {
       `symbols of all held-out works ${lead(all, other)} is, by ${apart(all, other)}.`
     )
   },
+  /** Whether having kept the name is enough to know it again. */
+  look: ({ text, readings }) => {
+    const of = kindsOf(text)
+    const [transformer, hybrid] = ['transformer', 'hybrid'].map((family) => {
+      const reading = readings[family]
+      return reading && byKind(of, reading.bits).find(({ kind }) => kind === 'known-name')!.bits
+    })
+    if (!transformer || !hybrid) return null
+    return transformer > hybrid
+      ? 'The Transformer has kept every letter of it and pays more than the hybrid: at this size it is not the cache alone that helps; it has to be learned how to look.'
+      : 'The Transformer has kept every letter of it, and has learned to look it up.'
+  },
   /** Names that come back, by network. */
   names: ({ text, readings }) => {
     const of = kindsOf(text)

@@ -3,8 +3,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { formatBits, formatShare } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
-import { useMark } from '../../state/progress'
-import { Choose } from '../choose'
+import { useAnswer, useBefore } from '../../state/progress'
+import { Choose, FromBefore } from '../choose'
 import { byKind, type Kind, kindNames, kinds, kindsOf } from './kinds'
 import { bitsPerByte, families, MOST, type Scoring, usePassage, useShared } from './scoring'
 
@@ -24,17 +24,20 @@ export function StoryPrediction() {
   const name = useId()
   const { catalog } = useCatalog()
   const { open, look } = useShared()
-  const mark = useMark('predicted')
+  const given = useAnswer('predicted')
+  useBefore(given, look)
   const { scoring } = usePassage('nangilas-courage')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [share, setShare] = useState('')
+  const [picked, setPicked] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
+  // Kept as a family and, where it was typed, a number: “hybrid 7”.
+  const [chosen, share = ''] = given.answer === null ? [picked, typed] : String(given.answer).split(' ')
   const models = familiesOf(catalog, asked.join(' '))
   const nameOf = (family: string) => models.find((model) => model.family === family)?.name ?? family
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen === null) return
+    if (picked === null) return
     look()
-    mark()
+    given.give(`${picked} ${typed}`.trim())
   }
   const order = scoring ? ranked(scoring) : []
   const [best, worst] = [order[0], order.at(-1)]
@@ -54,7 +57,7 @@ export function StoryPrediction() {
               name={name}
               checked={chosen === family}
               disabled={open}
-              onChange={() => setChosen(family)}
+              onChange={() => setPicked(family)}
             />
             <span>{nameOf(family)}</span>
           </label>
@@ -68,13 +71,14 @@ export function StoryPrediction() {
             step="any"
             value={share}
             disabled={open}
-            onChange={(event) => setShare(event.currentTarget.value)}
+            onChange={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
         <button type="submit" disabled={open || chosen === null}>
           Commit and play
         </button>
-        <div className="answer" aria-live="polite">
+        <div className="answer" aria-live={given.before ? 'off' : 'polite'}>
+          {given.before && <FromBefore />}
           {open && ready && (
             <p>
               {chosen !== null && (chosen === best.family ? 'So it is. ' : 'Not so. ')}

@@ -1,10 +1,11 @@
 /** Sentences of lesson 10 on how its networks turned out. */
 
 import { networksOf } from '../../../models/task-catalog'
+import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
-import { reached } from '../haystack/words'
+import { farthest, reached } from '../haystack/words'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
 const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } as const
@@ -14,7 +15,7 @@ export function BookFact({ of }: { readonly of: keyof typeof says }) {
   const { catalog } = useTaskCatalog()
   if (!catalog) return <span className="fact">…</span>
   const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
-  return said && <span className="fact">{said}</span>
+  return said && <span className="fact">{unbroken(said)}</span>
 }
 
 const openings: Readonly<Record<Filler, string>> = {
@@ -34,9 +35,28 @@ export function NeedleFact({ filler }: { readonly filler: Filler }) {
   const said = reached(all, grid)
   return (
     <span className="fact">
-      {openings[filler]} {said[0]!.toLowerCase() + said.slice(1)}
+      {openings[filler]} {unbroken(said[0]!.toLowerCase() + said.slice(1))}
     </span>
   )
+}
+
+/** Networks that differ in what makes them forget: by decay, by overwriting, by both. */
+const FORGETTING = ['scalar-gate', 'delta', 'gated-delta']
+
+/** What is left of the needle in the longest texts. */
+export function FarNeedle() {
+  const { catalog } = useTaskCatalog()
+  if (!catalog) return <span className="fact">…</span>
+  const grid = gridOf(catalog)
+  const cells = (model: string, filler: Filler) =>
+    grid.networks.filter((one) => one.model === model).map((one) => cellsOf(grid, one, filler, () => null))
+  const all = FORGETTING.flatMap((model) => {
+    const [repeated, random] = [cells(model, 'repeated')[0], cells(model, 'random')[0]]
+    return repeated && random
+      ? [{ name: grid.networks.find((one) => one.model === model)!.name, repeated, random }]
+      : []
+  })
+  return <span className="fact">{unbroken(farthest(all))}</span>
 }
 
 /** Bits per byte beyond the longest text of the training. */

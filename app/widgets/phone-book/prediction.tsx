@@ -3,6 +3,7 @@
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { KNOWS, recorded, sizesOf } from './claims'
+import { useBookScores } from './store'
 
 const NONE = 'none'
 
@@ -22,6 +23,7 @@ export function BookPrediction() {
         { value: 'state', text: 'Those with a state alone: their memory has no length' },
         { value: NONE, text: 'None of them' },
       ]}
+      onCommit={useBookScores.getState().look}
       answer={(chosen) => {
         if (!catalog || !sizes) return null
         const far = recorded(catalog, sizes.longest)

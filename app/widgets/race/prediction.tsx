@@ -1,8 +1,9 @@
 /** The question before the race: at which token do the lines cross? */
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { formatBytes, formatCount } from '../../figures/format'
-import { useMark } from '../../state/progress'
+import { useAnswer } from '../../state/progress'
+import { FromBefore } from '../choose'
 import { crossing, offBy } from './crossing'
 import { useGuess } from './guess'
 import { FINISH } from './live'
@@ -10,8 +11,12 @@ import { useRecordedLanes } from './traces'
 
 export function CrossingPrediction() {
   const { tokens, open, commit, look } = useGuess()
-  const mark = useMark('predicted')
+  const given = useAnswer('predicted')
   const [typed, setTyped] = useState('')
+  const { answer, before } = given
+  useEffect(() => {
+    if (before) commit(Number(answer))
+  }, [before, answer, commit])
   const { cache, state } = useRecordedLanes().traces
   const at = cache && state ? crossing(cache.frames, state.frames) : null
   const guess = Number(typed)
@@ -20,7 +25,7 @@ export function CrossingPrediction() {
     event.preventDefault()
     if (!valid) return
     commit(guess)
-    mark()
+    given.give(guess)
   }
   return (
     <form className="predict" onSubmit={submit}>
@@ -36,7 +41,7 @@ export function CrossingPrediction() {
             inputMode="numeric"
             min={1}
             max={FINISH}
-            value={typed}
+            value={answer ?? typed}
             disabled={open}
             aria-label="Your guess, in tokens"
             onChange={(event) => setTyped(event.currentTarget.value)}
@@ -52,7 +57,8 @@ export function CrossingPrediction() {
           </button>
         )}
       </div>
-      <div className="answer" aria-live="polite">
+      <div className="answer" aria-live={before ? 'off' : 'polite'}>
+        {before && <FromBefore />}
         {open && at !== null && cache && state && (
           <p>
             At token {formatCount(at + 1)} the cache has {formatBytes(cache.frames[at]!.bytes)} and the state{' '}

@@ -26,7 +26,7 @@ export interface Band {
 
 const LEFT = 74
 const RIGHT = 26
-const HEAD = 26
+const HEAD = 36
 const BAND = 128
 const FOOT = 40
 
@@ -87,7 +87,7 @@ function drawBand(
   pen.textAlign = 'left'
   pen.font = `600 12.5px ${SANS}`
   pen.fillStyle = palette.ink
-  pen.fillText(band.title, 0, top - 15)
+  pen.fillText(band.title, 0, top - 23)
   pen.font = `450 12px ${SANS}`
   pen.textAlign = 'right'
   for (const tick of band.ticks) {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseCatalog } from '../../../models/catalog'
-import { inUse, near, ownOf, published, shareOf, stops } from './ratio'
-import { families, happened } from './words'
+import { inUse, near, ownOf, published, shareName, shareOf, stops } from './ratio'
+import { happened, sharesTrained } from './words'
 
 const catalog = parseCatalog(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/models/catalog.json'), 'utf8')),
 )
-const own = ownOf(catalog.models.filter(({ size, family }) => size === 'small' && families.split(' ').includes(family)))
+const own = ownOf(catalog.models)
 
 it('counts layers as the makers of the models do', () => {
   const share = (name: string) => inUse.find((model) => model.name.startsWith(name))!
@@ -19,10 +19,13 @@ it('counts layers as the makers of the models do', () => {
   expect(inUse.some(({ name }) => name.startsWith('Llama'))).toBe(false)
 })
 
-it('has this notebook’s networks at none, a quarter and all', () => {
-  expect(own.map(({ share }) => share)).toEqual([0, 0.25, 1])
-  expect(own[0]!.bytes).toBeLessThan(own[1]!.bytes)
-  expect(own[1]!.bytes).toBeLessThan(own[2]!.bytes)
+it('has this notebook’s networks from none to all, one of each family and the more that look back the larger', () => {
+  const shares = own.map(({ share }) => share)
+  expect(shares).toEqual(expect.arrayContaining([0, 0.25, 1]))
+  expect(new Set(own.map(({ family }) => family)).size).toBe(own.length)
+  const bytes = own.map((one) => one.bytes)
+  expect(bytes).toEqual([...bytes].sort((a, b) => a - b))
+  expect(sharesTrained(own)).toContain(`(${shares.map(shareName).join(', ')})`)
 })
 
 it('keeps what is near a stop apart from what is not', () => {

@@ -1,6 +1,6 @@
 /** How many layers of a hybrid look back: what is published, what real models chose, and what this notebook has trained. Pure. */
 
-import { type CatalogModel, layerMixers } from '../../../models/catalog'
+import { type CatalogModel, layerMixers, ofFamily } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
 import {
   bytesPerToken,
@@ -86,9 +86,14 @@ export interface Own {
 
 export const FAR = 4096
 
-/** Networks of the catalog that differ in how many of their layers attend. */
+/** At the two ends of the line of hybrids. */
+const ENDS = ['gated-delta', 'transformer']
+
+/** Networks of the catalog that differ in how many of their layers attend: the small ones, or what a family has. */
 export function ownOf(models: readonly CatalogModel[]): readonly Own[] {
   return models
+    .filter((model) => model.mixer === 'hybrid' || ENDS.includes(model.family))
+    .filter((model) => ofFamily(models, model.family) === model)
     .map((model) => {
       const mixers = layerMixers(model)
       return {

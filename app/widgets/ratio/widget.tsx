@@ -5,7 +5,7 @@ import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
-import { familiesOf, useCatalog } from '../../state/catalog'
+import { useCatalog } from '../../state/catalog'
 import { lineOf } from '../lines'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
 import { useRatioShown } from './prediction'
@@ -22,10 +22,16 @@ import {
   shareOf,
   stops,
 } from './ratio'
-import { families, happened } from './words'
+import { happened, sharesTrained } from './words'
 import './ratio.css'
 
 const KiB = 1024
+
+/** In the prose: how many shares this notebook has trained. */
+export function SharesTrained() {
+  const { catalog } = useCatalog()
+  return <span className="fact">{catalog ? sharesTrained(ownOf(catalog.models)) : '…'}</span>
+}
 
 export function RatioWidget() {
   const { catalog, error } = useCatalog()
@@ -33,7 +39,7 @@ export function RatioWidget() {
   const [stop, setStop] = useState(stops.length - 3)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
-  const own = ownOf(familiesOf(catalog, families))
+  const own = ownOf(catalog?.models ?? [])
   const share = stops[stop]!
   const bands = bandsOf(own, open)
   const said = happened(share, own, open)
@@ -45,7 +51,7 @@ export function RatioWidget() {
       happened={said}
       source={
         'Three sources, each on a scale of its own. Published: Kimi Linear, 2025, table 1, one design trained alike at five ratios, validation perplexity. In use: arithmetic from the configurations of lesson 3, 2 bytes a number of a cache. ' +
-        `Recorded: this notebook’s language models of 4.7 million parameters, one seed each; it has trained ${own.length} shares, and none between them.`
+        `Recorded: this notebook’s language models of 4.7 million parameters, one run of each; it has trained ${own.length} shares, and none between them.`
       }
     >
       <div className="figure-top">

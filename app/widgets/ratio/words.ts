@@ -3,8 +3,10 @@
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { FAR, near, type Own, published, type Share, shareName, shareOf } from './ratio'
 
-/** Families of the catalog that differ in how many of their layers attend. */
-export const families = 'gated-delta hybrid transformer'
+/** How many points of that line this notebook has, in a sentence. */
+export const sharesTrained = (own: readonly Own[]): string =>
+  `This notebook has trained ${['no', 'one', 'two', 'three', 'four', 'five', 'six'][own.length] ?? own.length} such ${own.length === 1 ? 'share' : 'shares'} (${own.map(({ share }) => shareName(share)).join(', ')}) and nothing between. ` +
+  'So it can say what each of them needs, and not where the best share lies.'
 
 export function happened(share: Share, own: readonly Own[], open: boolean): string {
   const inPrint = published.find((one) => shareOf(one) === share)

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { TaskWidget } from '../task/widget'
-import { addingClaim, LENGTH, turnedOut } from './adding'
+import { addingClaim, LENGTH, oneGate, turnedOut } from './adding'
 
 const CHOICES = [
   { value: 'all', text: 'All three', models: ['lstm-2015', 'min-gru', 'rnn-2015'] },
@@ -54,4 +54,9 @@ export function AddingPrediction() {
 export function AddingClaim() {
   const { catalog } = useTaskCatalog()
   return <span className="fact">{catalog ? addingClaim(catalog) : '…'}</span>
+}
+
+export function OneGate() {
+  const { catalog } = useTaskCatalog()
+  return <span className="fact">{catalog ? oneGate(catalog) : '…'}</span>
 }

@@ -26,6 +26,15 @@ export const turnedOut = (catalog: TaskCatalog): Turned[] =>
     return score === null ? [] : [{ model: entry.model, name: entry.name, score, solves: score < chance / 10 }]
   })
 
+/** Whether a single gate, which reads the token alone, does for this task; null where it was not measured. */
+export function oneGate(catalog: TaskCatalog): string | null {
+  const own = turnedOut(catalog).find(({ model }) => model === 'min-gru')
+  if (!own) return null
+  return own.solves
+    ? 'That is enough here: whether a number counts is written in the token itself, in its mark.'
+    : `Here that was not enough: its error is ${formatScore(own.score, true)}.`
+}
+
 /** One or two sentences, whichever way it is. */
 export function addingClaim(catalog: TaskCatalog): string {
   const { chance } = taskOf(catalog, 'adding')

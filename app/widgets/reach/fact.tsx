@@ -14,7 +14,7 @@ const facts: Readonly<Record<string, { readonly settings: ReachSettings; readonl
     trained: {
       settings: opening,
       say: ({ plain, gated }) =>
-        `Over a sequence of ${opening.length} steps ${said(gated.left[END]!)} of the gradient is left at the first step in the trained LSTM, and ${said(plain.left[END]!)} in the plain network.`,
+        `At the first step of a sequence of ${opening.length} the gradient is ${said(gated.left[END]!)} times what it is at the last in the trained LSTM, and ${said(plain.left[END]!)} times in the plain network.`,
     },
     closed: {
       settings: { ...opening, forget: -12 },

@@ -30,11 +30,13 @@ export function ReachPrediction() {
       answer={(chosen) => {
         if (!pair) return null
         const { plain, gated } = curvesFor(pair, { ...opening, weights: 'fresh' })
+        const trained = curvesFor(pair, opening).plain.left[BACK]!
         const left = plain.left[BACK]!
         const right = CHOICES.find(({ from, to }) => left >= from && left < to)
         return (
           `${right?.value === chosen ? 'So it is' : 'Not so'}. Computed just now: ${said(left)} of it. ` +
-          `In an LSTM that is as untrained it is ${said(gated.left[BACK]!)}.`
+          `In an LSTM that is as untrained it is ${said(gated.left[BACK]!)}. ` +
+          `The figure opens on the networks after training, where the plain one has ${said(trained)}; “as training finds them” shows these.`
         )
       }}
     />

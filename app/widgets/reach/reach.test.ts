@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { unpackTensors } from '../../../models/runtime/weights'
 import { parseTaskCatalog, type TaskCatalog } from '../../../models/task-catalog'
 import { readStacked } from '../../../models/tasks/stacked'
-import { addingClaim, turnedOut } from './adding'
+import { addingClaim, oneGate, turnedOut } from './adding'
 import { balanced } from './challenge'
 import { curvesOf, goneAfter } from './curves'
 import { said } from './numbers'
@@ -91,6 +91,8 @@ describe('what is said of the adding problem', () => {
     expect(addingClaim(scored(1 / 6))).toContain('none of the networks')
     expect(addingClaim(scored(1 / 6))).toContain('nothing but the mean')
     expect(addingClaim(scored(1e-4))).not.toContain('nothing but')
+    expect(oneGate(scored(1e-4))).toContain('enough here')
+    expect(oneGate(scored(1 / 6))).toContain('not enough')
   })
 })
 

@@ -1,0 +1,58 @@
+/** The steps from the LSTM of 2015 to a network of today: which took it furthest, asked before the table shows them. */
+
+import { create } from 'zustand'
+import { Choose } from '../choose'
+import { formatPerplexity, ladderAnswer, rungs } from './ladder'
+
+const useLadder = create<{ readonly open: boolean; look(): void }>((set) => ({
+  open: false,
+  look: () => set({ open: true }),
+}))
+
+const [first, last] = [rungs[0], rungs.at(-1)!]
+
+export const LadderPrediction = () => (
+  <Choose
+    ask={
+      <>
+        <b>Before you look.</b> Stacked LSTMs as in 2015 came to a perplexity of {formatPerplexity(first.perplexity)}.
+        Four changes, one after the other, took it down to {formatPerplexity(last.perplexity)}. Which of them divided it
+        by most?
+      </>
+    }
+    choices={rungs.flatMap(({ id, change }) => (change ? [{ value: id, text: change }] : []))}
+    onCommit={useLadder.getState().look}
+    answer={ladderAnswer}
+  />
+)
+
+export function Ladder() {
+  const { open, look } = useLadder()
+  return (
+    <div className="prose-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">network</th>
+            <th scope="col" className="n">
+              perplexity
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map((rung) => (
+            <tr key={rung.id}>
+              <td>{rung.name}</td>
+              <td className="n">{open || rung === first || rung === last ? formatPerplexity(rung.perplexity) : '?'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!open && (
+        <button type="button" className="plain" onClick={look}>
+          Show me without an answer
+        </button>
+      )}
+    </div>
+  )
+}

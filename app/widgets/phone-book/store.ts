@@ -1,0 +1,8 @@
+/** Whether the reader has said what to expect of the phone book, or asked for the scores. */
+
+import { create } from 'zustand'
+
+export const useBookScores = create<{ readonly open: boolean; look(): void }>((set) => ({
+  open: false,
+  look: () => set({ open: true }),
+}))

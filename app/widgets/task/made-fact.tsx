@@ -1,0 +1,26 @@
+/** How the networks of a task were made, as the prose says it. */
+
+import { networksOf, taskOf } from '../../../models/task-catalog'
+import type { TaskName } from '../../../models/tasks'
+import { formatCount, formatParameters, formatSeeds } from '../../figures/format'
+import { useTaskCatalog } from '../../state/task-catalog'
+
+/** Seeds, parameters, or the length of the longest sequences in training. */
+export function MadeFact({ task, of }: { readonly task: TaskName; readonly of: 'seeds' | 'parameters' | 'trained' }) {
+  const { catalog } = useTaskCatalog()
+  if (!catalog) return <span className="fact">…</span>
+  const all = networksOf(catalog, task)
+  const says = {
+    seeds: () =>
+      formatSeeds(
+        [...new Set(all.map(({ model }) => model))].map((one) => all.filter(({ model }) => model === one).length),
+      ),
+    parameters: () => {
+      const sizes = all.map(({ parameters }) => parameters)
+      const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatParameters)
+      return least === most ? least! : `${least} to ${most}`
+    },
+    trained: () => formatCount(Math.max(...taskOf(catalog, task).train.map(({ length }) => Number(length)))),
+  } as const
+  return <span className="fact">{all.length > 0 ? says[of]() : '…'}</span>
+}
