@@ -166,10 +166,11 @@ export const layerMixers = ({
 export const keepsTokens = (entry: Pick<CatalogModel, 'state'>): boolean =>
   entry.state.some(({ grows }) => grows !== null)
 
-/** The model of a family: the small one where the catalog has it, else the nano one. */
+/** The model of a family, the small one where the catalog has it, else the nano one; or the one model of this id. */
 export const ofFamily = (models: readonly CatalogModel[], family: string): CatalogModel | undefined =>
   models.find((model) => model.family === family && model.size === 'small') ??
-  models.find((model) => model.family === family)
+  models.find((model) => model.family === family) ??
+  models.find((model) => model.id === family)
 
 /** Thrown where public/models/catalog.json is not what the types above say. */
 export class CatalogError extends Error {}

@@ -102,7 +102,7 @@ export const plans: readonly RecordingPlan[] = [
   {
     // Every gate and every cell, over what it reads and what it then writes.
     name: 'cells',
-    family: 'lstm-2015',
+    family: 'lstm-2015-nano',
     gate: 'own',
     prompt: cellsText,
     seed: 1,

@@ -7,7 +7,7 @@ import { ofFamily, parseCatalog } from '../../../models/catalog'
 import { decodeRecording } from '../../../models/recording'
 import type { Trace } from '../../../models/trace'
 import { aroundSentences, quotesCell, sentenceCell } from './facts'
-import { FAMILY } from './live'
+import { MODEL } from './live'
 import { bestFor, measureCells } from './names'
 import { stepOf } from './series'
 
@@ -38,7 +38,7 @@ describe('the recorded LSTM', () => {
 
   it('is the network that goes on with a text of the reader’s: its names are put to the test there', async () => {
     const catalog = parseCatalog(JSON.parse(await readFile(join(models, 'catalog.json'), 'utf8')))
-    expect(recorded.model, 'record it anew: npm run record').toBe(ofFamily(catalog.models, FAMILY)!.id)
+    expect(recorded.model, 'record it anew: npm run record').toBe(ofFamily(catalog.models, MODEL)!.id)
   })
 
   it('is said to let go at the ends of sentences only where its gate does', () => {

@@ -6,8 +6,8 @@ import type { Sampling } from '../../controls/sampling'
 import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
 
-/** The family of the network; the largest of it that the catalog has is taken. */
-export const FAMILY = 'lstm-2015'
+/** The nano network: its cells are few enough to be looked at one by one. */
+export const MODEL = 'lstm-2015-nano'
 
 /** Symbols that it writes after the text. */
 export const WRITES = 160
@@ -26,7 +26,7 @@ interface WriteOptions {
 
 export async function writeLive(text: string, { backend, sampling, signal, report, onGrow }: WriteOptions) {
   report({ kind: 'loading', model: 'the LSTM', progress: null })
-  const model = await getModel(FAMILY, {
+  const model = await getModel(MODEL, {
     backend,
     signal,
     onProgress: (progress) => report({ kind: 'loading', model: 'the LSTM', progress }),
