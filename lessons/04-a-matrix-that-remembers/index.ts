@@ -8,6 +8,8 @@ import { OwnTable } from '../../app/widgets/memory/own-widget'
 import { CliffPrediction, MixPrediction, OverlapPrediction } from '../../app/widgets/memory/prediction'
 import { RecallWidget } from '../../app/widgets/memory/recall-widget'
 import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
+import { MadeFact } from '../../app/widgets/task/made-fact'
+import { HeldPairs, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
 
 export { default as Text } from './lesson.mdx'
 
@@ -16,12 +18,16 @@ export const figures = {
   CellEditor,
   CliffPrediction,
   FewestRowsGoal,
+  HeldPairs,
+  MadeFact,
   MixPrediction,
   OverlapPrediction,
   OwnTable,
   Recall: RecallWidget,
   RecallFact,
   TableFact,
+  TrainedRecall,
+  TrainedRecallPrediction,
   TrainedTable: TrainedTableWidget,
   WrongReadGoal,
 }

@@ -18,6 +18,22 @@ export const cards: Cards = {
     name: 'How much comes back',
     about: 'Pairs that a table gives back, by its rows, its rule and its keys.',
   },
+  TrainedRecall: {
+    kind: 'figure',
+    name: 'Looking up pairs',
+    about: 'Trained networks with tables of several sizes, each writing by one rule.',
+  },
+  TrainedRecallPrediction: {
+    kind: 'question',
+    name: 'Two rules, learnt keys',
+    about: 'Which rule holds more pairs where keys are learnt.',
+  },
+  HeldPairs: {
+    kind: 'text',
+    name: 'Pairs that a rule holds',
+    about: 'How many pairs come back with each number of rows, from the recorded scores.',
+    props: { rule: 'delta' },
+  },
   OverlapPrediction: {
     kind: 'question',
     name: 'Two keys that overlap',

@@ -15,7 +15,7 @@ const MOVING = { dash: [], mark: 'disc' } as const
 const FIXED = { dash: [6, 4], mark: 'ring' } as const
 const OTHER = { dash: [2, 3], mark: 'square' } as const
 
-const looks: Readonly<Record<string, NetworkLook>> = {
+const looks: Record<string, NetworkLook> = {
   'min-gru': { colour: 'gate', ...MOVING },
   'min-gru-fixed': { colour: 'gate', ...FIXED },
   'min-gru-signed': { colour: 'state', ...MOVING },
@@ -36,6 +36,18 @@ const looks: Readonly<Record<string, NetworkLook>> = {
   'transformer-conv': { colour: 'cache', ...MOVING },
   hybrid: { colour: 'value', ...MOVING },
   'gated-delta-k8': { colour: 'state', ...OTHER },
+}
+
+/** Of one rule with tables of several sizes: the larger, the more of the line is there. */
+const SIZES: Readonly<Record<string, Omit<NetworkLook, 'colour'>>> = {
+  '8': { dash: [2, 4], mark: 'square' },
+  '16': { dash: [7, 4], mark: 'ring' },
+  '32': { dash: [], mark: 'disc' },
+}
+
+for (const [rows, look] of Object.entries(SIZES)) {
+  looks[`linear-attention-k${rows}`] = { colour: 'key', ...look }
+  looks[`delta-k${rows}`] = { colour: 'write', ...look }
 }
 
 export const lookOf = (model: string): NetworkLook => looks[model] ?? { colour: 'token', ...OTHER }

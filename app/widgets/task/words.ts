@@ -7,7 +7,7 @@ export interface TaskWords {
   /** One sentence: what is asked. */
   readonly question: string
   /** The key of a setting that is its length, and what it counts. */
-  readonly key: 'length' | 'noise' | 'entries'
+  readonly key: 'length' | 'noise' | 'entries' | 'pairs'
   readonly unit: string
   /** A symbol in a strip, one character. */
   readonly shown: (symbol: number) => string
@@ -19,6 +19,11 @@ export interface TaskWords {
 
 const LETTERS = 'abcdef'
 const BOOK = 'abcdefghijklmnop0123456789·'
+/** Of recall: 64 keys, then 64 values, which are letters with accents. */
+const PAIR = [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-',
+  ...Array.from({ length: 64 }, (_, value) => String.fromCharCode(0xc0 + value)),
+]
 const letter = (symbol: number) => LETTERS[symbol] ?? (symbol === 6 ? '·' : '?')
 
 export const words = {
@@ -55,6 +60,14 @@ export const words = {
     unit: 'entries',
     shown: (symbol) => BOOK[symbol] ?? '?',
     spoken: (symbol) => (symbol === 26 ? 'the end of an entry' : `“${BOOK[symbol] ?? '?'}”`),
+  },
+  recall: {
+    title: 'Looking up pairs',
+    question: 'Each key comes again: which value stood after it?',
+    key: 'pairs',
+    unit: 'pairs',
+    shown: (symbol) => PAIR[symbol] ?? '?',
+    spoken: (symbol) => `the ${symbol < 64 ? 'key' : 'value'} ${PAIR[symbol] ?? '?'}`,
   },
 } as const satisfies Record<string, TaskWords>
 

@@ -1,0 +1,53 @@
+/** Trained networks that look up pairs (lesson 4): the question before them, the figure, and what came of it. */
+
+import { create } from 'zustand'
+import { useTaskCatalog } from '../../state/task-catalog'
+import { Choose } from '../choose'
+import { TaskWidget } from '../task/widget'
+import { compared, growth, outcome, type Rule, trainedOf, type Verdict, verdict } from './held'
+
+/** Whether the reader has said what to expect, or asked for the scores. */
+const useScores = create<{ readonly open: boolean; show(): void }>((set) => ({
+  open: false,
+  show: () => set({ open: true }),
+}))
+
+export function TrainedRecall() {
+  const { open, show } = useScores()
+  const { catalog, error } = useTaskCatalog()
+  if (!catalog) return <p className="missing">{error ?? 'Opening the list of task networks …'}</p>
+  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={!open} onUncover={show} />
+}
+
+const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [
+  { value: 'delta', text: 'The one that writes what is missing' },
+  { value: 'adds', text: 'The one that adds' },
+  { value: 'level', text: 'Neither: the room is the same' },
+]
+
+export function TrainedRecallPrediction() {
+  const { catalog } = useTaskCatalog()
+  const rows = catalog ? compared(catalog)[0]?.rows : undefined
+  return (
+    <Choose
+      ask={
+        <>
+          <b>Before you look.</b> Two networks of the same size were trained to look up pairs, each with tables of{' '}
+          {rows ?? '…'} rows. One adds, the other writes what is missing. Both have learnt their keys. Which holds more
+          pairs?
+        </>
+      }
+      choices={CHOICES}
+      onCommit={useScores.getState().show}
+      answer={(chosen) =>
+        catalog && `${verdict(catalog) === chosen ? 'So it is' : 'Not so'}: ${outcome(catalog)}. Each was trained once.`
+      }
+    />
+  )
+}
+
+/** How many pairs a rule holds with each number of rows, inside a paragraph. */
+export function HeldPairs({ rule }: { readonly rule: Rule }) {
+  const { catalog } = useTaskCatalog()
+  return <span className="fact">{catalog ? growth(catalog, rule) : '…'}</span>
+}
