@@ -28,6 +28,8 @@ export interface Board {
   readonly trained: number
   /** Lengths that can be chosen, and are measured: those of the tests, and one between every two. */
   readonly stops: readonly number[]
+  /** Whether tests go further than the training did. */
+  readonly beyond: boolean
   /** Real answers: scores are squared errors, and low is good. */
   readonly real: boolean
 }
@@ -38,6 +40,7 @@ export function boardOf(catalog: TaskCatalog, shown: ShownTask, networks: string
   const entries = networksOf(catalog, shown, networks.split(' ').filter(Boolean))
   const models = [...new Set(entries.map(({ model }) => model))]
   const tested = task.tests.map((setting) => lengthOf(shown, setting))
+  const trained = Math.max(...task.train.map((setting) => lengthOf(shown, setting)))
   return {
     shown,
     task,
@@ -48,7 +51,8 @@ export function boardOf(catalog: TaskCatalog, shown: ShownTask, networks: string
       look: lookOf(model),
       members: entries.flatMap((entry, i) => (entry.model === model ? [i] : [])),
     })),
-    trained: Math.max(...task.train.map((setting) => lengthOf(shown, setting))),
+    trained,
+    beyond: Math.max(...tested) > trained,
     stops: stopsBetween(tested),
     real: task.inputs > 0,
   }

@@ -163,18 +163,22 @@ function axes(
   dashes(pen, palette.rule, () => {
     pen.moveTo(margin.left, y(board.task.chance))
     pen.lineTo(right, y(board.task.chance))
-    pen.moveTo(x(board.trained), margin.top - 8)
-    pen.lineTo(x(board.trained), base)
+    if (board.beyond) {
+      pen.moveTo(x(board.trained), margin.top - 8)
+      pen.lineTo(x(board.trained), base)
+    }
   })
   pen.textBaseline = 'alphabetic'
   pen.textAlign = 'left'
-  pen.fillText('longest in training', x(board.trained) - 1, margin.top - 12)
+  if (board.beyond) pen.fillText('longest in training', x(board.trained) - 1, margin.top - 12)
   pen.textAlign = 'right'
   pen.strokeStyle = palette.paper
   pen.lineWidth = 4
   const chance = board.real ? 'always saying 1' : 'a guess'
-  pen.strokeText(chance, right, y(board.task.chance) + 15)
-  pen.fillText(chance, right, y(board.task.chance) + 15)
+  const line = y(board.task.chance)
+  const place = line + 15 < base ? line + 15 : line - 6 // above, where the axis and its numbers are below
+  pen.strokeText(chance, right, place)
+  pen.fillText(chance, right, place)
 }
 
 function dashes(pen: Pen, colour: string, draw: () => void) {

@@ -72,7 +72,11 @@ function Loaded({ catalog, task, networks, covered, onUncover }: TaskProps & { r
     <Figure
       name={`${words.title}, measured`}
       description={describe(board, tallies, stop)}
-      look={`Follow each network to the right of ${formatCount(board.trained)} ${words.unit}: further than it was trained.`}
+      look={
+        board.beyond
+          ? `Follow each network to the right of ${formatCount(board.trained)} ${words.unit}: further than it was trained.`
+          : `Follow each network to the right: more ${words.unit}, and the same memory.`
+      }
       happened={
         covered
           ? 'The recorded scores are shown when you have said what you expect, or ask for them.'
@@ -105,7 +109,10 @@ function Loaded({ catalog, task, networks, covered, onUncover }: TaskProps & { r
         <section aria-label="Scores">
           <h3>
             {board.real ? 'Mean squared error' : 'Accuracy'}{' '}
-            <small>by length{board.real ? '; less is better' : ''}</small>
+            <small>
+              by {words.counted ?? 'length'}
+              {board.real ? '; less is better' : ''}
+            </small>
             <span className="end tools">
               <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
                 {table ? 'Show as picture' : 'Show as table'}
@@ -193,10 +200,11 @@ function source(board: Board): string {
   const [first] = board.networks
   if (!first) return ''
   const sizes = [...new Set(board.networks.map(({ parameters }) => formatParameters(parameters)))].sort()
-  const { steps, hardware } = first.training
+  const { hardware } = first.training
+  const steps = [...new Set(board.networks.map(({ training }) => training.steps))].sort((a, b) => a - b)
   const seeds = Math.max(...board.lines.map(({ members }) => members.length))
   return (
-    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${formatCount(steps)} steps on ` +
+    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${steps.map(formatCount).join(' or ')} steps on ` +
     `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
     `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores with the same weights.`
   )

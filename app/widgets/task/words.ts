@@ -9,6 +9,8 @@ export interface TaskWords {
   /** The key of a setting that is its length, and what it counts. */
   readonly key: 'length' | 'noise' | 'entries' | 'pairs'
   readonly unit: string
+  /** What the axis counts, where that is no length. */
+  readonly counted?: string
   /** A symbol in a strip, one character. */
   readonly shown: (symbol: number) => string
   /** A symbol as one says it. */
@@ -58,6 +60,7 @@ export const words = {
     question: 'Four names of the book come again: which number stood after each?',
     key: 'entries',
     unit: 'entries',
+    counted: 'entries',
     shown: (symbol) => BOOK[symbol] ?? '?',
     spoken: (symbol) => (symbol === 26 ? 'the end of an entry' : `“${BOOK[symbol] ?? '?'}”`),
   },
@@ -66,6 +69,7 @@ export const words = {
     question: 'Each key comes again: which value stood after it?',
     key: 'pairs',
     unit: 'pairs',
+    counted: 'pairs',
     shown: (symbol) => PAIR[symbol] ?? '?',
     spoken: (symbol) => `the ${symbol < 64 ? 'key' : 'value'} ${PAIR[symbol] ?? '?'}`,
   },
