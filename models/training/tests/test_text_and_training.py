@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 
+import run_zoo
 from data import SYMBOLS, Windows, decode, encode, load
 
 HERE = Path(__file__).parents[1]
@@ -142,3 +143,21 @@ def test_the_runner_of_the_zoo_sweeps_trains_scores_and_does_nothing_twice(tmp_p
     written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")}
     subprocess.run(command, cwd=HERE, check=True)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pt")} == written
+
+
+def test_a_twin_takes_the_rate_that_was_found_for_its_family(tmp_path, monkeypatch):
+    monkeypatch.setattr(run_zoo, "RUNS", tmp_path / "kept")
+    swept, kept = tmp_path / "s6/sweep.json", tmp_path / "kept/gated-delta/record.json"
+    for path, text in ((swept, '{"best_lr": 0.03}'), (kept, '{"lr": 0.07}')):
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+    assert run_zoo.rate_of("s6-fixed", tmp_path) == "0.03"
+    assert run_zoo.rate_of("gated-delta-fixed-write", tmp_path) == run_zoo.rate_of("gated-delta-14m", tmp_path) == "0.07"
+    assert run_zoo.rate_of("rg-lru-fixed", tmp_path) is None, "its family has neither a sweep nor a record"
+
+
+def test_nothing_begins_that_would_not_end_in_time(tmp_path):
+    command = [sys.executable, "run_zoo.py", "--models", "s6", "--again", "--minutes", "1", "--out", str(tmp_path)]
+    said = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout
+    assert "s6 seed 0: would not end in time" in said
+    assert not list(tmp_path.iterdir())
