@@ -1,6 +1,9 @@
 /** Brings up onnxruntime-web in a worker: its WebAssembly with progress, and the graphics device where one is wanted. */
 
 import type * as Ort from 'onnxruntime-web'
+import unwindingUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
+import suspendingUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'
+import processorUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import './heap'
@@ -52,11 +55,12 @@ export async function openDevice(
 ): Promise<Device> {
   // First the adapter: without one the download would be for nothing.
   const gpu = backend === 'webgpu' ? await openGpu(onLost, subgroups) : null
-  const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
+  const { script, wasm } = runtimes[gpu ? (suspending ? 'suspending' : 'unwinding') : 'processor']
+  const [ort, binary] = await Promise.all([script(), fetchRuntime(wasm, onProgress)])
   ort.env.wasm.numThreads = threads()
   ort.env.logLevel = 'error'
-  ort.env.wasm.wasmPaths = { wasm: wasmUrl }
-  ort.env.wasm.wasmBinary = (await fetchRuntime(wasmUrl, onProgress)).buffer
+  ort.env.wasm.wasmPaths = { wasm }
+  ort.env.wasm.wasmBinary = binary.buffer
   return { ort: ort as typeof Ort, gpu, lock: new Lock() }
 }
 
@@ -64,8 +68,15 @@ export async function openDevice(
 export const threads = (): number =>
   self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1
 
-/** Two builds of one runtime: the larger waits for the device by unwinding its own stack, which every operator pays for. */
-const gpuRuntime = (suspending: boolean) => (suspending ? import('./ort-jspi') : import('./ort-webgpu'))
+/**
+ * The builds of the runtime. Of the two on WebGPU (its native execution provider) one is for browsers that suspend WebAssembly themselves: 10 MB
+ * smaller, and nothing is instrumented. The other waits for the device by unwinding its own stack, which every operator pays for.
+ */
+const runtimes = {
+  processor: { script: () => import('onnxruntime-web/wasm'), wasm: processorUrl },
+  suspending: { script: () => import('onnxruntime-web/jspi'), wasm: suspendingUrl },
+  unwinding: { script: () => import('onnxruntime-web/webgpu'), wasm: unwindingUrl },
+} as const
 
 async function fetchRuntime(url: string, onProgress: (progress: Progress) => void): Promise<Uint8Array<ArrayBuffer>> {
   try {

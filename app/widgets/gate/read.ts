@@ -24,6 +24,7 @@ export async function readWithEach(
     report({ kind: 'loading', model: labels[setting], progress: null })
     const model = await getModel(modelOf[setting], {
       backend,
+      probes: true,
       signal,
       onProgress: (progress) => report({ kind: 'loading', model: labels[setting], progress }),
     })
