@@ -62,7 +62,9 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
   signal.addEventListener('abort', stop)
   try {
     const bytes = new Map<string, Progress>()
+    let over = false
     const say = () => {
+      if (over) return
       const known = [...bytes.values()].filter(({ phase }) => phase === 'weights')
       const sum = (of: 'loaded' | 'total') => known.reduce((total, progress) => total + progress[of], 0)
       const far = known.length ? ` (${formatBytes(sum('loaded'))} of ${formatBytes(sum('total'))})` : ''
@@ -86,7 +88,11 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
         }),
       ),
     )
-    const models = await large.catch(async (error: unknown) => {
+    large.catch(() => undefined)
+    // What stops the nano ones would stop the large ones too (a text that cannot be read): it is said without waiting for them. These go on
+    // loading unseen, for the next try.
+    const models = await Promise.race([large, first.then(() => large)]).catch(async (error: unknown) => {
+      over = true
       await first
       throw error
     })

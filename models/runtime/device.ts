@@ -62,9 +62,11 @@ export async function openDevice(
   ort.env.wasm.wasmPaths = { wasm }
   ort.env.wasm.wasmBinary = binary.buffer
   const device = { ort: ort as typeof Ort, gpu, lock: new Lock() }
-  // A failure says itself in the words of the first model.
-  if (!gpu) void compile(device).catch(() => undefined)
-  return device
+  if (gpu) return device
+  const started = compile(device)
+  // Who makes the first session hears of a failure.
+  started.catch(() => undefined)
+  return { ...device, started }
 }
 
 /** y = x as an ONNX file: one Identity of float32, opset 21. */
