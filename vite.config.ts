@@ -63,9 +63,9 @@ function contentPolicy(mode: string): Plugin {
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
 
 /**
- * What several pages or lessons share, in few files. Each file is a request, and over HTTP/1.1 a browser makes six at a time: 33 files
- * of the first load took twice as long to ask for as to send. Bytes before compression below which a file is not worth a request: then it joins
- * the one that is loaded with it most often.
+ * What several pages or lessons share, in few files: each is a request, and over HTTP/1.1 a browser makes six at a time. The 33 files of the
+ * first load took 360 ms on a line of 10 Mbit/s where their bytes take 90. Files that would be smaller than the threshold (bytes before
+ * compression) join the one that is loaded most nearly by the same pages.
  */
 const shared = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }
 
