@@ -114,7 +114,6 @@ test('@wasm after a reload a reader sees which answers they gave and how each wa
   await reload(FORGETTING)
   await expect(guess).not.toBeChecked()
   await expect(question.locator('.answer')).toBeEmpty()
-  quiet()
 })
 
 test('@wasm a browser that keeps nothing reads all the same', async ({ page }) => {
