@@ -67,7 +67,7 @@ const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-E
  * first load took 360 ms on a line of 10 Mbit/s where their bytes take 90. Files that would be smaller than the threshold (bytes before
  * compression) join the one that is loaded most nearly by the same pages.
  */
-const shared = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }
+const shared = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 }
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built site works under any sub-path of any static host.
