@@ -101,6 +101,7 @@ export async function loadLanes(
       const model = await getModel(entry.id, {
         // The weights of attention never leave a graphics device.
         backend: lane.probes && entry.mixer === 'attention' ? 'wasm' : backend,
+        probes: lane.probes,
         signal,
         onProgress: (progress) => report({ kind: 'loading', model: name, progress }),
       })

@@ -1,6 +1,6 @@
 /** One lesson: its title, its sections, its text from MDX with the frame's parts and its own figures, and the way on. */
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { contents, type Lesson, type LessonEntry, lessonPath } from '../../lessons/contents'
 import { outlineFor } from '../../lessons/outlines'
@@ -14,7 +14,6 @@ import { Sections } from './sections'
 import { useReadSections } from './use-read-sections'
 
 export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
-  const Text = useMemo(() => lazy(() => opened(entry)), [entry])
   const minutes = outlineFor(entry)?.minutes
   return (
     <>
@@ -23,11 +22,28 @@ export function LessonPage({ entry }: { readonly entry: LessonEntry }) {
         {minutes !== undefined && <span className="minutes">about {minutes} minutes</span>}
       </p>
       <PageBoundary>
-        <Suspense fallback={<p className="loading">Opening the lesson …</p>}>
-          <Text />
-          <Onward entry={entry} />
-        </Suspense>
+        <Opening entry={entry} />
       </PageBoundary>
+    </>
+  )
+}
+
+/**
+ * The lesson, once it has arrived. Not with `lazy`: React holds back what comes after a fallback until that has stood for 300 ms, which is
+ * longer than most lessons take.
+ */
+function Opening({ entry }: { readonly entry: LessonEntry }) {
+  const [Opened, setOpened] = useState<ComponentType | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  useEffect(() => {
+    opened(entry).then((component) => setOpened(() => component), setError)
+  }, [entry])
+  if (error !== null) throw error
+  if (!Opened) return <p className="loading">Opening the lesson …</p>
+  return (
+    <>
+      <Opened />
+      <Onward entry={entry} />
     </>
   )
 }
@@ -47,16 +63,14 @@ async function opened(entry: LessonEntry) {
     </>
   )
   const components = { ...frame, ...placed(figures, entry.slug), h1 }
-  return {
-    default: function Opened() {
-      useReadSections(entry.slug, sections)
-      useGoTo(useAddressedSection())
-      return (
-        <Here value={here}>
-          <Text components={components} />
-        </Here>
-      )
-    },
+  return function Opened() {
+    useReadSections(entry.slug, sections)
+    useGoTo(useAddressedSection())
+    return (
+      <Here value={here}>
+        <Text components={components} />
+      </Here>
+    )
   }
 }
 

@@ -31,22 +31,24 @@ function getEngine() {
 
 interface GetModelOptions {
   readonly backend: BackendChoice
+  /** Whether the first run asks for probes. */
+  readonly probes?: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }
 
 /** The model of a family: figures share it, and those that were used last stay loaded. */
-export async function getModel(family: string, { backend, signal, onProgress }: GetModelOptions): Promise<Model> {
+export async function getModel(family: string, { backend, ...options }: GetModelOptions): Promise<Model> {
   const id = ofFamily((await catalogReady()).models, family)?.id ?? family
   const { engine, pool } = await getEngine()
   for (;;)
     try {
-      const model = await pool.get(`${id} ${backend}`, () => engine.load(id, { backend, signal, onProgress }))
+      const model = await pool.get(`${id} ${backend}`, () => engine.load(id, { backend, ...options }))
       useBackendReason.setState({ reason: model.backendReason })
       return model
     } catch (error) {
       // A figure that waited for the load of another, which was cancelled, loads it itself.
-      if (signal.aborted || (error as Error).name !== 'AbortError') throw error
+      if (options.signal.aborted || (error as Error).name !== 'AbortError') throw error
     }
 }
 
@@ -63,7 +65,10 @@ export async function isAtHand(family: string, backend: BackendChoice): Promise<
 const networks = new Map<string, Promise<TaskModel>>()
 
 /** A network of a small task, loaded once and kept. One that failed, was cancelled, or lost its worker is loaded again. */
-export async function getTaskNetwork(id: string, options: Omit<GetModelOptions, 'backend'>): Promise<TaskModel> {
+export async function getTaskNetwork(
+  id: string,
+  options: Omit<GetModelOptions, 'backend' | 'probes'>,
+): Promise<TaskModel> {
   const known = await networks.get(id)
   if (known?.alive) return known
   const loading = getEngine().then((ready) => ready.engine.loadTask(id, options))

@@ -15,8 +15,11 @@ interface NanoFirstOptions {
   readonly backend: BackendChoice
   readonly signal: AbortSignal
   readonly report: Report
-  /** What the status says while the networks that were asked for run. */
+  /** Whether the passes ask for probes. */
+  readonly probes?: boolean
+  /** What the status says while the networks that were asked for run, and what the nano ones do meanwhile. */
   readonly doing: string
+  readonly verb: 'write' | 'read'
   /** Never with the nano ones: for what has to come out as a link says. */
   readonly wait?: boolean
 }
@@ -26,7 +29,8 @@ export type Pass = (models: readonly Model[], nano: boolean, signal: AbortSignal
 
 /** @throws whatever a pass throws, and RuntimeError when the large networks do not arrive; the nano ones then run to their end first */
 export async function nanoFirst(families: readonly string[], options: NanoFirstOptions, pass: Pass): Promise<void> {
-  const { backend, signal, report, doing, wait } = options
+  const { backend, signal, report, doing, verb, wait } = options
+  const probes = options.probes ?? false
   const names = new Map(
     (await catalogReady()).models.flatMap(({ id, family, name }) => [
       [family, name],
@@ -36,7 +40,8 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
   const load = (id: string) => {
     const model = names.get(id) ?? id
     report({ kind: 'loading', model, progress: null })
-    return getModel(id, { backend, signal, onProgress: (progress) => report({ kind: 'loading', model, progress }) })
+    const onProgress = (progress: Progress) => report({ kind: 'loading', model, progress })
+    return getModel(id, { backend, probes, signal, onProgress })
   }
   const run = async (models: readonly Model[]) => {
     report({ kind: 'running', what: doing })
@@ -57,11 +62,13 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
   signal.addEventListener('abort', stop)
   try {
     const bytes = new Map<string, Progress>()
+    let over = false
     const say = () => {
+      if (over) return
       const known = [...bytes.values()].filter(({ phase }) => phase === 'weights')
       const sum = (of: 'loaded' | 'total') => known.reduce((total, progress) => total + progress[of], 0)
       const far = known.length ? ` (${formatBytes(sum('loaded'))} of ${formatBytes(sum('total'))})` : ''
-      report({ kind: 'running', what: `${nanoWords(nanos)}; the large ones are on their way${far}` })
+      report({ kind: 'running', what: `${nanoWords(nanos, verb)}${far}` })
     }
     say()
     const first = pass(small, true, early.signal).catch((error: unknown) => {
@@ -71,6 +78,7 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
       families.map((family) =>
         getModel(family, {
           backend,
+          probes,
           signal,
           onProgress: (progress) => {
             // The weights are what is waited for; once they are here they stay counted.
@@ -80,7 +88,11 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
         }),
       ),
     )
-    const models = await large.catch(async (error: unknown) => {
+    large.catch(() => undefined)
+    // What stops the nano ones would stop the large ones too (a text that cannot be read): it is said without waiting for them. These go on
+    // loading unseen, for the next try.
+    const models = await Promise.race([large, first.then(() => large)]).catch(async (error: unknown) => {
+      over = true
       await first
       throw error
     })
@@ -104,5 +116,9 @@ async function nanosOf(families: readonly string[], backend: BackendChoice): Pro
   return nanos.length === families.length ? nanos : null
 }
 
-const nanoWords = (nanos: readonly CatalogModel[]) =>
-  `The nano networks write, with ${formatParameters(Math.max(...nanos.map(({ parameters }) => parameters)))} parameters`
+function nanoWords(nanos: readonly CatalogModel[], verb: string): string {
+  const size = `with ${formatParameters(Math.max(...nanos.map(({ parameters }) => parameters)))} parameters`
+  return nanos.length === 1
+    ? `The nano network ${verb}s, ${size}; the large one is on its way`
+    : `The nano networks ${verb}, ${size}; the large ones are on their way`
+}

@@ -80,7 +80,7 @@ async function readText(text: string, how: HowToRead, signal: AbortSignal, repor
   report({ kind: 'loading', model: name, progress: null })
   const onProgress = (progress: Parameters<Parameters<typeof getModel>[1]['onProgress']>[0]) =>
     report({ kind: 'loading', model: name, progress })
-  const model = await getModel(family, { backend, signal, onProgress })
+  const model = await getModel(family, { backend, probes: true, signal, onProgress })
   signal.throwIfAborted()
   report({ kind: 'running', what: backend === 'wasm' ? 'Reading your text on the processor' : 'Reading your text' })
   const frames: Frame[] = []

@@ -14,6 +14,8 @@ export interface Progress {
 export interface LoadOptions {
   /** Default 'auto': WebGPU where there is an adapter, else WASM. A backend that was asked for by name and is missing is an error. */
   readonly backend?: Backend | 'auto'
+  /** Whether the first run asks for probes: then the graph that has them is compiled at once, and the other when it is first needed. */
+  readonly probes?: boolean
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }

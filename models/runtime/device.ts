@@ -1,6 +1,9 @@
 /** Brings up onnxruntime-web in a worker: its WebAssembly with progress, and the graphics device where one is wanted. */
 
 import type * as Ort from 'onnxruntime-web'
+import unwindingUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
+import suspendingUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url'
+import processorUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import './heap'
@@ -52,20 +55,45 @@ export async function openDevice(
 ): Promise<Device> {
   // First the adapter: without one the download would be for nothing.
   const gpu = backend === 'webgpu' ? await openGpu(onLost, subgroups) : null
-  const { ort, wasmUrl } = await (gpu ? gpuRuntime(suspending) : import('./ort-wasm'))
+  const { script, wasm } = runtimes[gpu ? (suspending ? 'suspending' : 'unwinding') : 'processor']
+  const [ort, binary] = await Promise.all([script(), fetchRuntime(wasm, onProgress)])
   ort.env.wasm.numThreads = threads()
   ort.env.logLevel = 'error'
-  ort.env.wasm.wasmPaths = { wasm: wasmUrl }
-  ort.env.wasm.wasmBinary = (await fetchRuntime(wasmUrl, onProgress)).buffer
-  return { ort: ort as typeof Ort, gpu, lock: new Lock() }
+  ort.env.wasm.wasmPaths = { wasm }
+  ort.env.wasm.wasmBinary = binary.buffer
+  const device = { ort: ort as typeof Ort, gpu, lock: new Lock() }
+  if (gpu) return device
+  const started = compile(device)
+  // Who makes the first session hears of a failure.
+  started.catch(() => undefined)
+  return { ...device, started }
+}
+
+/** y = x as an ONNX file: one Identity of float32, opset 21. */
+const IDENTITY = Uint8Array.of(
+  ...[8, 10, 58, 43, 10, 16, 10, 1, 120, 18, 1, 121, 34, 8, 73, 100, 101, 110, 116, 105, 116, 121, 18, 1, 103, 90, 9],
+  ...[10, 1, 120, 18, 4, 10, 2, 8, 1, 98, 9, 10, 1, 121, 18, 4, 10, 2, 8, 1, 66, 2, 16, 21],
+)
+
+/** The runtime compiles its WebAssembly when it makes its first session: of next to nothing, while the weights are on their way. */
+async function compile({ ort, lock }: Device): Promise<void> {
+  const session = await lock.run(() => ort.InferenceSession.create(IDENTITY, { executionProviders: ['wasm'] }))
+  await session.release()
 }
 
 /** Threads want memory that is shared, which a page may have only where its host isolates it; pages that embed others do not. */
 export const threads = (): number =>
   self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1
 
-/** Two builds of one runtime: the larger waits for the device by unwinding its own stack, which every operator pays for. */
-const gpuRuntime = (suspending: boolean) => (suspending ? import('./ort-jspi') : import('./ort-webgpu'))
+/**
+ * The builds of the runtime. Of the two on WebGPU (its native execution provider) one is for browsers that suspend WebAssembly themselves: 10 MB
+ * smaller, and nothing is instrumented. The other waits for the device by unwinding its own stack, which every operator pays for.
+ */
+const runtimes = {
+  processor: { script: () => import('onnxruntime-web/wasm'), wasm: processorUrl },
+  suspending: { script: () => import('onnxruntime-web/jspi'), wasm: suspendingUrl },
+  unwinding: { script: () => import('onnxruntime-web/webgpu'), wasm: unwindingUrl },
+} as const
 
 async function fetchRuntime(url: string, onProgress: (progress: Progress) => void): Promise<Uint8Array<ArrayBuffer>> {
   try {

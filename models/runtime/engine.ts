@@ -91,8 +91,9 @@ class BrowserEngine implements Engine {
 
   private async loadOn({ backend, reason }: Choice, entry: CatalogModel, options: LoadOptions): Promise<RemoteModel> {
     const channel = this.channel(backend)
+    const plan = { id: entry.id, entry, probes: options.probes ?? false }
     await channel.call(
-      { kind: 'load', backend, entry, base: this.catalog },
+      { kind: 'load', backend, plan, base: this.catalog },
       (message) => 'progress' in message && options.onProgress?.(message.progress),
       options.signal,
     ).answer

@@ -40,17 +40,18 @@ export class LoadedModel {
     this.latest = this.newMemory()
   }
 
-  /** Fetches weights and the play graph and compiles it; the probe graph waits until a run asks for probes. */
+  /** Fetches the weights and the graph of the first run and compiles it; the other graph waits until a run asks for it. */
   static async load(
     device: Device,
     entry: CatalogModel,
     read: ReadFile,
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal,
+    first: 'play' | 'probe' = 'play',
   ): Promise<LoadedModel> {
     const { weights } = entry.files
-    const play = graphFile(device, entry, 'play')
-    const total = weights.bytes + play.bytes
+    const file = graphFile(device, entry, first)
+    const total = weights.bytes + file.bytes
     const loaded = [0, 0]
     const report = (i: number) => (bytes: number) => {
       loaded[i] = bytes
@@ -58,11 +59,11 @@ export class LoadedModel {
     }
     const [packed, graph] = await Promise.all([
       read(weights, { onBytes: report(0), signal }),
-      read(play, { onBytes: report(1), signal }),
+      read(file, { onBytes: report(1), signal }),
     ])
     onProgress?.({ phase: 'session', loaded: 0, total: 1 })
     const model = new LoadedModel(device, entry, read, packed)
-    await model.session('play', graph)
+    await model.session(first, graph)
     onProgress?.({ phase: 'session', loaded: 1, total: 1 })
     signal?.throwIfAborted()
     return model

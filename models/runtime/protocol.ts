@@ -10,7 +10,7 @@ import type { TaskNetworkPlan } from './task-network'
 
 /** A call of the page. `model` is the id of a model that this worker has loaded. */
 export type Request =
-  | { readonly kind: 'load'; readonly backend: Backend; readonly entry: CatalogModel; readonly base: string }
+  | { readonly kind: 'load'; readonly backend: Backend; readonly plan: ModelPlan; readonly base: string }
   | { readonly kind: 'run'; readonly model: string; readonly prompt: string; readonly options: Decoding }
   | { readonly kind: 'score'; readonly model: string; readonly text: string; readonly options: Scoring }
   | { readonly kind: 'ledger'; readonly model: string }
@@ -19,6 +19,13 @@ export type Request =
   | { readonly kind: 'load-task'; readonly plan: TaskNetworkPlan; readonly base: string }
   | { readonly kind: 'answer'; readonly network: string; readonly inputs: readonly number[] }
   | { readonly kind: 'release-task'; readonly network: string }
+
+/** A model to load, and whether its first run asks for probes. */
+export interface ModelPlan {
+  readonly id: string
+  readonly entry: CatalogModel
+  readonly probes: boolean
+}
 
 /** What the page says about a call that it made. */
 export type ToWorker =

@@ -12,6 +12,8 @@ export interface Device {
   /** null on WASM. */
   readonly gpu: GPUDevice | null
   readonly lock: Lock
+  /** Where the runtime is starting meanwhile: rejected with why it could not. */
+  readonly started?: Promise<void>
 }
 
 /** What a session has to know of the network whose graph it runs; a model of the catalog says it. */
@@ -44,6 +46,7 @@ export class Session {
   /** Compiles `graph`, an ONNX file without weights, over `weights` (the file weights.f32 that it names). */
   static async create(device: Device, entry: Ends, graph: Uint8Array, weights: Uint8Array): Promise<Session> {
     const { ort, gpu, lock } = device
+    await device.started
     const providers: Ort.InferenceSession.SessionOptions = gpu
       ? {
           // The object form passes our own device, so that its loss is ours to notice.

@@ -8,7 +8,7 @@ import { fetchFile } from './files'
 import { FRAMES_IN_FLIGHT, LOSS_NOTICE_MS } from './limits'
 import { LoadedModel, type ReadFile } from './loaded'
 import { pause } from './pause'
-import { type FromWorker, type Request, type ToWorker, toFailure } from './protocol'
+import { type FromWorker, type ModelPlan, type Request, type ToWorker, toFailure } from './protocol'
 import type { Device } from './session'
 import { SharedModels } from './shared-models'
 import { TaskNetwork } from './task-network'
@@ -22,7 +22,9 @@ interface Call {
 }
 
 const calls = new Map<number, Call>()
-const models = new SharedModels(LoadedModel.load)
+const models = new SharedModels<ModelPlan, LoadedModel>((device, { entry, probes }, read, onProgress, signal) =>
+  LoadedModel.load(device, entry, read, onProgress, signal, probes ? 'probe' : 'play'),
+)
 const networks = new SharedModels(TaskNetwork.load)
 /** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. Each holds a name, no more: they stay. */
 const loads = new Map<number, () => Promise<void>>()
@@ -72,9 +74,9 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
   const { signal } = call.controller
   switch (request.kind) {
     case 'load': {
-      const { entry, base, backend } = request
-      await models.load(await ready(id, backend), entry, reader(base), progressOf(id), signal)
-      const model = entry.id
+      const { plan, base, backend } = request
+      await models.load(await ready(id, backend), plan, reader(base), progressOf(id), signal)
+      const model = plan.id
       loads.set(id, () => models.release(model))
       return null
     }

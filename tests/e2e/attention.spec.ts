@@ -1,13 +1,11 @@
 /** Lesson 2 as a reader uses it: the weights of every head on their own text, the cache beside them, both challenges. */
 
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/attention-and-its-bill'
 
 test('a reader sees where heads look, on the recording and on a text of their own', async ({ page }) => {
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(LESSON)
   const figure = page.getByRole('figure', { name: 'Attention over a text' })
   const chip = figure.locator('.chip')
@@ -49,7 +47,6 @@ test('a reader sees where heads look, on the recording and on a text of their ow
   await expect(chip, 'what was read before stays').toContainText('live')
   await page.getByRole('button', { name: 'Back to the recorded text' }).click()
   await expect(chip).toContainText('recorded')
-  expect(errors).toEqual([])
 })
 
 test('the three bills answer the prediction and the challenge', async ({ page }) => {

@@ -1,19 +1,9 @@
 /** Code that readers edit: it runs in the page, under the page's own policy, and cannot hang or leave it. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
-
-const trouble: string[] = []
-test.beforeEach(({ page, baseURL }) => {
-  trouble.length = 0
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(baseURL!).origin)) trouble.push(`asked ${request.url()}`)
-  })
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-test.afterEach(() => expect(trouble, 'errors in the console, or requests to other hosts').toEqual([]))
 
 /** Scrolls to the exercise and waits until its editor is there. */
 async function open(page: Page): Promise<Locator> {
@@ -81,14 +71,17 @@ test('@wasm the keyboard gets in, indents, and gets out', async ({ page }) => {
   await expect(box).toBeFocused()
 })
 
-test('@wasm without the editor the plain box does it all', async ({ page }) => {
-  await page.route(/\/editor-[^/]*\.js$/, (route) => route.abort())
-  page.on('console', () => trouble.splice(0))
-  await page.goto(LESSON)
-  const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
-  await exercise.getByText('Solution', { exact: true }).click()
-  await exercise.getByRole('button', { name: 'Put it into the editor' }).click()
-  await exercise.getByRole('textbox').press('Control+Enter')
-  await expect(exercise.getByRole('status')).toContainText('Done:')
-  await expect(exercise).not.toContainText('Escape, then Tab')
+test.describe('where the editor does not arrive', () => {
+  test.use({ complains: true })
+
+  test('@wasm without the editor the plain box does it all', async ({ page }) => {
+    await page.route(/\/editor-[^/]*\.js$/, (route) => route.abort())
+    await page.goto(LESSON)
+    const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
+    await exercise.getByText('Solution', { exact: true }).click()
+    await exercise.getByRole('button', { name: 'Put it into the editor' }).click()
+    await exercise.getByRole('textbox').press('Control+Enter')
+    await expect(exercise.getByRole('status')).toContainText('Done:')
+    await expect(exercise).not.toContainText('Escape, then Tab')
+  })
 })

@@ -1,7 +1,7 @@
 /** What the tests of the engine share: bench.html, where a console finds the engine, and a hand on what its worker sees. */
 
 import type { Page } from '@playwright/test'
-import type { Engine } from '../../models/runtime/api'
+import type { Engine, Model } from '../../models/runtime/api'
 
 /** What bench.html gives to a console. */
 declare const bench: { createEngine(): Engine }
@@ -68,3 +68,33 @@ export function write(
     { model, prompt: story, ...options },
   )
 }
+
+/** Puts an engine with a model into the page, as `engine` and `model`. */
+export const open = (page: Page, backend: 'auto' | 'wasm' | 'webgpu', id = model) =>
+  page.evaluate(
+    async ([id, backend]) => {
+      const engine = bench.createEngine()
+      Object.assign(globalThis, { engine, model: await engine.load(id, { backend }) })
+    },
+    [id, backend] as const,
+  )
+
+/** What the engine in the page writes; `signals` at a position are posted to the preludes. */
+export const run = (page: Page, { prompt = story, at = -1, signal = '', maxTokens = 90 } = {}) =>
+  page.evaluate(
+    async ([prompt, at, signal, maxTokens]) => {
+      const { model } = globalThis as unknown as { model: Model }
+      const tokens: number[] = []
+      try {
+        for await (const { token, t } of model.run(prompt, { maxTokens, seed: 9 })) {
+          if (t !== tokens.length) throw new Error(`frame ${t} after ${tokens.length}`)
+          tokens.push(token)
+          if (t === prompt.length + at) new BroadcastChannel(signal).postMessage('now')
+        }
+        return { tokens, code: null, message: '' }
+      } catch (error) {
+        return { tokens, code: (error as { code?: string }).code ?? 'none', message: (error as Error).message }
+      }
+    },
+    [prompt, at, signal, maxTokens] as const,
+  )

@@ -1,23 +1,12 @@
 /** The lab as a reader uses it: lanes side by side, what they cost, what they compute inside, scores, files and links. */
 
 import { readFile } from 'node:fs/promises'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { faults } from './axe'
+import { test } from './quiet'
 
 const LAB = './#/lab'
 const prompt = 'The old king sat by the fire. "Who is there?" he'
-
-const trouble: string[] = []
-test.beforeEach(({ page, baseURL }) => {
-  trouble.length = 0
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(new URL(baseURL!).origin) && !/^(blob|data):/.test(url)) trouble.push(`asked ${url}`)
-  })
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-const quiet = () => expect(trouble, 'errors in the console, or requests to other hosts').toEqual([])
 
 const bench = (page: Page) => page.getByRole('figure', { name: 'The bench' })
 const lane = (page: Page, letter: string) => page.getByRole('region', { name: new RegExp(`^Lane ${letter}, `) })
@@ -56,7 +45,6 @@ test('it moves before any model has arrived', async ({ page }) => {
   await expect.poll(async () => Number(await token(page).inputValue())).toBeGreaterThan(5)
   await expect(lane(page, 'A').locator('.chip')).toContainText('recorded')
   expect(models).toEqual([])
-  quiet()
 })
 
 test('four lanes continue one prompt, in step, and each says what it kept and how likely each symbol was', async ({
@@ -103,7 +91,6 @@ test('four lanes continue one prompt, in step, and each says what it kept and ho
   await expect(readout).toContainText(said!.slice(0, 20))
   await readout.getByRole('button', { name: 'Unpin' }).click()
   await expect(readout).toContainText('Token 11, ')
-  quiet()
 })
 
 test('a run stops when told, what is wrong with a text is said, and nothing typed is lost', async ({ page }) => {
@@ -182,7 +169,6 @@ test('a text is scored by every lane, from the box or a file', async ({ page }) 
     })
   await expect(page.getByRole('alert')).toContainText('huge.txt')
   await expect(text).toHaveValue(typed)
-  quiet()
 })
 
 test('traces are saved and opened again, with what was computed inside', async ({ page }) => {
@@ -217,7 +203,6 @@ test('traces are saved and opened again, with what was computed inside', async (
   await page.keyboard.press('End')
   await expect(paper(page, 'A')).toHaveText(written!)
   await expect(inside.getByRole('region', { name: 'Decay over the text' })).toBeVisible()
-  quiet()
 })
 
 test('a link restores the bench, and the bench makes such links', async ({ page }) => {
@@ -260,7 +245,6 @@ test('a link restores the bench, and the bench makes such links', async ({ page 
   await token(page).focus()
   await page.keyboard.press('End')
   await expect(paper(page, 'B')).toHaveText(written!)
-  quiet()
 })
 
 test('@wasm the embed page has one figure and nothing around it, or says that there is none', async ({ page }) => {
@@ -269,7 +253,6 @@ test('@wasm the embed page has one figure and nothing around it, or says that th
   await expect(page.getByRole('banner'), 'alone').toHaveCount(0)
   await page.goto('./embed.html#/nothing')
   await expect(page.getByRole('link', { name: 'The gallery' })).toBeVisible()
-  quiet()
 })
 
 test('the lab never scrolls sideways, and axe finds no fault with a full bench', async ({ page }) => {
@@ -285,5 +268,4 @@ test('the lab never scrolls sideways, and axe finds no fault with a full bench',
       .toBeLessThanOrEqual(0)
   }
   expect(await faults(page)).toEqual([])
-  quiet()
 })

@@ -1,18 +1,9 @@
 /** Lesson 1 as a reader uses it: cells of an LSTM over a text, the adding problem, and a gradient on its way back. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/the-machine-of-2015'
-
-const trouble: string[] = []
-test.beforeEach(({ page }) => {
-  trouble.length = 0
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-test.afterEach(() => {
-  expect(trouble, 'errors in the console').toEqual([])
-})
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true })
 const choose = (where: Locator, name: string) => where.getByRole('radio', { name, exact: true }).check({ force: true })

@@ -1,18 +1,9 @@
 /** Lesson 10 as a reader uses it: a phone book asked from end to end, the bound, needles measured in the page, the share that looks back. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/where-they-still-lose'
-
-const trouble: string[] = []
-test.beforeEach(({ page }) => {
-  trouble.length = 0
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-test.afterEach(() => {
-  expect(trouble, 'errors in the console').toEqual([])
-})
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true })
 const goal = (page: Page, challenge: string) => page.locator('.challenge', { hasText: challenge }).locator('.goal')

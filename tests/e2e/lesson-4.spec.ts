@@ -1,17 +1,11 @@
 /** Lesson 4 as a reader uses it: a table of their own, the tables of a trained network on their own text, the trials. */
 
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/a-matrix-that-remembers'
 const text = 'The fox ran to the hen house. "Let me in," said the fox. "No," said the hen.'
 
-const errors: string[] = []
-test.beforeEach(({ page }) => {
-  errors.length = 0
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-})
-const quiet = () => expect(errors, 'errors in the console').toEqual([])
 const choose = (figure: Locator, name: string) =>
   figure.getByRole('radio', { name, exact: true }).check({ force: true })
 
@@ -61,7 +55,6 @@ test('a reader fills a table, reads it, and makes a read come back wrong', async
   await expect(figure.locator('output.count')).toHaveText('pair 1')
   await page.keyboard.press('End')
   await expect(figure.locator('output.count')).toHaveText('read')
-  quiet()
 })
 
 test('trained tables mix: on the recording, and on the reader’s own text', async ({ page }) => {
@@ -99,7 +92,6 @@ test('trained tables mix: on the recording, and on the reader’s own text', asy
   await expect(chip, 'what was read before stays').toContainText('live')
   await page.getByRole('button', { name: 'Back to the recorded text' }).click()
   await expect(chip).toContainText('recorded')
-  quiet()
 })
 
 test('the trials answer the prediction, fall off where the rows end, and check the challenge', async ({ page }) => {
@@ -140,5 +132,4 @@ test('the trials answer the prediction, fall off where the rows end, and check t
     await page.getByRole('button', { name: 'Check it' }).click()
     await expect(page.locator('.goal').last()).toContainText(said)
   }
-  quiet()
 })

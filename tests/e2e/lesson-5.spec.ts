@@ -1,18 +1,11 @@
 /** Lesson 5 beyond its first figure: what constants do alone, letters out of noise, and the two challenges. */
 
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
 const STORY =
   'Mina kept a small green boat in the shed behind the house. Every morning she carried it down to the pond. "Today we sail to the other side," she said, and the frog on the stone looked up. It rained. Mina waited under the willow.'
-
-const errors: string[] = []
-test.beforeEach(({ page }) => {
-  errors.length = 0
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-})
-const quiet = () => expect(errors, 'errors in the console').toEqual([])
 
 async function commit(page: Page, question: string, choice: string) {
   const prediction = page.locator('fieldset.predict', { hasText: question })
@@ -51,7 +44,6 @@ test('a reader says who will copy, sees the recorded scores and measures them @w
   await figure.focus()
   await page.keyboard.press('End')
   await expect(figure.getByRole('region', { name: 'An example' }).getByText(', right').first()).toBeAttached()
-  quiet()
 })
 
 test('both challenges are solved as the solutions say @wasm', async ({ page }) => {
@@ -87,5 +79,4 @@ test('both challenges are solved as the solutions say @wasm', async ({ page }) =
   await read(smith.replace('Mr.', 'Mr?'))
   await expect(goals.nth(1)).toContainText('“?”')
   expect((await dark()).stop, 'fewer at the stop of “Mr.”').toBeLessThan(pause.stop)
-  quiet()
 })

@@ -1,13 +1,11 @@
 /** Lesson 6 as a reader uses it: two values for one key, a network that overwrites, and the needle. */
 
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/overwriting'
 
 test('a list of writes is played, changed and solved', async ({ page }) => {
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(LESSON)
   const prediction = page.locator('fieldset.predict', { hasText: 'A is written as 5' })
   await prediction.getByText('No: whatever it forgets').click()
@@ -50,7 +48,6 @@ test('a list of writes is played, changed and solved', async ({ page }) => {
   await expect(figure.locator('.count')).toHaveText('write 1 of 2')
   await expect(answer('Delta', 'C')).toContainText('4.0')
   await expect(figure.getByRole('textbox', { name: 'Value of write 2' })).toHaveValue('−3')
-  expect(errors).toEqual([])
 })
 
 test('a trained network erases at each token, on the recording and on a text of the reader', async ({ page }) => {

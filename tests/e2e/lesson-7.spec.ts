@@ -1,18 +1,9 @@
 /** Lesson 7 as a reader uses it: one number, points on a circle, trained networks measured in the page, three cups. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/what-a-state-can-track'
-
-const trouble: string[] = []
-test.beforeEach(({ page }) => {
-  trouble.length = 0
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-test.afterEach(() => {
-  expect(trouble, 'errors in the console').toEqual([])
-})
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true })
 const set = (where: Locator, name: string, value: number) =>

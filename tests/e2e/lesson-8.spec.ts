@@ -1,20 +1,9 @@
 /** Lesson 8 as a reader uses it: measured on this machine, stepped through, cut into chunks. */
 
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/trained-like-a-transformer'
-
-const trouble: string[] = []
-test.beforeEach(({ page, baseURL }) => {
-  trouble.length = 0
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(new URL(baseURL!).origin) && !/^(blob|data):/.test(url)) trouble.push(`asked ${url}`)
-  })
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-const quiet = () => expect(trouble, 'errors in the console, or requests to other hosts').toEqual([])
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true })
 const done = (page: Page) => page.getByRole('status').filter({ hasText: 'Done:' })
@@ -53,7 +42,6 @@ test('the reader’s own machine reads in steps, chunks and all at once, and the
   await ways.getByRole('button', { name: 'Show as table' }).click()
   const sizes = await ways.getByRole('table').first().locator('tbody tr td:nth-child(2)').allTextContents()
   expect(sizes).toEqual(Array.from({ length: webgpu ? 2 : 1 }, () => ['1', '2', '8', '13']).flat())
-  quiet()
 })
 
 test('what cannot be measured is said in words @wasm', async ({ page }) => {
@@ -114,7 +102,6 @@ test('the scan waits for an answer, is stepped by keys, and its challenge is sol
   await page.goto(`${LESSON}?figure=scan&text=0.5 1 1 0 / 4 -1 2 3`)
   await expect(a, 'a link restores the numbers').toHaveValue('0.5 1 1 0')
   await expect(b).toHaveValue('4 -1 2 3')
-  quiet()
 })
 
 test('the rounds wait for an answer; then the chain lags behind the tree @wasm', async ({ page }) => {
@@ -129,7 +116,6 @@ test('the rounds wait for an answer; then the chain lags behind the tree @wasm',
   await page.keyboard.press('Home')
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight')
   await expect(waits.locator('canvas')).toHaveAttribute('aria-label', /LSTM knows 4 states, the other 16/)
-  quiet()
 })
 
 test('gates that listen bend the line @wasm', async ({ page }) => {
@@ -139,7 +125,6 @@ test('gates that listen bend the line @wasm', async ({ page }) => {
   await steps.getByRole('slider').fill('0')
   await steps.getByRole('radio', { name: '8' }).check({ force: true })
   await expect(steps).toContainText('two numbers say everything')
-  quiet()
 })
 
 test('chunks: another cut is another picture and the same reading; the reader’s own text', async ({ page }) => {
@@ -166,7 +151,6 @@ test('chunks: another cut is another picture and the same reading; the reader’
   await chunks.getByRole('radio', { name: '8', exact: true }).check({ force: true })
   await expect(at).toHaveAttribute('aria-valuetext', 'chunk 5 of 5')
   await expect(chunks).toContainText(/within \d × 10⁻[⁵⁶⁷⁸⁹]/)
-  quiet()
 })
 
 test('the size of a chunk is found on the curve @wasm', async ({ page }) => {
@@ -182,7 +166,6 @@ test('the size of a chunk is found on the curve @wasm', async ({ page }) => {
   for (let i = 0; i < 51; i += 1) await page.keyboard.press('ArrowLeft')
   await expect(size).toHaveAttribute('aria-valuetext', /49 a chunk/)
   await expect(done(page)).toHaveCount(1)
-  quiet()
 })
 
 test('nothing scrolls sideways, from 360 pixels up @wasm', async ({ page }) => {

@@ -1,13 +1,11 @@
 /** Lesson 9 as a reader uses it: the recorded story, texts of their own, both challenges, the records of the training. */
 
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './quiet'
 
 const LESSON = './#/lesson/perplexity'
 
 test('a reader guesses, watches the story, and scores texts of their own', async ({ page }) => {
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(LESSON)
   const figure = page.getByRole('figure', { name: 'What a text costs' })
   const networks = figure.getByRole('region', { name: 'Networks' })
@@ -64,7 +62,6 @@ test('a reader guesses, watches the story, and scores texts of their own', async
   await expect(figure.locator('.chip')).toContainText('recorded')
   await figure.getByText('The cyclone').click()
   await expect(figure.locator('.chip')).toContainText('5,972 symbols')
-  expect(errors).toEqual([])
 })
 
 test('the records of the training and the kinds of symbols', async ({ page }) => {

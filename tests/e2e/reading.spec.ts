@@ -1,16 +1,9 @@
 /** Reading: what is kept of it, the sections of a lesson, and paper. */
 
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './quiet'
 
 const FORGETTING = './#/lesson/forgetting-on-purpose'
-
-const trouble: string[] = []
-test.beforeEach(({ page }) => {
-  trouble.length = 0
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(String(error)))
-})
-const quiet = () => expect(trouble, 'errors in the console').toEqual([])
 
 const strokes = (page: Page) => page.getByRole('progressbar', { name: 'Sections read' })
 const sections = (page: Page) => page.getByRole('navigation', { name: 'Sections', exact: true })
@@ -52,7 +45,6 @@ test('@wasm what was read, predicted and answered is kept on this machine, shown
   await page.getByRole('button', { name: 'Clear it' }).click()
   await page.reload()
   await expect(ofCourse(page, 'Forgetting on purpose')).not.toContainText('sections read')
-  quiet()
 })
 
 test('@wasm after a reload a reader sees which answers they gave and how each was judged', async ({ page }) => {
@@ -122,7 +114,6 @@ test('@wasm after a reload a reader sees which answers they gave and how each wa
   await reload(FORGETTING)
   await expect(guess).not.toBeChecked()
   await expect(question.locator('.answer')).toBeEmpty()
-  quiet()
 })
 
 test('@wasm a browser that keeps nothing reads all the same', async ({ page }) => {
@@ -137,7 +128,6 @@ test('@wasm a browser that keeps nothing reads all the same', async ({ page }) =
   await readSome(page)
   await page.getByRole('link', { name: 'Contents' }).click()
   await expect(ofCourse(page, 'Forgetting on purpose')).toContainText('sections read')
-  quiet()
 })
 
 test('@wasm sections have addresses of their own, and going to one changes nothing else', async ({ page }) => {
@@ -170,7 +160,6 @@ test('@wasm sections have addresses of their own, and going to one changes nothi
   await folded.click()
   await page.getByRole('navigation', { name: 'Sections, folded' }).getByRole('link', { name: 'Recap' }).click()
   await expect(heading('Recap')).toBeInViewport()
-  quiet()
 })
 
 test('@wasm paper is light, has the current picture, and leaves the screen as it was', async ({ page }) => {
@@ -206,7 +195,6 @@ test('@wasm paper is light, has the current picture, and leaves the screen as it
   await expect(page.getByRole('textbox', { name: 'Your text' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'An eighth' })).toBeVisible()
-  quiet()
 })
 
 test('@wasm an embedded figure tells the page around it how tall it is', async ({ page, baseURL }) => {
@@ -228,7 +216,6 @@ test('@wasm an embedded figure tells the page around it how tall it is', async (
   await frame.getByRole('radio').first().check()
   await frame.getByRole('button', { name: 'Commit' }).click()
   await expect.poll(async () => (await overflow()).height, 'the answer takes room').toBeGreaterThan(before)
-  quiet()
 })
 
 test('@wasm the nano networks write until the large ones have arrived, and the figure says which it shows', async ({
@@ -266,7 +253,6 @@ test('@wasm the nano networks write until the large ones have arrived, and the f
   await expect(page.getByText('Both are writing')).toBeVisible()
   await expect(figure).not.toContainText('These are the nano networks')
   expect((await chip.textContent())!.slice(0, 20)).toBe(large!.slice(0, 20))
-  quiet()
 })
 
 test('@wasm a projector’s page is larger and says less, and its figures are pointed at as before', async ({ page }) => {
@@ -307,5 +293,4 @@ test('@wasm a projector’s page is larger and says less, and its figures are po
   await page.reload()
   await expect(page.getByRole('button', { name: 'Projector' })).toHaveAttribute('aria-pressed', 'true')
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  quiet()
 })

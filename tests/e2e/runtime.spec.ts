@@ -1,4 +1,4 @@
-/** The runtime in a real browser, from the built site under a sub-path: worker, both backends, parity with PyTorch. What goes wrong: trouble.spec.ts. */
+/** The runtime in a real browser, from the built site under a sub-path: worker, both backends, parity with PyTorch. What goes wrong: trouble-*.spec.ts. */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

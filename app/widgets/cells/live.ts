@@ -28,6 +28,7 @@ export async function writeLive(text: string, { backend, sampling, signal, repor
   report({ kind: 'loading', model: 'the LSTM', progress: null })
   const model = await getModel(MODEL, {
     backend,
+    probes: true,
     signal,
     onProgress: (progress) => report({ kind: 'loading', model: 'the LSTM', progress }),
   })

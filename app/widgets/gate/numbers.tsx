@@ -6,7 +6,7 @@ import { type Bar, Bars } from '../../figures/bars'
 import { palettes } from '../../figures/colours'
 import { formatBits, formatBytes, formatCount, formatExact } from '../../figures/format'
 import { useFigureTheme } from '../../figures/theme'
-import { useCatalogModel } from '../../state/catalog'
+import { useCatalog, useTracedModel } from '../../state/catalog'
 import { bitsPerByte } from '../measure'
 import { labels, TRANSFORMER, trainedSettings } from './settings'
 import { verdict } from './verdict'
@@ -19,7 +19,10 @@ interface NumbersProps {
 
 export function Numbers({ traces, setting, t }: NumbersProps) {
   const palette = palettes[useFigureTheme()]
-  const transformer = useCatalogModel(TRANSFORMER)
+  const { catalog } = useCatalog()
+  const shownSize = useTracedModel(traces[setting]?.model)?.size
+  // Of the size of the network that is shown: a nano network is not set beside a large Transformer.
+  const transformer = catalog?.models.find(({ family, size }) => family === TRANSFORMER && size === shownSize)
   const own = traces[setting]?.frames[t]?.bytes ?? null
   const cache = transformer ? memoryBytes(transformer, t + 1) : null
   const memory: Bar[] = [

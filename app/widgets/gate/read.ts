@@ -5,31 +5,47 @@ import type { Frame, GateSetting, HeadRef, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
 import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
+import { nanoFirst } from '../../state/nano-first'
 import { labels, modelOf } from './settings'
 
 interface ReadOptions {
   readonly backend: BackendChoice
   readonly signal: AbortSignal
   readonly report: Report
-  readonly onTrace: (setting: GateSetting, trace: Trace) => void
+  /** Never with a nano network. */
+  readonly wait: boolean
+  /** `nano` where the nano network of a setting has read, in the place of the large one. */
+  readonly onTrace: (setting: GateSetting, trace: Trace, nano: boolean) => void
 }
 
-/** Reads `text` once for each of `settings`, in their order. */
+/** Reads `text` once for each setting, `first` before the others and with its nano network while the large one is on its way. */
 export async function readWithEach(
   text: string,
-  settings: readonly GateSetting[],
-  { backend, signal, report, onTrace }: ReadOptions,
+  first: GateSetting,
+  others: readonly GateSetting[],
+  { backend, signal, report, wait, onTrace }: ReadOptions,
 ): Promise<void> {
-  for (const setting of settings) {
+  const doing = (setting: GateSetting) => `Reading with decay ${labels[setting]}`
+  await nanoFirst(
+    [modelOf[first]],
+    { backend, probes: true, signal, report, wait, doing: doing(first), verb: 'read' },
+    async ([model], nano, until) => {
+      const trace = await readWith(model!, text, first, until)
+      // What was stopped has read a part.
+      if (!until.aborted) onTrace(first, trace, nano)
+    },
+  )
+  for (const setting of others) {
     report({ kind: 'loading', model: labels[setting], progress: null })
     const model = await getModel(modelOf[setting], {
       backend,
+      probes: true,
       signal,
       onProgress: (progress) => report({ kind: 'loading', model: labels[setting], progress }),
     })
     signal.throwIfAborted()
-    report({ kind: 'running', what: `Reading with decay ${labels[setting]}` })
-    onTrace(setting, await readWith(model, text, setting, signal))
+    report({ kind: 'running', what: doing(setting) })
+    onTrace(setting, await readWith(model, text, setting, signal), false)
     signal.throwIfAborted()
   }
 }

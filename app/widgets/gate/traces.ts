@@ -21,12 +21,17 @@ type Traces = Readonly<Partial<Record<GateSetting, Trace>>>
 interface GateTraces {
   readonly traces: Traces
   readonly live: boolean
+  /** Whether what is shown was read by a nano network, in the place of the large one. */
+  readonly nano: boolean
   readonly status: LiveStatus
   readonly running: boolean
   /** Why the recorded traces are missing, if they are. */
   readonly error: string | null
-  /** @param onFirst called with the number of tokens when the first reading is there */
-  read(text: string, first: GateSetting, onFirst: (tokens: number) => void): void
+  /**
+   * @param onFirst called with the number of tokens when the first reading is there
+   * @param wait for the large network, where a link names a head of it
+   */
+  read(text: string, first: GateSetting, onFirst: (tokens: number) => void, wait: boolean): void
   cancel(): void
   /** Back to the recorded text. */
   forget(): void
@@ -37,10 +42,10 @@ export const TEXT_LIMIT = 2000
 
 export function useGateTraces(opening: GateSetting): GateTraces {
   const recorded = useRecorded(recordings, [opening, ...ALL.filter((setting) => setting !== opening)])
-  const [own, setOwn] = useState<Traces | null>(null)
+  const [own, setOwn] = useState<{ readonly traces: Traces; readonly nano: boolean } | null>(null)
   const { status, running, start, cancel } = useLiveRun()
 
-  const read = (text: string, first: GateSetting, onFirst: (tokens: number) => void) =>
+  const read = (text: string, first: GateSetting, onFirst: (tokens: number) => void, wait: boolean) =>
     start(async (signal, report) => {
       if (text.length > TEXT_LIMIT)
         throw new Error(
@@ -48,14 +53,17 @@ export function useGateTraces(opening: GateSetting): GateTraces {
             `Yours has ${text.length.toLocaleString('en-GB')}. Nothing was lost: shorten it and read again.`,
         )
       let begun = false
-      await readWithEach(text, [first, ...ALL.filter((setting) => setting !== first)], {
+      const others = ALL.filter((setting) => setting !== first)
+      await readWithEach(text, first, others, {
         backend: useSettings.getState().backend,
         signal,
         report,
-        onTrace: (setting, trace) => {
+        wait,
+        onTrace: (setting, trace, nano) => {
           if (signal.aborted) return
           // The first reading replaces what was shown; until then the old figure stays usable.
-          setOwn((before) => (begun ? { ...before, [setting]: trace } : { [setting]: trace }))
+          const kept = begun
+          setOwn((before) => ({ nano, traces: { ...(kept && before?.traces), [setting]: trace } }))
           if (!begun) onFirst(trace.frames.length)
           begun = true
         },
@@ -63,8 +71,9 @@ export function useGateTraces(opening: GateSetting): GateTraces {
     })
 
   return {
-    traces: own ?? recorded.traces,
+    traces: own?.traces ?? recorded.traces,
     live: own !== null,
+    nano: own?.nano ?? false,
     status,
     running,
     error: recorded.error,

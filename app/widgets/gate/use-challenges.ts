@@ -8,11 +8,14 @@ import { useStops } from './full-stop'
 
 interface Source {
   readonly live: boolean
+  readonly nano: boolean
   readonly traces: Readonly<Partial<Record<GateSetting, Trace>>>
 }
 
 /** @param source the traces that the figure shows */
-export function useChallenges({ live, traces }: Source) {
+export function useChallenges({ live: own, nano, traces }: Source) {
+  // The challenges are about the large networks.
+  const live = own && !nano
   const { fixed: steady, 'data-dependent': moving } = traces
 
   useEffect(() => {

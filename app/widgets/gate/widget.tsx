@@ -55,18 +55,20 @@ export function GateWidget() {
 
   useChallenges(source)
 
-  const run = (what: string, from: number | null = null) =>
-    source.read(what, setting, (tokens) => {
+  const run = (what: string, from: number | null = null, wait = false) => {
+    const onFirst = (tokens: number) => {
       store.getState().load(tokens, from ?? 0)
       if (still || from !== null) store.getState().pause()
       else store.getState().play()
-    })
+    }
+    source.read(what, setting, onFirst, wait)
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
   useEffect(() => {
     if (opening.text === null) return
     setText(opening.text)
-    run(opening.text, opening.t)
+    run(opening.text, opening.t, true)
   }, [])
 
   // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.
@@ -79,7 +81,8 @@ export function GateWidget() {
     else store.getState().play()
   }, [ready])
 
-  const chosen = head ?? (trace && defaultHead(measuresOf(trace), trace.heads)) ?? { layer: 0, head: 0 }
+  const asked = head && trace?.shape && head.layer < trace.shape.layers && head.head < trace.shape.heads ? head : null
+  const chosen = asked ?? (trace && defaultHead(measuresOf(trace), trace.heads)) ?? { layer: 0, head: 0 }
   const replay = trace && replayOf(trace, { layer: chosen.layer, head: chosen.head })
   const at = Math.min(t, Math.max(0, length - 1))
   const symbol = trace?.frames[at] ? symbolOf(trace.frames[at].token) : ''
@@ -98,7 +101,7 @@ export function GateWidget() {
       description={describe(setting, trace, at, symbol, chosen)}
       look={look[setting]}
       happened={happened(setting, trace ? measuresOf(trace) : [])}
-      source={sourceOf(trace)}
+      source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
       after={
@@ -170,7 +173,8 @@ export function GateWidget() {
 }
 
 /** Where the numbers come from. */
-const sourceOf = (trace: Trace | null): string => {
+const sourceOf = (trace: Trace | null, nano: boolean): string => {
+  if (nano) return 'This is the nano network, in this page; the large one takes its place as soon as it has arrived.'
   const made = 'the state is rebuilt here from its keys, values and decays.'
   if (trace?.provenance.kind !== 'recorded')
     return `Every cell is a gate of the network that is running in this page; ${made}`

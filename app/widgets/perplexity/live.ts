@@ -51,9 +51,9 @@ export function useLiveScoring(): LiveScoring {
         signal.throwIfAborted()
         const reading = readingOf(family, bits, { kind: 'live', backend: model.backend })
         scoring = { text, readings: { ...scoring.readings, [family]: reading } }
+        // Shown as each has paid: the first is there while the others are on their way.
+        setOwn(scoring)
       }
-      // Shown when all have paid: until then the figure before stays usable.
-      setOwn(scoring)
       onDone(scoring)
     })
 

@@ -34,6 +34,8 @@ export function PagePanel({ text, readings, nameOf, t, onSeek }: PagePanelProps)
   const [table, setTable] = useState(false)
   const lines = useMemo(() => layoutPage(text, Math.max(20, Math.floor(width / PAGE_CELL))), [text, width])
   const top = Math.max(0, Math.min(lineOfSymbol(lines, t) - KEPT, lines.length - LINES))
+  // A network of the pair may still be on its way.
+  const named = [...new Set([...readings.map(({ family }) => family), ...pair])]
   const [a, b] = pair.map((family) => readings.find((reading) => reading.family === family))
   const cursor = pointed !== null && pointed < text.length ? pointed : null
   const at = cursor !== null && cursor <= t ? cursor : t
@@ -52,7 +54,7 @@ export function PagePanel({ text, readings, nameOf, t, onSeek }: PagePanelProps)
         setPair(which === 0 ? [chosen, other] : [other, chosen])
       }}
     >
-      {readings.map(({ family }) => (
+      {named.map((family) => (
         <option key={family} value={family}>
           {nameOf(family)}
         </option>

@@ -138,7 +138,7 @@ export function PerplexityWidget() {
             <span className="chip" data-kind={live ? 'live' : 'recorded'}>
               <i aria-hidden="true" />
               {live ? 'live' : 'recorded'}
-              <span>{readings.length} networks</span>
+              <span>{readings.length === 1 ? '1 network' : `${readings.length} networks`}</span>
               <span>{formatCount(length)} symbols</span>
             </span>
           </div>

@@ -39,7 +39,7 @@ export async function raceLive(prompt: string, options: RaceOptions): Promise<vo
   const families = racers.map((racer) => RACERS[racer].model)
   await nanoFirst(
     families,
-    { backend, signal, report, wait, doing: 'Both are writing' },
+    { backend, signal, report, wait, doing: 'Both are writing', verb: 'write' },
     ([cache, state], nano, until) => pass(prompt, { cache: cache!, state: state! }, nano, until, options),
   )
 }
