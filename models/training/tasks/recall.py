@@ -23,4 +23,4 @@ def make(batch: int, generator: Generator, pairs: int) -> tuple[Tensor, Tensor]:
 
 
 PAIRS = tuple({"pairs": n} for n in (4, 8, 16, 32, 64))
-TASK = Task(make, symbols=KEYS + VALUES, train=PAIRS, tests=PAIRS, chance=1 / VALUES, steps=1200, easy=500)
+TASK = Task(make, symbols=KEYS + VALUES, train=PAIRS, tests=PAIRS, chance=1 / VALUES, steps=2500, easy=1500)
