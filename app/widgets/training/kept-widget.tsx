@@ -10,7 +10,7 @@ import { formatBits, formatCount, formatLarge, formatParameters, formatSymbols }
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf, strokeOf } from '../lines'
-import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
+import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf, titlesOf } from './groups'
 import { base, NARROW, spaced } from './style'
 
 type Axis = 'kept' | 'parameters'
@@ -21,7 +21,12 @@ export function KeptWidget() {
   const [axis, setAxis] = useState<Axis>('kept')
   const [table, setTable] = useState(false)
   const groups = useMemo(() => groupsOf(results?.models ?? []), [results])
-  const group = groups[chosen]
+  const group = useMemo(() => {
+    const found = groups[chosen]
+    if (!found) return undefined
+    const titles = titlesOf(found.models)
+    return { ...found, models: found.models.map((model) => ({ ...model, name: titles.get(model.id)! })) }
+  }, [groups, chosen])
   const context = results?.context ?? 0
   // One size gives no curve over size.
   const sizes = new Set(group?.models.map(({ size }) => size)).size
@@ -38,7 +43,7 @@ export function KeptWidget() {
       happened={group ? happened(group) : ''}
       source={
         group
-          ? `Recorded: whole held-out works, float32 weights, ${seedsOf(group.models)}${sizes > 1 ? '; a line joins the sizes of one network that read as much' : ''}. More sizes, seeds and states appear here as they are trained.`
+          ? `Recorded: whole held-out works, float32 weights, ${seedsOf(group.models)}${sizes > 1 ? '; a line joins the sizes of one network that read as much' : ''}.`
           : ''
       }
     >
@@ -99,10 +104,11 @@ export function KeptWidget() {
 
 function happened({ models }: Group): string {
   const { most, best, times } = extremes(models)
-  const difference = meanTest(most) - meanTest(best)
+  if (times === 1) return `No network here reads as well as the ${most.name}, which keeps most.`
+  const lead = meanTest(most) - meanTest(best)
   return (
-    `The ${most.name} keeps ${times} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
-    `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
+    `The ${most.name} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits fewer: ` +
+    'on this measure memory alone buys little.'
   )
 }
 

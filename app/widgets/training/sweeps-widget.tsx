@@ -9,12 +9,13 @@ import { formatBits, formatSymbols } from '../../figures/format'
 import { useResults } from '../../state/results'
 import { LineNames, lineOf, strokeOf } from '../lines'
 import { base } from './style'
-import { rateText, sweptModels } from './sweeps'
+import { inView, rateText, sweptModels } from './sweeps'
 
 export function SweepsWidget() {
   const { results, error } = useResults()
   const swept = useMemo(() => sweptModels(results?.models ?? []), [results])
-  const options = useMemo(() => chart(swept), [swept])
+  const { shown, beyond } = useMemo(() => inView(swept), [swept])
+  const options = useMemo(() => chart(shown), [shown])
   const symbols = swept[0]?.sweep[0]?.symbols ?? 0
   return (
     <Figure
@@ -22,7 +23,7 @@ export function SweepsWidget() {
       description={`Validation by learning rate of ${swept.length} networks.`}
       look="Find the lowest point of each line, and what the next rate would have cost."
       happened={swept.map(happened).join(' ')}
-      source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed. The others of our networks were swept before sweeps were kept, so they have no line here.`}
+      source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed.${beyond.length > 0 ? ` ${beyond.map(({ name }) => name).join(', ')} would lie far above the picture.` : ''} The others of our networks were swept before sweeps were kept, or took the rate of the network that they are a twin of, so they have no line here.`}
     >
       <h3>
         Bits per byte <small>on held-out works, after a short training, by the highest learning rate</small>
@@ -33,7 +34,7 @@ export function SweepsWidget() {
         </p>
       ) : (
         <>
-          <LineNames models={swept} always />
+          <LineNames models={shown} always />
           <Chart options={options} label="Validation by learning rate" />
         </>
       )}
