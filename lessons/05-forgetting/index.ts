@@ -12,10 +12,12 @@ import { GatePrediction } from '../../app/widgets/gate/prediction'
 import { GateWidget } from '../../app/widgets/gate/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
 import { GateTable } from '../../app/widgets/quality/gate-table'
+import { OverSeeds } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  OverSeeds,
   AlongPosition,
   CellCode,
   CellEditor,

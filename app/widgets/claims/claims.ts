@@ -48,7 +48,7 @@ export function standing(models: readonly CatalogModel[]): string {
   const lead =
     margin < LEVEL
       ? 'On this measure they are level.'
-      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. These are numbers of one run each, and how much of such a lead is chance one run cannot say.`
+      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. These are numbers of one run each.`
   const caveat = briefCaveat(ranked)
   return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}${caveat}`
 }

@@ -1,8 +1,9 @@
 /** What the prose says of the trainings: numbers of public/results.json, whichever way they are. */
 
-import type { Results } from '../../../models/results'
+import type { Results, TrainedModel } from '../../../models/results'
 import { formatBits, unbroken } from '../../figures/format'
 import { useResults } from '../../state/results'
+import { nameInRace } from '../race/racers'
 import { extremes, meanTest, seedSpread, seedsOf, smallOnes } from './groups'
 import { decayOfDelta, lstm, overSeeds, pairOf, smallOf, stateAndBits, withConvolution } from './sentences'
 import { rateText, sweptModels } from './sweeps'
@@ -49,10 +50,19 @@ export const facts: Readonly<Record<string, (results: Results) => string | null>
   lstm,
 }
 
-/** What networks come to over their seeds. `models`: families, separated by spaces. */
-export function OverSeeds({ models }: { readonly models: string }) {
+interface OverSeedsProps {
+  /** Families of the results, separated by spaces. */
+  readonly models: string
+  /** By the names of the results, which is the default, or by those of the race. */
+  readonly called?: 'name' | 'machine'
+}
+
+/** What networks come to over their seeds. */
+export function OverSeeds({ models, called }: OverSeedsProps) {
   const { results } = useResults()
-  return <span className="fact">{(results && overSeeds(results, models.split(' '))) ?? '…'}</span>
+  const machine = ({ family, name }: TrainedModel) => nameInRace(family) ?? name
+  const said = results && overSeeds(results, models.split(' '), called === 'machine' ? machine : undefined)
+  return <span className="fact">{said ?? '…'}</span>
 }
 
 export function TrainingFact({ of }: { readonly of: string }) {

@@ -30,8 +30,15 @@ export function apart(a: TrainedModel, b: TrainedModel, all: readonly TrainedMod
 }
 
 /** What each network comes to over its seeds, and whether the first two of them are told apart by that. */
-export function overSeeds(results: Results, families: readonly string[]): string | null {
-  const models = families.flatMap((family) => smallOf(results, family) ?? [])
+export function overSeeds(
+  results: Results,
+  families: readonly string[],
+  called: (model: TrainedModel) => string = ({ name }) => name,
+): string | null {
+  const models = families.flatMap((family) => {
+    const model = smallOf(results, family)
+    return model ? [{ ...model, name: called(model) }] : []
+  })
   const [first, second] = [...models].sort((a, b) => meanTest(a) - meanTest(b))
   if (!first || !second) return null
   const each = list(models.map((model) => `${model.name} ${bitsOf(model, '')}`))

@@ -6,7 +6,7 @@ import { useResults } from '../../state/results'
 import { meanTest, smallOnes } from './groups'
 import { rateText } from './sweeps'
 
-export function TrainedTable() {
+export function RunsTable() {
   const id = useId()
   const { results, error } = useResults()
   if (!results) return <p className="missing">{error ?? 'Opening the records …'}</p>
