@@ -71,7 +71,7 @@ export const cards: Cards = {
     kind: 'text',
     name: 'What came of the shell game',
     about: 'A sentence that follows from the records.',
-    props: { cups: 3 },
+    props: { cups: 5 },
   },
   StepsOf: {
     kind: 'text',

@@ -14,10 +14,8 @@ import {
   atSentenceEnds,
   costOfLesion,
   distanceAlong,
-  largerToCome,
   lesionAgainstTwin,
   shareOfConstants,
-  sizeOfNetworks,
   standing,
   trainedOn,
 } from './claims'
@@ -26,7 +24,6 @@ import {
 const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => string | null>> = {
   standing,
   trained: trainedOn,
-  larger: largerToCome,
   constants: ([none, fixed, dependent]) =>
     none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
   distance: ([behind, ahead]) =>
@@ -53,13 +50,6 @@ export function Claim({ of, models: families, called }: ClaimProps) {
       {models.length > 0 ? unbroken(say(called === 'machine' ? asMachines(models) : models) ?? '') : '…'}
     </span>
   )
-}
-
-/** A paragraph on the size of the networks, for as long as the catalog has no larger ones. */
-export function NetworkSize({ models }: { readonly models: string }) {
-  const { catalog } = useCatalog()
-  const said = sizeOfNetworks(familiesOf(catalog, models))
-  return said && <p className="network-size">{said}</p>
 }
 
 const gated = { own: recordings['data-dependent'] }

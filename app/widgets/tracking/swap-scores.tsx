@@ -56,7 +56,7 @@ export function SwapScores() {
     <Figure
       name="The shell game, trained"
       description={open ? swapClaim(game) : 'Scores are shown when the question above is answered, or asked for.'}
-      look={`Rings: as many swaps as in training (${game.trained}). Dots: ${far} swaps. See who is to the right of the dashed line, and who stays there.`}
+      look={`Rings: as many swaps as in training (${game.trained}). Dots: ${far} swaps. See who is to the right of the dashed line, and who stays on it.`}
       happened={open ? swapClaim(game) : ''}
       source={`Recorded with PyTorch on ${game.devices.map((device) => (device === 'CPU' ? 'a processor' : `one ${device}`)).join(' and ')}: networks of about ${formatCount(1000 * Math.round(game.parameters / 1000))} parameters, trained for ${formatCount(game.steps)} steps on ${game.trained} swaps and asked at each, ${formatSeeds(game.rows.map(({ seeds }) => seeds.length))}; a mark is one seed on ${formatCount(game.sequences)} games, asked after the last swap.`}
     >
