@@ -3,7 +3,7 @@ import type { Results, TrainedModel, TrainingRun } from '../../../models/results
 import { facts } from './facts'
 import { bitsAt, extremes, groupsOf, meanTest, seedSpread, seedsOf, titlesOf } from './groups'
 import { picturesOf } from './sets'
-import { inView, sweptModels } from './sweeps'
+import { inView, sweptClaim, sweptModels } from './sweeps'
 
 const run = (symbols: number, test: number): TrainingRun => ({
   seed: 0,
@@ -114,4 +114,15 @@ it('a line far above the others is left out of the picture, and named', () => {
   })
   const { shown, beyond } = inView([swept('a', 1.6), swept('b', 1.7), swept('far', 2.6)])
   expect([shown.map(({ id }) => id), beyond.map(({ id }) => id)]).toEqual([['a', 'b'], ['far']])
+})
+
+it('what a sweep decided is said with what it could not', () => {
+  const swept = (id: string, ...validations: number[]) => ({
+    ...model(id, run(300, 2)),
+    sweep: validations.map((validation, i) => ({ rate: 0.001 * 2 ** i, symbols: 30, validation, seconds: 1 })),
+  })
+  expect(sweptClaim([swept('a', 1.7, 1.6, 1.65), swept('b', 1.7, 1.6, 1.59)])).toMatch(
+    /from 0\.010 bits \(b\) to 0\.050 bits \(a\)\. 1 of 2 are best at the edge/,
+  )
+  expect(sweptClaim([swept('a', 1.7, 1.6, 1.65)])).not.toContain('edge')
 })

@@ -14,7 +14,7 @@ const SETS = [
     name: 'tables',
     families: ['linear-attention', 'fixed-decay', 'scalar-gate', 'vector-gate', 'delta', 'gated-delta'],
   },
-  { name: 'rows of numbers', families: ['lstm-2015', 'min-gru', 'min-gru-fixed', 'rg-lru', 'rg-lru-fixed'] },
+  { name: 'rows of numbers', families: ['min-gru', 'min-gru-fixed', 'rg-lru', 'rg-lru-fixed'] },
   { name: 'attention', families: ['transformer', 'transformer-conv', 'hybrid'] },
 ] as const
 

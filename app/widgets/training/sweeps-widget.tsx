@@ -9,7 +9,7 @@ import { formatBits, formatSymbols } from '../../figures/format'
 import { useResults } from '../../state/results'
 import { LineNames, lineOf, strokeOf } from '../lines'
 import { base } from './style'
-import { inView, rateText, sweptModels } from './sweeps'
+import { inView, rateText, sweptClaim, sweptModels } from './sweeps'
 
 export function SweepsWidget() {
   const { results, error } = useResults()
@@ -22,7 +22,7 @@ export function SweepsWidget() {
       name="Learning rates"
       description={`Validation by learning rate of ${swept.length} networks.`}
       look="Find the lowest point of each line, and what the next rate would have cost."
-      happened={swept.map(happened).join(' ')}
+      happened={sweptClaim(swept)}
       source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed.${beyond.length > 0 ? ` ${beyond.map(({ name }) => name).join(', ')} would lie far above the picture.` : ''} The others of our networks were swept before sweeps were kept, or took the rate of the network that they are a twin of, so they have no line here.`}
     >
       <h3>
@@ -39,17 +39,6 @@ export function SweepsWidget() {
         </>
       )}
     </Figure>
-  )
-}
-
-function happened({ name, sweep }: TrainedModel): string {
-  const [best, next] = [...sweep].sort((a, b) => a.validation - b.validation)
-  if (!best || !next) return ''
-  const rates = sweep.map(({ rate }) => rate)
-  const edge = best.rate === Math.max(...rates) ? 'highest' : best.rate === Math.min(...rates) ? 'lowest' : null
-  return (
-    `${name}: ${formatBits(best.validation)} at ${rateText(best.rate)}, ${formatBits(next.validation)} at ${rateText(next.rate)}` +
-    `${edge ? `; its best is the ${edge} that was tried, so the true best may lie beyond` : ''}.`
   )
 }
 
