@@ -151,7 +151,7 @@ const chart =
     const largest = Math.max(...points.map(({ x }) => x))
     return {
       ...base(width),
-      marginRight: 24,
+      marginRight: 40,
       x: {
         type: 'log',
         label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',

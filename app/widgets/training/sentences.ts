@@ -45,7 +45,7 @@ export function overSeeds(
   const lead = formatBits(meanTest(second) - meanTest(first))
   const firm = apart(first, second, smallOnes(results))
   return (
-    `Trained from other starts as well, and before rounding, they come to ${each}. The lead of ${first.name} over ${second.name}, ${lead}, is ` +
+    `Over all starts that were tried, and before rounding, they come to ${each}. The lead of ${first.name} over ${second.name}, ${lead}, is ` +
     `${firm ? 'larger than' : 'no larger than what'} seeds of one network lie apart${firm ? '' : ': do not build on it'}.`
   )
 }
