@@ -40,7 +40,7 @@ const passages = ['nangilas-courage', 'the-cyclone'].map((name) => ({
   name,
   text: readFileSync(join(import.meta.dirname, 'passages', `${name}.txt`), 'utf8').trimEnd(),
 }))
-const scored = ['transformer', 'gated-delta', 'hybrid', 'linear-attention', 'fixed-decay', 'vector-gate']
+const scored = ['transformer', 'gated-delta', 'hybrid', 'linear-attention', 'fixed-decay', 'vector-gate', 'min-gru']
 
 const gates: readonly (readonly [GateSetting, string, RecordingPlan['gate']])[] = [
   ['none', 'linear-attention', 'own'],

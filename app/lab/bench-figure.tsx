@@ -171,7 +171,7 @@ function sourceOf(traces: readonly (Trace | null)[]): string {
 
 /** Whether a lane that was asked for its inside has it. */
 const standsFor = ({ probes }: Lane, { frames }: Trace): boolean =>
-  probes && Boolean(frames[0]?.probes.key || frames[0]?.probes.attention)
+  probes && Boolean(frames[0]?.probes.key || frames[0]?.probes.decay || frames[0]?.probes.attention)
 
 /** The first model of the catalog that has no lane yet. */
 const unused = (models: readonly CatalogModel[], taken: readonly string[]): string =>

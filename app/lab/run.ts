@@ -125,11 +125,12 @@ const withoutAttention = (frame: Frame): Frame => {
   return { ...frame, probes }
 }
 
-/** A trace without its frames. L counts the layers that show keys: of a hybrid those that have a state. */
+/** A trace without its frames. L counts the layers that show keys, or decays where a state is a row of numbers: of a hybrid those that have a state. */
 function aboutRun(model: Model, lane: Lane, prompt: string, seed: number): Omit<Trace, 'frames'> {
   const { entry } = model
-  const { heads, keys, values } = entry.architecture
-  const ofState = entry.probes.find(({ name }) => name === 'key')
+  const { keys, values, channels } = entry.architecture
+  const ofTable = entry.probes.find(({ name }) => name === 'key')
+  const ofState = ofTable ?? entry.probes.find(({ name }) => name === 'log_decay')
   const shown = ofState ?? entry.probes.find(({ name }) => name === 'attention')
   return {
     model: entry.id,
@@ -143,8 +144,12 @@ function aboutRun(model: Model, lane: Lane, prompt: string, seed: number): Omit<
         return model.backend
       },
     },
-    shape: ofState ? { layers: ofState.layers.length, heads: ofState.heads, keys, values } : null,
-    heads: (shown?.layers ?? []).flatMap((layer) => Array.from({ length: heads }, (_, head) => ({ layer, head }))),
+    shape: ofState
+      ? { layers: ofState.layers.length, heads: ofState.heads, keys: ofTable ? keys : channels, values }
+      : null,
+    heads: (shown?.layers ?? []).flatMap((layer) =>
+      Array.from({ length: shown?.heads ?? 0 }, (_, head) => ({ layer, head })),
+    ),
   }
 }
 

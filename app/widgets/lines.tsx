@@ -16,8 +16,15 @@ const LINES: Readonly<Record<string, Line>> = {
   'linear-attention': { gate: 'no decay', quantity: 'soft', dash: '2 4' },
   'fixed-decay': { gate: 'fixed decay', quantity: 'state', dash: '7 4' },
   'vector-gate': { gate: 'decay from the token', quantity: 'gate', dash: '' },
+  'scalar-gate': { quantity: 'gate', dash: '12 3' },
+  delta: { quantity: 'write', dash: '7 4' },
   'gated-delta': { quantity: 'write', dash: '' },
   hybrid: { quantity: 'value', dash: '12 3' },
+  'min-gru': { quantity: 'query', dash: '' },
+  'min-gru-fixed': { quantity: 'query', dash: '7 4' },
+  'rg-lru': { quantity: 'output', dash: '' },
+  'rg-lru-fixed': { quantity: 'output', dash: '7 4' },
+  'transformer-conv': { quantity: 'cache', dash: '7 4' },
   'lstm-2015': { quantity: 'token', dash: '2 3' },
 }
 

@@ -8,10 +8,12 @@ import { HalvedCrossingGoal, SamePaceGoal } from '../../app/widgets/race/goals'
 import { MemoryProduct, RaceFact, TheLittle } from '../../app/widgets/race/in-prose'
 import { CrossingPrediction } from '../../app/widgets/race/prediction'
 import { RaceWidget } from '../../app/widgets/race/widget'
+import { OverSeeds } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  OverSeeds,
   AlongPosition,
   Claim,
   Crossing: CrossingPrediction,

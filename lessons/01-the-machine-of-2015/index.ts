@@ -13,10 +13,12 @@ import { ReachFact } from '../../app/widgets/reach/fact'
 import { BalanceGoal } from '../../app/widgets/reach/goal'
 import { ReachPrediction } from '../../app/widgets/reach/prediction'
 import { ReachWidget } from '../../app/widgets/reach/widget'
+import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  TrainingFact,
   Adding,
   AddingClaim,
   AddingPrediction,

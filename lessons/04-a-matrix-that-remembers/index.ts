@@ -10,10 +10,12 @@ import { RecallWidget } from '../../app/widgets/memory/recall-widget'
 import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
 import { HeldPairs, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
+import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  TrainingFact,
   CellCode,
   CellEditor,
   CliffPrediction,

@@ -3,7 +3,7 @@
 import { CellCode } from '../../app/widgets/cell-code/widget'
 import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { ConstantsPrediction } from '../../app/widgets/claims/prediction'
-import { Claim, LesionCost, NetworkSize, WhereItForgets } from '../../app/widgets/claims/widget'
+import { Claim, LesionCost, WhereItForgets } from '../../app/widgets/claims/widget'
 import { CopyClaim, CopyPrediction } from '../../app/widgets/copying/prediction'
 import { CopyTable } from '../../app/widgets/copying/table'
 import { CopyingWidget } from '../../app/widgets/copying/widget'
@@ -12,10 +12,12 @@ import { GatePrediction } from '../../app/widgets/gate/prediction'
 import { GateWidget } from '../../app/widgets/gate/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
 import { GateTable } from '../../app/widgets/quality/gate-table'
+import { OverSeeds } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  OverSeeds,
   AlongPosition,
   CellCode,
   CellEditor,
@@ -31,6 +33,5 @@ export const figures = {
   GatePrediction,
   GateTable,
   LesionCost,
-  NetworkSize,
   WhereItForgets,
 }

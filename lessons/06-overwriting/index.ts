@@ -9,10 +9,12 @@ import { OverwriteWidget } from '../../app/widgets/overwrite/network'
 import { DecayPrediction, NeedlePrediction, StrengthPrediction } from '../../app/widgets/overwrite/predictions'
 import { PublishedNeedles } from '../../app/widgets/overwrite/published'
 import { TwoValuesWidget } from '../../app/widgets/overwrite/two-values'
+import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  TrainingFact,
   CellCode,
   CellEditor,
   DecayPrediction,

@@ -7,18 +7,18 @@ import { KindsWidget } from '../../app/widgets/perplexity/kinds-widget'
 import { KindPrediction, StoryPrediction } from '../../app/widgets/perplexity/prediction'
 import { PerplexityWidget } from '../../app/widgets/perplexity/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
-import { GateTable } from '../../app/widgets/quality/gate-table'
 import { TrainingCurves } from '../../app/widgets/training/curves-widget'
 import { TrainingFact } from '../../app/widgets/training/facts'
 import { KeptWidget } from '../../app/widgets/training/kept-widget'
+import { RunsTable } from '../../app/widgets/training/runs-table'
 import { SweepsWidget } from '../../app/widgets/training/sweeps-widget'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  RunsTable,
   AlongPosition,
   Claim,
-  GateTable,
   Kept: KeptWidget,
   KindPrediction,
   Kinds: KindsWidget,

@@ -74,7 +74,7 @@ test('the records of the training and the kinds of symbols', async ({ page }) =>
   await expect(training.getByRole('row')).toHaveCount(7)
   await expect(training.getByRole('columnheader', { name: 'Hybrid, 3 to 1' })).toBeVisible()
   // Networks that read less are never beside those that read more.
-  await training.getByText('25 million').click()
+  await training.getByText('150 million').click()
   await expect(training.getByRole('columnheader', { name: 'Hybrid, 3 to 1' })).toHaveCount(0)
 
   const kinds = page.getByRole('figure', { name: 'Bits by kind of symbol' })

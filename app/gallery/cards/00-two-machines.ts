@@ -65,4 +65,10 @@ export const cards: Cards = {
     about: 'A sentence that follows from the catalog.',
     props: { of: 'standing', models: FOUR },
   },
+  OverSeeds: {
+    kind: 'text',
+    name: 'Over the seeds',
+    about: 'What networks come to when they are trained from other starts.',
+    props: { models: 'transformer vector-gate' },
+  },
 }

@@ -2,8 +2,6 @@
 
 import type { Cards } from '../cards'
 
-const FOUR = 'transformer linear-attention fixed-decay vector-gate'
-
 export const cards: Cards = {
   Gate: {
     kind: 'figure',
@@ -43,12 +41,6 @@ export const cards: Cards = {
     kind: 'goal',
     name: 'What does it take for a full stop',
     about: 'Other signs in the place of a full stop, and rows that still go dark.',
-  },
-  NetworkSize: {
-    kind: 'text',
-    name: 'The size of the networks',
-    about: 'Said while the catalog has none that are larger.',
-    props: { models: FOUR },
   },
   WhereItForgets: { kind: 'text', name: 'Where it forgets', about: 'What the recorded heads do at ends of sentences.' },
   LesionCost: { kind: 'text', name: 'The cost of a lesion', about: 'What the frozen gate costs on the recorded text.' },

@@ -57,6 +57,26 @@ export const cards: Cards = {
     about: 'A recorded accuracy in the prose.',
     props: { model: 'delta', length: 31 },
   },
-  SwapTable: { kind: 'text', name: 'Swaps in a table', about: 'Recorded accuracies on swaps of cups.' },
+  SwapScores: {
+    kind: 'figure',
+    name: 'The shell game, trained',
+    about: 'How often trained networks know the cup of the ball, beside a guess.',
+  },
+  SwapScoresPrediction: {
+    kind: 'question',
+    name: 'Who follows the ball',
+    about: 'Which trained networks know its cup after twice as many swaps as in training.',
+  },
+  SwapClaim: {
+    kind: 'text',
+    name: 'What came of the shell game',
+    about: 'A sentence that follows from the records.',
+    props: { cups: 5 },
+  },
+  StepsOf: {
+    kind: 'text',
+    name: 'How long they were trained',
+    about: 'Steps of training on parity, where they differ.',
+  },
   WidestChannel: { kind: 'text', name: 'The widest channel', about: 'The decays of one channel, from the weights.' },
 }

@@ -13,6 +13,11 @@ export const cards: Cards = {
     name: 'The price of every letter',
     about: 'A text under four networks, with the bits of each symbol and the dearest words.',
   },
+  RunsTable: {
+    kind: 'text',
+    name: 'Every network of this size',
+    about: 'Bits per byte over the seeds, with what each keeps.',
+  },
   TrainingCurves: {
     kind: 'figure',
     name: 'The training as it went',

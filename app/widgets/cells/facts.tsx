@@ -21,7 +21,7 @@ export function sizeOf({ parameters, architecture, training, size, state }: Cata
     `This LSTM has ${layers} layers of ${formatCount(channels)} cells and ${formatParameters(parameters)} parameters. It has read ${formatSymbols(training.symbols)} symbols of children’s books, ` +
     `in training on ${hardware}, and all that it keeps of a text are ${formatCount(kept)} numbers.`
   if (size !== 'nano') return made
-  return `${made} That is a very small network, briefly trained: do not look for sense in what it writes, nor for words without a slip. What its cells follow is what so small a network finds worth a cell; a larger one may find other things.`
+  return `${made} That is a very small network: do not look for sense in what it writes, nor for words without a slip. What its cells follow is what so small a network finds worth a cell; a larger one may find other things.`
 }
 
 export function LstmSize() {

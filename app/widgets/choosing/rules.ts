@@ -189,7 +189,7 @@ const textRule: Rule = {
     }),
     line('diagonal', 'open', 'Ahead of a Transformer in one controlled training, behind it in another.', {
       published: source.textDiagonal,
-      own: null,
+      own: text('min-gru'),
       shown: shown.level,
     }),
     line('delta-wide', 'open', 'On text, letting it flip changes next to nothing.', {
@@ -204,7 +204,7 @@ const textRule: Rule = {
     }),
     line('lstm', 'against', 'Even in a modern block it was behind what came after it.', {
       published: source.textLstm,
-      own: text('lstm-block'),
+      own: text('lstm-2015'),
       shown: shown.level,
     }),
   ],

@@ -7,11 +7,9 @@ import {
   costOfLesion,
   distanceAlong,
   heldOut,
-  largerToCome,
   lesionAgainstTwin,
   shareInWords,
   shareOfConstants,
-  sizeOfNetworks,
   standing,
   trainedOn,
 } from './claims'
@@ -44,13 +42,6 @@ describe('the standing of networks', () => {
     const said = standing([model('A', 1.501), model('B', 1.499)])
     expect(said).toContain('level')
     expect(said).not.toContain('ahead')
-  })
-
-  it('warns of a Transformer that is behind only because all were trained briefly', () => {
-    const behind = (size: string) => [model('R', 2, { size }), model('T', 2.5, { size, mixer: 'attention' })]
-    expect(standing(behind('nano'))).toContain('takes longer')
-    expect(standing(behind('small'))).not.toContain('takes longer')
-    expect(standing([...behind('nano'), model('worse', 3)])).not.toContain('takes longer')
   })
 
   it('owns that each number is of one run, where one is called ahead', () => {
@@ -175,15 +166,6 @@ describe('the training of networks', () => {
   it('is said once where it is the same, and each where it is not', () => {
     expect(trainedOn([model('A', 1), model('B', 1)])).toBe('the same 25 million symbols')
     expect(trainedOn([model('A', 1), model('B', 1, { symbols: 30e6 })])).toBe('25 million and 30 million symbols')
-  })
-
-  it('is owned to be small for as long as no larger network is there', () => {
-    const nano = [model('A', 1), model('B', 1, { parameters: 120_000 })]
-    expect(sizeOfNetworks(nano)).toContain('110k to 120k parameters')
-    expect(sizeOfNetworks([...nano, model('C', 1, { size: 'small' })])).toBeNull()
-    expect(largerToCome(nano)).toContain('Larger ones are to take their place')
-    expect(largerToCome([model('C', 1, { size: 'small' })])).toBeNull()
-    expect(sizeOfNetworks([]), 'nothing is said of a catalog that has not come').toBeNull()
   })
 })
 

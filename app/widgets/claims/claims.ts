@@ -4,7 +4,7 @@
  */
 
 import type { CatalogModel } from '../../../models/catalog'
-import { formatBits, formatCount, formatParameters, formatSymbols } from '../../figures/format'
+import { formatBits, formatCount, formatSymbols } from '../../figures/format'
 import type { HeadMeasure } from '../gate/heads'
 
 /** Bits per byte closer than this are not told apart in words. */
@@ -28,16 +28,6 @@ export function heldOut(models: readonly CatalogModel[]): string {
   return `the first ${list(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
 }
 
-/** Where small networks were ranked, best first, and a Transformer came last: that this is not the end of it. Else nothing. */
-export function briefCaveat(ranked: readonly CatalogModel[]): string {
-  const [last, before] = [ranked.at(-1), ranked.at(-2)]
-  const behind = last && before && last.mixer === 'attention' && last.quality.test - before.quality.test >= LEVEL
-  // Seen in the training of 4.7M parameters (docs/log.md): the Transformer starts behind and catches up.
-  return behind && ranked.every(({ size }) => size === 'nano')
-    ? ' Do not read much into that: all were trained briefly, and a Transformer takes longer to come into its own. In longer runs of larger networks the gap narrowed as training went on.'
-    : ''
-}
-
 /** How the networks rank in bits per byte on the held-out test works. */
 export function standing(models: readonly CatalogModel[]): string {
   const ranked = [...models].sort((a, b) => a.quality.test - b.quality.test)
@@ -48,9 +38,8 @@ export function standing(models: readonly CatalogModel[]): string {
   const lead =
     margin < LEVEL
       ? 'On this measure they are level.'
-      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. These are numbers of one run each, and how much of such a lead is chance one run cannot say.`
-  const caveat = briefCaveat(ranked)
-  return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}${caveat}`
+      : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. These are numbers of one run each.`
+  return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}`
 }
 
 /** What becomes of the bits per byte past the longest text of the training; null where nothing was measured there. */
@@ -120,24 +109,6 @@ export function distanceAlong(
   if (last.bits - least.bits < LEVEL)
     return `Between ${who} the distance in the last stretch, ${at(last)}, is no larger than elsewhere.`
   return `Between ${who} the distance is ${at(least)}, and grows to ${at(last)}.`
-}
-
-const SMALL = 'Larger ones are to take their place'
-
-/** That larger networks are to come, while the catalog has none. */
-export const largerToCome = (models: readonly CatalogModel[]): string | null =>
-  models.some(({ size }) => size === 'small') ? null : `These are very small networks. ${SMALL}.`
-
-/** How large the networks of the page are, while the catalog has no larger ones; null once it has. */
-export function sizeOfNetworks(models: readonly CatalogModel[]): string | null {
-  if (models.length === 0 || models.some(({ size }) => size === 'small')) return null
-  const sizes = models.map(({ parameters }) => parameters)
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatParameters)
-  const size = least === most ? `${least}` : `${least} to ${most}`
-  return (
-    `The networks that run in this page are very small: ${size} parameters each, trained on ${trainedOn(models)}. ` +
-    `${SMALL}; what is said here of their numbers is computed from those at hand.`
-  )
 }
 
 /** Where the heads of the gated network forget, from their measures on a text. */

@@ -1,38 +1,15 @@
 /** Claims in the prose, computed from the models and recordings that the page has. */
 
-import type { CatalogModel } from '../../../models/catalog'
 import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
 import { stopsAndCommas } from '../gate/commas'
 import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
-import { lineOf } from '../lines'
 import { bitsPerByte } from '../measure'
 import { asMachines } from '../race/racers'
-import {
-  atSentenceEnds,
-  costOfLesion,
-  distanceAlong,
-  largerToCome,
-  lesionAgainstTwin,
-  shareOfConstants,
-  sizeOfNetworks,
-  standing,
-  trainedOn,
-} from './claims'
-
-/** Claims on models; null where there is nothing to say, or not yet. */
-const ofModels: Readonly<Record<string, (models: readonly CatalogModel[]) => string | null>> = {
-  standing,
-  trained: trainedOn,
-  larger: largerToCome,
-  constants: ([none, fixed, dependent]) =>
-    none && fixed && dependent ? shareOfConstants(none, fixed, dependent) : null,
-  distance: ([behind, ahead]) =>
-    behind && ahead ? distanceAlong(behind, ahead, ({ family, name }) => lineOf(family).gate ?? name) : null,
-  lesion: ([dependent, fixed]) => (dependent && fixed ? lesionAgainstTwin(dependent, fixed) : null),
-}
+import { atSentenceEnds, costOfLesion } from './claims'
+import { ofModels } from './claims-by-name'
 
 interface ClaimProps {
   readonly of: string
@@ -53,13 +30,6 @@ export function Claim({ of, models: families, called }: ClaimProps) {
       {models.length > 0 ? unbroken(say(called === 'machine' ? asMachines(models) : models) ?? '') : '…'}
     </span>
   )
-}
-
-/** A paragraph on the size of the networks, for as long as the catalog has no larger ones. */
-export function NetworkSize({ models }: { readonly models: string }) {
-  const { catalog } = useCatalog()
-  const said = sizeOfNetworks(familiesOf(catalog, models))
-  return said && <p className="network-size">{said}</p>
 }
 
 const gated = { own: recordings['data-dependent'] }

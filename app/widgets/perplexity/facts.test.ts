@@ -56,7 +56,7 @@ describe('the recorded passages', () => {
 
   it('the Transformer pays no less for a name that returns than networks without attention', () => {
     const own = paid(story!, 'transformer', 'known-name').bits
-    for (const family of ['gated-delta', 'linear-attention', 'fixed-decay', 'vector-gate'])
+    for (const family of ['gated-delta', 'linear-attention', 'fixed-decay', 'vector-gate', 'min-gru'])
       expect(own).toBeGreaterThanOrEqual(paid(story!, family, 'known-name').bits)
   })
 

@@ -52,15 +52,29 @@ export const facts: Readonly<Record<string, Fact>> = {
   /** Names that come back, by network. */
   names: ({ text, readings }) => {
     const of = kindsOf(text)
-    const known = ['transformer', 'gated-delta', 'linear-attention', 'hybrid'].map((family) => {
+    const known = ['transformer', 'gated-delta', 'linear-attention', 'min-gru', 'hybrid'].map((family) => {
       const reading = readings[family]
       return reading && byKind(of, reading.bits).find(({ kind }) => kind === 'known-name')!
     })
     if (known.some((one) => !one)) return null
-    const [transformer, delta, linear, hybrid] = known.map((one) => one!.bits.toFixed(1))
+    const [transformer, delta, linear, row, hybrid] = known.map((one) => one!.bits.toFixed(1))
     return (
       `On the letters of a name that has stood before, the Transformer pays ${transformer} bits each, linear attention ${linear}, ` +
-      `Gated DeltaNet ${delta} and the hybrid ${hybrid}.`
+      `Gated DeltaNet ${delta}, minGRU ${row} and the hybrid ${hybrid}.`
     )
+  },
+  /** Where a row of numbers reads better than tables do, if it does: on names that come back, or on the rest. */
+  row: ({ text, readings }) => {
+    const [row, table] = [readings['min-gru'], readings['gated-delta']]
+    if (!row || !table) return null
+    const of = kindsOf(text)
+    const names = ({ bits }: typeof row) => byKind(of, bits).find(({ kind }) => kind === 'known-name')!.total
+    const [whole, known] = [table.sums.at(-1)! - row.sums.at(-1)!, names(table) - names(row)]
+    const opening = `On the story the minGRU pays ${formatCount(Math.abs(whole))} bits ${whole > 0 ? 'less' : 'more'} than Gated DeltaNet`
+    const lot = `${formatCount(Math.abs(known))} of them on names that have stood before`
+    if (whole <= 0) return `${opening}.`
+    return known < whole / 2
+      ? `${opening}, and ${known > 0 ? `only ${lot}` : 'none of it on names that have stood before'}: it reads ordinary text better, and has not learned to look a name up.`
+      : `${opening}, ${lot}.`
   },
 }

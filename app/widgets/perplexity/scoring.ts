@@ -22,7 +22,15 @@ export const credits: Readonly<Record<Passage, string>> = {
 }
 
 /** The networks of which the passages were recorded; the first four are shown at first. */
-export const families = ['transformer', 'gated-delta', 'hybrid', 'linear-attention', 'fixed-decay', 'vector-gate']
+export const families = [
+  'transformer',
+  'gated-delta',
+  'hybrid',
+  'linear-attention',
+  'fixed-decay',
+  'vector-gate',
+  'min-gru',
+]
 
 /** Lines and rows that can still be told apart. */
 export const MOST = 4

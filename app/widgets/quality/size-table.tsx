@@ -5,7 +5,7 @@ import { type CatalogModel, ofFamily } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
 import { useCatalog } from '../../state/catalog'
-import { briefCaveat, heldOut, trainedOn } from '../claims/claims'
+import { heldOut, trainedOn } from '../claims/claims'
 
 const FAR = 4096
 
@@ -28,7 +28,6 @@ export function SizeTable({ family }: { readonly family: string }) {
       <p className="table-caption" id={id}>
         The networks of this notebook that are as large and have read {trainedOn(models)}, best first. Bits per byte on{' '}
         {heldOut(models)} that none has seen.
-        {briefCaveat(models) && ` The Transformer comes last here.${briefCaveat(models)}`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <section className="prose-table" aria-label="Networks of the same size" tabIndex={0}>

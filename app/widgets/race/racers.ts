@@ -14,9 +14,12 @@ export const RACERS: Readonly<Record<Racer, { model: string; recording: string; 
 /** Which lane a family of the catalog runs in, if any. */
 export const racerOf = (family: string): Racer | undefined => racers.find((racer) => RACERS[racer].model === family)
 
+/** What a family is called in the race, if it runs there. */
+export const nameInRace = (family: string): string | undefined => {
+  const racer = racerOf(family)
+  return racer && RACERS[racer].name
+}
+
 /** The same models, called as in the race: a lesson that tells two machines apart needs no third name for them. */
 export const asMachines = (models: readonly CatalogModel[]): readonly CatalogModel[] =>
-  models.map((model) => {
-    const racer = racerOf(model.family)
-    return racer ? { ...model, name: RACERS[racer].name } : model
-  })
+  models.map((model) => ({ ...model, name: nameInRace(model.family) ?? model.name }))

@@ -4,9 +4,8 @@ import { useMemo } from 'react'
 import { networksOf, taskOf } from '../../../models/task-catalog'
 import { formatCount, formatSeeds, formatSigned } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
-import { claim, recordedShare, SQUARE } from './networks'
-import { percent, percents } from './seeds'
-import { SWAP_ROWS } from './swaps'
+import { claim, recordedShare, SQUARE, stepsSaid } from './networks'
+import { GAMES, swapClaim } from './swaps'
 import { useDecays, widest } from './use-decays'
 import { useRecords } from './use-records'
 
@@ -73,49 +72,13 @@ export function WidestChannel() {
   )
 }
 
-/** Recorded scores on the shell game, over the seeds. */
-export function SwapTable() {
-  const [first] = SWAP_ROWS[0].seeds
-  if (!first) return null
-  const lengths = first.scores.map(({ length }) => length)
-  const counts = SWAP_ROWS.map(({ seeds }) => seeds.length)
-  return (
-    <div className="prose-table">
-      <p className="table-caption">
-        The shell game with three cups, asked after the last swap: share of {formatCount(first.scores[0]!.sequences)}{' '}
-        games with the right cup. Networks of {formatCount(1000 * Math.round(first.parameters / 1000))} parameters,
-        trained on {first.train[0]!.length} swaps, {formatSeeds(counts)}
-        {Math.max(...counts) > 1 ? ' (from the worst to the best)' : ''}; recorded with PyTorch on a {first.device}. A
-        guess is right in {percent(first.chance)}.
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th>swaps</th>
-            {lengths.map((length) => (
-              <th key={length} className="n">
-                {length}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {SWAP_ROWS.map(({ name, seeds }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              {lengths.map((length) => (
-                <td key={length} className="n">
-                  {percents(
-                    seeds.flatMap(({ scores }) =>
-                      scores.filter((one) => one.length === length).map((one) => one.score),
-                    ),
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+/** What came of the shell game with so many cups. */
+export const SwapClaim = ({ cups }: { readonly cups: number }) => (
+  <span className="fact">{swapClaim(GAMES.find((game) => game.cups === cups)!)}</span>
+)
+
+/** For how many steps networks of a task were trained, where they differ: “1,500, and 4,000 for …”. */
+export function StepsOf() {
+  const { catalog } = useTaskCatalog()
+  return <span className="fact">{catalog ? stepsSaid(networksOf(catalog, 'parity')) : '…'}</span>
 }

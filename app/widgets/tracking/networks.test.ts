@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskCatalog } from '../../../models/task-catalog'
 import { gatesScales, nearestChannel } from './gates-place'
-import { claim, following, recordedShare, SQUARE } from './networks'
+import { claim, following, recordedShare, SQUARE, stepsSaid } from './networks'
 import { recordsOf } from './seeds'
 import { widest } from './use-decays'
 
@@ -88,4 +88,12 @@ it('a pointer finds the dot under it, of either seed, and no far one', () => {
   expect(nearestChannel(seeds, 200, 190, x(1) - 3, y(-1))).toEqual({ seed: 1, channel: 0 })
   expect(nearestChannel(seeds, 200, 190, x(0), y(0))).toBeNull()
   expect(nearestChannel([null], 200, 190, x(1), y(1))).toBeNull()
+})
+
+it('a network that was trained longer than the others is named', () => {
+  const one = (model: string, steps: number) => ({ model, training: { steps } })
+  expect(stepsSaid([one('delta', 1500), one('transformer', 1500)])).toBe('All were trained for 1,500 steps.')
+  expect(stepsSaid([one('delta-wide', 4000), one('delta', 1500), one('transformer', 1500)])).toBe(
+    'They were not trained equally long: “Delta rule, β up to 2” for 4,000 steps, all others for 1,500.',
+  )
 })

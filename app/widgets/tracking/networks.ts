@@ -1,5 +1,6 @@
 /** The trained networks of lesson 7: which there are, and what their recorded scores say of them. */
 
+import { formatCount } from '../../figures/format'
 import { percent, percents, type Records, scoresAt } from './seeds'
 
 /** The 2 x 2: by what decays may be, and by what sets them. */
@@ -83,4 +84,25 @@ export function claim(records: Records): string {
 export function recordedShare(records: Records, model: string, length: number): string | null {
   const scores = scoresAt(records(model), length)
   return scores.length === 0 ? null : percents(scores)
+}
+
+/** How long networks were trained, and which of them longer than most: they may owe a part of their lead to that. */
+export function stepsSaid(
+  networks: readonly { readonly model: string; readonly training: { readonly steps: number } }[],
+): string {
+  const counts = networks.map(({ training }) => training.steps)
+  const usual = counts.toSorted(
+    (a, b) => counts.filter((one) => one === b).length - counts.filter((one) => one === a).length,
+  )[0]
+  if (usual === undefined) return ''
+  const others = [
+    ...new Map(networks.filter(({ training }) => training.steps !== usual).map((one) => [one.model, one])),
+  ]
+  const named = others.map(
+    ([model, { training }]) =>
+      `“${BESIDE.find((one) => one.model === model)?.name ?? model}” for ${formatCount(training.steps)}`,
+  )
+  return named.length === 0
+    ? `All were trained for ${formatCount(usual)} steps.`
+    : `They were not trained equally long: ${listed(named)} steps, all others for ${formatCount(usual)}.`
 }

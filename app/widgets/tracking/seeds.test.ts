@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Results } from '../../../models/results'
 import type { TaskCatalog } from '../../../models/task-catalog'
 import { counted, nothing } from '../../../models/tasks/score'
@@ -10,7 +10,7 @@ import { boardOf } from '../task/board'
 import type { Measuring } from '../task/use-measuring'
 import { pointsOf, shareOf, spoken } from './score-points'
 import { percents, recordsOf, scoresAt } from './seeds'
-import { SWAP_ROWS } from './swaps'
+import { following, GAMES, type SwapGame, swapClaim } from './swaps'
 
 const catalog = {
   tasks: [
@@ -83,12 +83,32 @@ it('a seed that this page cannot run is drawn as it was recorded, beside one tha
   expect(spoken(covered), 'nothing is told before the reader has looked').toBe('no scores are shown yet')
 })
 
-it('the table of the shell game has every seed that was trained', () => {
-  const runs = join(import.meta.dirname, '..', '..', '..', 'models', 'training', 'runs', 'tasks', 'swaps-3')
-  expect(SWAP_ROWS.map(({ seeds }) => seeds.length)).toEqual(
-    ['delta-wide', 'lstm-2015'].map(
-      (model) => readdirSync(join(runs, model)).filter((file) => file.endsWith('.json')).length,
-    ),
-  )
-  for (const { seeds } of SWAP_ROWS) expect(seeds[0]!.scores.length).toBeGreaterThan(1)
+describe('the shell game', () => {
+  it.each(GAMES)('with $cups cups has every seed that was trained, alike in steps and lengths', (game) => {
+    const runs = join(import.meta.dirname, `../../../models/training/runs/tasks/swaps-${game.cups}`)
+    const files = readdirSync(runs).flatMap((model) =>
+      readdirSync(join(runs, model)).filter((file) => file.endsWith('.json')),
+    )
+    const seeds = game.rows.flatMap((row) => row.seeds)
+    expect(seeds).toHaveLength(files.length)
+    for (const { steps, scores } of seeds) {
+      expect(steps).toBe(game.steps)
+      expect(scores.map(({ length }) => length)).toEqual(game.lengths)
+    }
+  })
+
+  it('is followed by those that are right with every seed, and by nobody where none is', () => {
+    const row = (model: string, ...scores: number[]) => ({
+      model,
+      name: model,
+      seeds: scores.map((score, seed) => ({ seed, scores: [62, 248].map((length) => ({ length, score })) })),
+    })
+    const played = (...rows: ReturnType<typeof row>[]) =>
+      ({ ...GAMES[0]!, lengths: [62, 248], rows }) as unknown as SwapGame
+    expect(following(played(row('a', 1, 0.95), row('b', 1, 0.4), row('c', 0.3)))).toEqual(['a'])
+    expect(swapClaim(played(row('a', 1, 0.95), row('b', 1, 0.4), row('c', 0.3)))).toMatch(
+      /one network follows the ball: “a” \(95 to 100\s%.*The two others are right in 30 to 100\s%, where a guess is right in 33\s%/,
+    )
+    expect(swapClaim(played(row('c', 0.3)))).toContain('none of the networks')
+  })
 })

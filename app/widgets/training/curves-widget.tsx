@@ -10,7 +10,8 @@ import { formatBits, formatCount, formatSymbols } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { LineNames, lineOf, strokeOf } from '../lines'
-import { bitsAt, type Group, groupName, groupsOf, seedsOf, sizesOf } from './groups'
+import { bitsAt, groupName, groupsOf, seedsOf, sizesOf, titlesOf } from './groups'
+import { picturesOf } from './sets'
 import { base, NARROW, spaced } from './style'
 
 /** The start of a curve is steep and tells nothing apart: the axis begins where this share of the training is done. */
@@ -22,18 +23,25 @@ export function TrainingCurves() {
   const [chosen, setChosen] = useState(0)
   const [table, setTable] = useState(false)
   const groups = useMemo(() => groupsOf(results?.models ?? []), [results])
+  const [pictured, setPictured] = useState(0)
   const group = groups[chosen]
-  const options = useMemo(() => chart(group?.models ?? []), [group])
+  const pictures = useMemo(() => picturesOf(group?.models ?? []), [group])
+  const models = useMemo(() => titled((pictures[pictured] ?? pictures[0])?.models ?? []), [pictures, pictured])
+  const options = useMemo(() => chart(models), [models])
   const places = TABLE.map((share) => Math.round(share * (group?.symbols ?? 0)))
   return (
     <Figure
       name="The training as it went"
-      description={group ? `Loss curves of ${group.models.length} networks.` : 'The figure is waiting for its records.'}
+      description={
+        group
+          ? `Loss curves of ${models.map(({ name }) => name).join(', ')}.`
+          : 'The figure is waiting for its records.'
+      }
       look="Compare the order of the lines at the left, at the right, and where the texts become longer."
-      happened={group ? happened(group) : ''}
+      happened={group ? happened(models, group.symbols) : ''}
       source={
         group
-          ? `Recorded while they were trained: bits per byte on the training text since the last point, ${seedsOf(group.models)}. All fall together at the end because the learning rate does, and the texts become longer there (${group.models[0]!.runs[0]!.windows.map(formatCount).join(', then ')} symbols). Networks that read different amounts are never in one picture.`
+          ? `Recorded while they were trained: bits per byte on the training text since the last point, ${seedsOf(models)}. All fall together at the end because the learning rate does, and the texts become longer there (${models[0]!.runs[0]!.windows.map(formatCount).join(', then ')} symbols). Networks that read different amounts are never in one picture.`
           : ''
       }
     >
@@ -43,10 +51,21 @@ export function TrainingCurves() {
             legend="Symbols read"
             options={groups.map((one, i) => ({ value: String(i), label: groupName(one) }))}
             value={String(chosen)}
-            onChange={(value) => setChosen(Number(value))}
+            onChange={(value) => {
+              setChosen(Number(value))
+              setPictured(0)
+            }}
           />
         )}
-        {group && <span className="chip">{sizesOf(group.models)}</span>}
+        {pictures.length > 1 && (
+          <Segmented
+            legend="Networks"
+            options={pictures.map(({ name }, i) => ({ value: String(i), label: name }))}
+            value={String(pictured)}
+            onChange={(value) => setPictured(Number(value))}
+          />
+        )}
+        {group && <span className="chip">{sizesOf(models)}</span>}
       </div>
       <h3>
         Bits per byte <small>on the training text</small>
@@ -63,10 +82,10 @@ export function TrainingCurves() {
       ) : table ? (
         <MatrixTable
           caption="Bits per byte on the training text, by symbols read"
-          columns={group.models.map(({ name }) => name)}
+          columns={models.map(({ name }) => name)}
           rows={places.map((symbols) => ({
             name: formatSymbols(symbols),
-            cells: group.models.map(({ runs }) => {
+            cells: models.map(({ runs }) => {
               const bits = bitsAt(runs[0]!, symbols)
               return bits === null ? '–' : formatBits(bits)
             }),
@@ -74,7 +93,7 @@ export function TrainingCurves() {
         />
       ) : (
         <>
-          <LineNames models={group.models} />
+          <LineNames models={models} />
           <Chart options={options} label="Training loss over symbols read" />
         </>
       )}
@@ -82,8 +101,14 @@ export function TrainingCurves() {
   )
 }
 
+/** With the names that tell them apart. */
+const titled = (models: readonly TrainedModel[]): readonly TrainedModel[] => {
+  const titles = titlesOf(models)
+  return models.map((model) => ({ ...model, name: titles.get(model.id)! }))
+}
+
 /** How far the Transformer, or else the last network, lies from the first one along the way. */
-function happened({ models, symbols }: Group): string {
+function happened(models: readonly TrainedModel[], symbols: number): string {
   const at = (model: TrainedModel, share: number) => bitsAt(model.runs[0]!, Math.round(share * symbols))
   const traced = models.find(({ family }) => family === 'transformer') ?? models.at(-1)!
   const behind = (share: number) => {
@@ -100,18 +125,18 @@ function happened({ models, symbols }: Group): string {
     const gap = behind(share)
     return gap === null ? [] : [`${formatBits(gap)} bits ${when}`]
   })
-  return `The ${traced.name} lies behind the first of them by ${parts.join(', ')}.`
+  return `${traced.name} lies behind the first of them by ${parts.join(', ')}.`
 }
 
 const chart =
   (models: readonly TrainedModel[]) =>
   (Plot: PlotModule, width: number): PlotOptions => {
     const total = Math.max(...models.map(({ runs }) => runs[0]!.symbols))
-    const points = models.flatMap(({ family, name, runs }) =>
+    const points = models.flatMap(({ id, family, name, runs }) =>
       runs.flatMap(({ curve, seed }) =>
         curve
           .filter(([symbols]) => symbols >= FROM * total)
-          .map(([symbols, y]) => ({ family, name, run: `${family} ${seed}`, symbols, y })),
+          .map(([symbols, y]) => ({ id, family, name, run: `${id} ${seed}`, symbols, y })),
       ),
     )
     const all = points.map(({ y }) => y)
@@ -122,9 +147,9 @@ const chart =
       x: { label: 'symbols read', ticks: width < NARROW ? 3 : 6, tickFormat: (n: number) => formatSymbols(n) },
       y: { label: null, grid: true, zero: false, nice: true, ticks: 6 },
       marks: [
-        ...models.map(({ family }) =>
+        ...models.map(({ id, family }) =>
           Plot.lineY(
-            points.filter((point) => point.family === family),
+            points.filter((point) => point.id === id),
             {
               x: 'symbols',
               y: 'y',

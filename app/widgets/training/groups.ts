@@ -1,6 +1,6 @@
 /** The trainings that may stand in one picture: those that read as much. Pure. */
 
-import type { TrainedModel, TrainingRun } from '../../../models/results'
+import type { Results, TrainedModel, TrainingRun } from '../../../models/results'
 import { formatParameters, formatSeeds, formatSymbols } from '../../figures/format'
 
 export interface Group {
@@ -19,6 +19,18 @@ export function groupsOf(models: readonly TrainedModel[]): readonly Group[] {
   return [...by].sort(([a], [b]) => b - a).map(([symbols, found]) => ({ symbols, models: found }))
 }
 
+/** A network as it is named beside others of its group: its size, where that is not the size of most of them. */
+export function titlesOf(models: readonly TrainedModel[]): ReadonlyMap<string, string> {
+  const count = (size: string) => models.filter((model) => model.size === size).length
+  const usual = Math.max(...models.map(({ size }) => count(size)))
+  return new Map(
+    models.map(({ id, name, size, parameters }) => [
+      id,
+      count(size) === usual ? name : `${name}, ${formatParameters(parameters)}`,
+    ]),
+  )
+}
+
 export const groupName = ({ symbols }: Group): string => formatSymbols(symbols)
 
 /** “4.7M parameters”, or from the least to the most. */
@@ -31,11 +43,19 @@ export function sizesOf(models: readonly TrainedModel[]): string {
 /** Mean over seeds. */
 export const meanTest = ({ runs }: TrainedModel): number => runs.reduce((sum, { test }) => sum + test, 0) / runs.length
 
-/** Of the networks that keep least, the best one, and the network that keeps most, as many times as much. */
+/** Those of the size that the lessons compare. */
+export const smallOnes = ({ models }: Pick<Results, 'models'>): readonly TrainedModel[] =>
+  models.filter(({ size }) => size === 'small')
+
+/**
+ * The network that keeps most; among those that need no more bits than it does, the best of those that keep least; and how
+ * many times as much the first keeps.
+ */
 export function extremes(models: readonly TrainedModel[]) {
-  const least = Math.min(...models.map(({ kept }) => kept))
   const most = models.reduce((a, b) => (b.kept > a.kept ? b : a))
-  const best = models.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
+  const asGood = models.filter((model) => meanTest(model) <= meanTest(most))
+  const least = Math.min(...asGood.map(({ kept }) => kept))
+  const best = asGood.filter(({ kept }) => kept === least).sort((a, b) => meanTest(a) - meanTest(b))[0]!
   return { most, best, times: Math.round(most.kept / least) }
 }
 

@@ -9,8 +9,8 @@ import { Figure } from '../../figures/figure'
 import { formatBits, formatCount, formatLarge, formatParameters, formatSymbols } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
-import { lineOf, strokeOf } from '../lines'
-import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf } from './groups'
+import { LineNames, lineOf, strokeOf } from '../lines'
+import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf, titlesOf } from './groups'
 import { base, NARROW, spaced } from './style'
 
 type Axis = 'kept' | 'parameters'
@@ -21,7 +21,12 @@ export function KeptWidget() {
   const [axis, setAxis] = useState<Axis>('kept')
   const [table, setTable] = useState(false)
   const groups = useMemo(() => groupsOf(results?.models ?? []), [results])
-  const group = groups[chosen]
+  const group = useMemo(() => {
+    const found = groups[chosen]
+    if (!found) return undefined
+    const titles = titlesOf(found.models)
+    return { ...found, models: found.models.map((model) => ({ ...model, name: titles.get(model.id)! })) }
+  }, [groups, chosen])
   const context = results?.context ?? 0
   // One size gives no curve over size.
   const sizes = new Set(group?.models.map(({ size }) => size)).size
@@ -38,7 +43,7 @@ export function KeptWidget() {
       happened={group ? happened(group) : ''}
       source={
         group
-          ? `Recorded: whole held-out works, float32 weights, ${seedsOf(group.models)}${sizes > 1 ? '; a line joins the sizes of one network that read as much' : ''}. More sizes, seeds and states appear here as they are trained.`
+          ? `Recorded: whole held-out works, float32 weights, ${seedsOf(group.models)}${sizes > 1 ? '; a line joins the sizes of one network that read as much' : ''}.`
           : ''
       }
     >
@@ -91,20 +96,31 @@ export function KeptWidget() {
           }))}
         />
       ) : (
-        <Chart options={options} label="Test bits per byte against numbers kept" />
+        <>
+          <LineNames models={oneOfEach(group.models)} />
+          <Chart options={options} label="Test bits per byte against numbers kept" />
+        </>
       )}
     </Figure>
   )
 }
 
+/** A family has one mark, whatever its sizes. */
+const oneOfEach = (models: readonly TrainedModel[]): readonly TrainedModel[] =>
+  models.filter(({ family }, i) => models.findIndex((model) => model.family === family) === i)
+
 function happened({ models }: Group): string {
   const { most, best, times } = extremes(models)
-  const difference = meanTest(most) - meanTest(best)
+  if (times === 1) return `No network here reads as well as the ${most.name}, which keeps most.`
+  const lead = meanTest(most) - meanTest(best)
   return (
-    `The ${most.name} keeps ${times} times as many numbers as ${best.name} and is ${formatBits(Math.abs(difference))} bits ` +
-    `${difference > 0 ? 'behind' : 'ahead of'} it${difference > -0.05 ? ': on this measure memory alone buys little' : ''}.`
+    `The ${most.name} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits fewer: ` +
+    'on this measure memory alone buys little.'
   )
 }
+
+/** Columns of names to a factor of ten. */
+const COLUMNS = 8
 
 const chart =
   (models: readonly TrainedModel[], axis: Axis, context: number) =>
@@ -118,20 +134,24 @@ const chart =
       high: Math.max(...model.runs.map(({ test }) => test)),
     }))
     const range = Math.max(...points.map(({ y }) => y)) - Math.min(...points.map(({ y }) => y))
-    // Names are moved apart only where marks stand above each other.
-    const named = [...new Set(points.map(({ x }) => x))].flatMap((x) =>
-      spaced(
-        points.filter((point) => point.x === x),
-        range * (width < NARROW ? 0.09 : 0.075),
-      ),
-    )
+    // Names are moved apart only where marks stand above each other, or nearly so.
+    const column = (x: number) => Math.round(COLUMNS * Math.log10(x))
+    const named =
+      width < NARROW
+        ? []
+        : [...new Set(points.map(({ x }) => column(x)))].flatMap((at) =>
+            spaced(
+              points.filter(({ x }) => column(x) === at),
+              range * 0.075,
+            ),
+          )
     const text = axis === 'kept' ? formatLarge : formatParameters
     // Ticks are round numbers: 1 million, and not 1.00 million.
     const tick = (n: number) => (axis === 'kept' && n >= 1e6 ? formatSymbols(n) : text(n))
     const largest = Math.max(...points.map(({ x }) => x))
     return {
       ...base(width),
-      marginRight: 24,
+      marginRight: 40,
       x: {
         type: 'log',
         label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',
@@ -151,7 +171,15 @@ const chart =
           points.filter(({ low, high }) => low < high),
           { x: 'x', y1: 'low', y2: 'high', stroke: 'var(--rule)' },
         ),
-        Plot.dot(points, { x: 'x', y: 'y', fill: (d: { family: string }) => strokeOf(d.family), r: 5 }),
+        Plot.dot(points, {
+          x: 'x',
+          y: 'y',
+          stroke: (d: { family: string }) => strokeOf(d.family),
+          strokeWidth: 2,
+          // As in the lines: what is dashed there is open here.
+          fill: (d: { family: string }) => (lineOf(d.family).dash ? 'var(--paper)' : strokeOf(d.family)),
+          r: 4.5,
+        }),
         ...(['start', 'end'] as const).map((anchor) =>
           Plot.text(
             named.filter(({ x }) => (anchor === 'end') === x > largest / 4),

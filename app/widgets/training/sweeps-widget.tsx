@@ -9,20 +9,21 @@ import { formatBits, formatSymbols } from '../../figures/format'
 import { useResults } from '../../state/results'
 import { LineNames, lineOf, strokeOf } from '../lines'
 import { base } from './style'
-import { rateText, sweptModels } from './sweeps'
+import { inView, rateText, sweptClaim, sweptModels } from './sweeps'
 
 export function SweepsWidget() {
   const { results, error } = useResults()
   const swept = useMemo(() => sweptModels(results?.models ?? []), [results])
-  const options = useMemo(() => chart(swept), [swept])
+  const { shown, beyond } = useMemo(() => inView(swept), [swept])
+  const options = useMemo(() => chart(shown), [shown])
   const symbols = swept[0]?.sweep[0]?.symbols ?? 0
   return (
     <Figure
       name="Learning rates"
       description={`Validation by learning rate of ${swept.length} networks.`}
       look="Find the lowest point of each line, and what the next rate would have cost."
-      happened={swept.map(happened).join(' ')}
-      source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed. The others of our networks were swept before sweeps were kept, so they have no line here.`}
+      happened={sweptClaim(swept)}
+      source={`Recorded: each point is a training of its own on ${formatSymbols(symbols)} symbols, scored on held-out works; one seed.${beyond.length > 0 ? ` ${beyond.map(({ name }) => name).join(', ')} would lie far above the picture.` : ''} The others of our networks were swept before sweeps were kept, or took the rate of the network that they are a twin of, so they have no line here.`}
     >
       <h3>
         Bits per byte <small>on held-out works, after a short training, by the highest learning rate</small>
@@ -33,22 +34,11 @@ export function SweepsWidget() {
         </p>
       ) : (
         <>
-          <LineNames models={swept} always />
+          <LineNames models={shown} always />
           <Chart options={options} label="Validation by learning rate" />
         </>
       )}
     </Figure>
-  )
-}
-
-function happened({ name, sweep }: TrainedModel): string {
-  const [best, next] = [...sweep].sort((a, b) => a.validation - b.validation)
-  if (!best || !next) return ''
-  const rates = sweep.map(({ rate }) => rate)
-  const edge = best.rate === Math.max(...rates) ? 'highest' : best.rate === Math.min(...rates) ? 'lowest' : null
-  return (
-    `${name}: ${formatBits(best.validation)} at ${rateText(best.rate)}, ${formatBits(next.validation)} at ${rateText(next.rate)}` +
-    `${edge ? `; its best is the ${edge} that was tried, so the true best may lie beyond` : ''}.`
   )
 }
 

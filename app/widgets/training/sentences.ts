@@ -1,0 +1,113 @@
+/** How trained networks compare, in sentences: from public/results.json, whichever way they are. Pure. */
+
+import type { Results, TrainedModel } from '../../../models/results'
+import { formatBits, formatCount, formatParameters, formatSymbols } from '../../figures/format'
+import { meanTest, seedSpread, smallOnes } from './groups'
+
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+export const smallOf = (results: Results, family: string): TrainedModel | undefined =>
+  smallOnes(results).find((model) => model.family === family)
+
+/** Families of which some layer attends. */
+const ATTENDING = ['transformer', 'transformer-conv', 'hybrid']
+
+/** “1.405 bits per byte (2 seeds, 1.402 to 1.408)”. */
+export function bitsOf(model: TrainedModel, unit = ' bits per byte'): string {
+  const all = model.runs.map(({ test }) => test)
+  const from =
+    all.length === 1
+      ? 'one seed'
+      : `${all.length} seeds, ${formatBits(Math.min(...all))} to ${formatBits(Math.max(...all))}`
+  return `${formatBits(meanTest(model))}${unit} (${from})`
+}
+
+/** Whether two means lie further apart than seeds of the two do; where one has a single seed, than those of any network. */
+export function apart(a: TrainedModel, b: TrainedModel, all: readonly TrainedModel[]): boolean {
+  const some = a.runs.length > 1 && b.runs.length > 1 ? [a, b] : all
+  return Math.abs(meanTest(a) - meanTest(b)) > (seedSpread(some) ?? 0)
+}
+
+/** What each network comes to over its seeds, and whether the first two of them are told apart by that. */
+export function overSeeds(
+  results: Results,
+  families: readonly string[],
+  called: (model: TrainedModel) => string = ({ name }) => name,
+): string | null {
+  const models = families.flatMap((family) => {
+    const model = smallOf(results, family)
+    return model ? [{ ...model, name: called(model) }] : []
+  })
+  const [first, second] = [...models].sort((a, b) => meanTest(a) - meanTest(b))
+  if (!first || !second) return null
+  const each = list(models.map((model) => `${model.name} ${bitsOf(model, '')}`))
+  const lead = formatBits(meanTest(second) - meanTest(first))
+  const firm = apart(first, second, smallOnes(results))
+  return (
+    `Over all starts that were tried, and before rounding, they come to ${each}. The lead of ${first.name} over ${second.name}, ${lead}, is ` +
+    `${firm ? 'larger than' : 'no larger than what'} seeds of one network lie apart${firm ? '' : ': do not build on it'}.`
+  )
+}
+
+/** The best network without attention beside the best of those that keep more than it does. */
+export function stateAndBits(results: Results): string | null {
+  const pure = smallOnes(results)
+    .filter(({ family }) => !ATTENDING.includes(family))
+    .sort((a, b) => meanTest(a) - meanTest(b))
+  const [best] = pure
+  if (!best) return null
+  const larger = pure.find(({ kept }) => kept > best.kept)
+  const opening = `Of our networks without attention ${best.name} reads best: ${bitsOf(best)}, with ${formatCount(best.kept)} numbers kept after ${formatCount(results.context)} symbols.`
+  if (!larger) return `${opening} None of the others keeps more.`
+  return `${opening} The best of those that keep more, ${larger.name}, keeps ${formatCount(larger.kept)} and needs ${bitsOf(larger, '')}.`
+}
+
+/** What a short convolution gains the Transformer. */
+export function withConvolution(results: Results): string | null {
+  const [without, with_] = [smallOf(results, 'transformer'), smallOf(results, 'transformer-conv')]
+  if (!without || !with_) return null
+  const gain = meanTest(without) - meanTest(with_)
+  const firm = apart(without, with_, smallOnes(results))
+  return (
+    `A Transformer with that convolution was trained as well: it needs ${bitsOf(with_)}, the one without it ${bitsOf(without, '')}. ` +
+    (!firm
+      ? 'On the mean it makes no difference that could be told from that of another start'
+      : `On the mean it ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}`)
+  )
+}
+
+/** A gate beside its twin with constants, by families. */
+export function pairOf(results: Results, moving: string, fixed: string): string | null {
+  const [a, b] = [smallOf(results, moving), smallOf(results, fixed)]
+  return a && b
+    ? `${a.name} needs ${bitsOf(a)}, its twin with constants${b.name.startsWith(a.name) ? '' : `, the ${b.name},`} ${bitsOf(b, '')}`
+    : null
+}
+
+/** What a decay gains the delta rule. */
+export function decayOfDelta(results: Results): string | null {
+  const [without, with_] = [smallOf(results, 'delta'), smallOf(results, 'gated-delta')]
+  if (!without || !with_) return null
+  const gain = meanTest(without) - meanTest(with_)
+  const said = `Its twin without a decay, ${without.name}, needs ${bitsOf(without)}, and itself ${bitsOf(with_, '')}.`
+  return apart(without, with_, smallOnes(results))
+    ? `${said} So the decay ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}.`
+    : `${said} That is no further apart than seeds of one network.`
+}
+
+/** The LSTM of 2015 at the size of the others. */
+export function lstm(results: Results): string | null {
+  const [own, transformer] = [smallOf(results, 'lstm-2015'), smallOf(results, 'transformer')]
+  if (!own || !transformer) return null
+  const before = smallOnes(results)
+    .filter((model) => meanTest(model) < meanTest(own))
+    .sort((a, b) => meanTest(b) - meanTest(a))[0]
+  const rates = own.sweep.map(({ rate }) => rate)
+  const edge = rates.length > 0 && own.runs[0]!.rate === Math.max(...rates)
+  return (
+    `With ${formatParameters(own.parameters)} parameters and ${formatSymbols(own.runs[0]!.symbols)} symbols such a stack comes to ${bitsOf(own)} on the test works, a Transformer of that size to ${formatBits(meanTest(transformer))}` +
+    `${before && before !== transformer ? `, and ${before.name}, the next above it, to ${formatBits(meanTest(before))}` : ''}.` +
+    (edge ? ` Its learning rate was the highest that was tried, so it may have more in it.` : '')
+  )
+}
