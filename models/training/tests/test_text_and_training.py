@@ -119,6 +119,7 @@ def test_the_runner_of_the_zoo_sweeps_trains_scores_and_does_nothing_twice(tmp_p
         "run_zoo.py",
         "--models",
         "min-gru",
+        "--again",  # its record may be kept here already
         "--symbols",
         "2560",
         "--limit",
