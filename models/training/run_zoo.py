@@ -19,89 +19,26 @@ import sys
 import tarfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue
 
 import torch
 
+from zoo_plan import SYMBOLS, Job, family, measured_as, minutes, plan
+
 HERE = Path(__file__).parent
 RUNS = HERE / "runs"
-SYMBOLS = 302e6  # of every run but the nano ones
-RATES = ("1e-3", "2e-3", "4e-3")
-NANO_SYMBOLS, NANO_RATES = 150e6, ("4e-3", "8e-3", "16e-3")
-SIX = ["gated-delta", "hybrid", "vector-gate", "fixed-decay", "linear-attention", "transformer"]
-SWEPT = [*SIX, "lstm-2015", "delta", "rg-lru", "scalar-gate", "min-gru", "s6", "lstm-block"]  # what a rate is searched for
-TWINS = [
-    "transformer-conv",
-    "gated-delta-fixed-decay",
-    "min-gru-fixed",
-    "rg-lru-fixed",
-    "gated-delta-fixed-write",
-    "gated-delta-wide",
-]
-TWINS += ["hybrid-five-to-one", "s6-fixed"]
-CURVES = [f"{name}-{size}" for size in ("1m", "14m") for name in ("transformer", "vector-gate", "gated-delta", "hybrid")]
-CURVES += ["gated-delta-16-heads", "gated-delta-2-heads", "gated-delta-deep", "transformer-deep"]
-NANO = [f"{name}-nano" for name in ("vector-gate", "fixed-decay", "linear-attention", "transformer", "lstm-2015")]
-COST = {"nano": 0.15, "1m": 0.4, "14m": 2.6}  # of a step, where the 4.7M model of the family is 1: estimates
-LIKE = {"delta": "gated-delta", "fixed-decay": "vector-gate", "linear-attention": "vector-gate"}  # in cost, at most
-BITS = {"lstm-2015": 6}  # as shipped: at 5 it loses 1.4 %
-BESIDE = 1.5  # minutes of compiling and evaluating
 
 
-@dataclass(frozen=True)
-class Job:
-    model: str
-    seed: int = 0
-    rates: tuple[str, ...] = ()  # of a sweep; without one, the rate of its 4.7M model
-    symbols: float = SYMBOLS
-    bits: int = 5  # a weight, as shipped
-
-    @property
-    def symbols_in_all(self) -> float:
-        return self.symbols * (1 + len(self.rates) / 10)
-
-
-def plan(symbols: float = SYMBOLS) -> list[Job]:
-    swept = [Job(name, rates=RATES, symbols=symbols, bits=BITS.get(name, 5)) for name in SWEPT]
-    first, second = ([Job(name, seed, symbols=symbols) for name in SIX] for seed in (1, 2))
-    twins, curves = ([Job(name, symbols=symbols) for name in names] for names in (TWINS, CURVES))
-    return swept + first + twins + second + curves + [Job(name, rates=NANO_RATES, symbols=NANO_SYMBOLS, bits=8) for name in NANO]
-
-
-def family(model: str) -> str:
-    """The model whose rate this one takes, and whose cost is its own but for its size: itself where a rate is searched for it."""
-    return max((n for n in SWEPT if f"{model}-".startswith(f"{n}-")), key=len, default=model)
-
-
-def measured_as(model: str, trials: dict) -> str:
-    """The model of trials.json whose time a step stands for this one's."""
-    head = family(model)
-    return next((n for n in (model, head) if n in trials), LIKE.get(head, head))
-
-
-def minutes(job: Job, trials: dict) -> float | None:
-    """On a card of its own, without compiling, from the milliseconds a step of trials.json, or of its family there; else None."""
-    trial = trials.get(measured_as(job.model, trials))
-    if trial is None:
-        return None
-    ms = (0.9 * trial["step_512_ms"] + 0.1 * trial["step_4096_ms"]) * COST.get(job.model.rsplit("-", 1)[-1], 1)
-    return job.symbols_in_all / 65536 * ms / 60000
-
-
-def rate_of(model: str, out: Path, deadline: float = 0) -> str | None:
-    """The rate that was best for this model, or for its family. Waits for a sweep that is on its way, till the deadline: then None."""
-    while True:
-        for name in (model, family(model)):
-            sweep, record = out / name / "sweep.json", RUNS / name / "record.json"
-            if sweep.exists():
-                return str(json.loads(sweep.read_text())["best_lr"])
-            if record.exists():
-                return str(json.loads(record.read_text())["lr"])
-        if time.time() > deadline:
-            return None
-        time.sleep(1)
+def rate_of(model: str, out: Path) -> str | None:
+    """The rate that was best for this model, or for its family; None where neither has been searched for one."""
+    for name in (model, family(model)):
+        sweep, record = out / name / "sweep.json", RUNS / name / "record.json"
+        if sweep.exists():
+            return str(json.loads(sweep.read_text())["best_lr"])
+        if record.exists():
+            return str(json.loads(record.read_text())["lr"])
+    return None
 
 
 def gpus() -> list[str]:
@@ -116,8 +53,11 @@ def trained(job: Job) -> bool:
     return (RUNS / job.model / (f"seed{job.seed}" if job.seed else "") / "record.json").exists()
 
 
-def run(job: Job, args: argparse.Namespace, deadline: float, more: list[str], places: Queue) -> None:
-    """Sweep, training and evaluation of one job, at one of the places: the number of a GPU, "" where there is none."""
+def run(job: Job, args: argparse.Namespace, deadline: float, more: list[str], places: Queue, coming: set[str]) -> None:
+    """Sweep, training and evaluation of one job, at one of the places: the number of a GPU, "" where there is none. What has no
+    sweep of its own first waits, without a place, while that of its family is `coming`."""
+    while not job.rates and family(job.model) in coming and rate_of(job.model, args.out) is None:
+        time.sleep(0.5)
     place = places.get()
     try:
         expected = minutes(job, json.loads((HERE / "trials.json").read_text()))
@@ -127,6 +67,19 @@ def run(job: Job, args: argparse.Namespace, deadline: float, more: list[str], pl
         trained_at(place, job, args, deadline, more)
     finally:
         places.put(place)
+        if job.rates:  # its sweep is there, or will not be
+            coming.discard(job.model)
+
+
+def run_all(jobs: list[Job], args: argparse.Namespace, deadline: float, more: list[str]) -> list[tuple[Job, BaseException]]:
+    """Every job, as many at once as there are places; what failed, with why. One failure stops no other."""
+    places = Queue()
+    for place in gpus() * args.at_once:  # GPUs take turns, so that none has two while another has none
+        places.put(place)
+    coming = {job.model for job in jobs if job.rates}
+    with ThreadPoolExecutor(max(1, len(jobs))) as pool:  # a thread each: they wait for a place in their order
+        done = [pool.submit(run, job, args, deadline, more, places, coming) for job in jobs]
+    return [(job, error) for job, result in zip(jobs, done, strict=True) if (error := result.exception())]
 
 
 def trained_at(place: str, job: Job, args: argparse.Namespace, deadline: float, more: list[str]) -> None:
@@ -150,7 +103,7 @@ def trained_at(place: str, job: Job, args: argparse.Namespace, deadline: float, 
             (folder / "sweep.json").write_text(json.dumps(best))
         end = folder / f"seed{job.seed}"
         if not (end / "record.json").exists():
-            lr = rate_of(job.model, args.out, deadline)
+            lr = rate_of(job.model, args.out)
             if lr is None:
                 raise RuntimeError(f"The rate of {job.model} is not known: train {family(job.model)} first")
             call(*train, "--symbols", str(job.symbols), "--lr", lr, "--seed", str(job.seed), "--out", str(end))
@@ -204,17 +157,11 @@ def main() -> None:
         print(f"{total:.0f} minutes of those measured")
         return
     deadline = time.time() + 60 * args.minutes if args.minutes else 0
-    places = Queue()
-    for place in gpus() * args.at_once:  # GPUs take turns, so that none has two while another has none
-        places.put(place)
-    with ThreadPoolExecutor(places.qsize()) as pool:
-        args.out = args.out.resolve()
-        done = [pool.submit(run, job, args, deadline, more, places) for job in jobs]
-    failed = [job.model for job, result in zip(jobs, done, strict=True) if result.exception()]
-    for result in done:
-        if result.exception():
-            print(f"{result.exception()}", file=sys.stderr)
-    sys.exit(f"failed: {' '.join(failed)} (see log.txt of each)" if failed else 0)
+    args.out = args.out.resolve()
+    failed = run_all(jobs, args, deadline, more)
+    for _, error in failed:
+        print(error, file=sys.stderr)
+    sys.exit(f"failed: {' '.join(job.model for job, _ in failed)} (see the logs of each)" if failed else 0)
 
 
 if __name__ == "__main__":

@@ -22,10 +22,9 @@ test.beforeEach(({ page, baseURL }) => {
 })
 test.afterEach(() => expect(strangers, 'requests to other hosts').toEqual([]))
 
-test('once both backends are measured, a run goes where symbols are written faster, and writes the same', async ({
+test('@webgpu once both backends are measured, a run goes where symbols are written faster, and writes the same', async ({
   page,
-}, { project }) => {
-  test.skip(backendOf(project.name) === 'wasm', 'There is one backend to choose from.')
+}) => {
   await page.goto('bench.html')
   const found = await page.evaluate(
     async ([id, prompt]) => {

@@ -52,7 +52,7 @@ export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: On
   const [width, setWidth] = useState(0)
   const index = chosen.layer * channelsOf(trace) + chosen.channel
   const strip = { t, length }
-  const named = useNames(({ shown }) => shown)
+  const named = useNames(({ open }) => open)
   const measure = measures.cells[index]
   const property = (named && measure?.name) || null
   const at = (token: number) => stepOf(trace, index, token)

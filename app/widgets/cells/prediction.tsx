@@ -26,7 +26,7 @@ export function CellPrediction() {
         </>
       }
       choices={CHOICES}
-      onCommit={useNames.getState().show}
+      onCommit={useNames.getState().look}
       answer={(chosen) => {
         if (!measures) return null
         const count = properties.filter((property) => bestFor(measures, property)).length

@@ -39,7 +39,7 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
   const [hover, setHover] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const { frames } = trace
-  const named = useNames(({ shown }) => shown)
+  const named = useNames(({ open }) => open)
   const channels = channelsOf(trace)
   const cells = allCells(trace)
   const indexOf = ({ layer, channel }: CellRef) => layer * channels + channel

@@ -1,8 +1,5 @@
 /** Whether the figure may say what its cells follow: once the reader has answered, asked for it, or run a text of their own. */
 
-import { create } from 'zustand'
+import { createCover } from '../cover'
 
-export const useNames = create<{ readonly shown: boolean; show(): void }>((set) => ({
-  shown: false,
-  show: () => set({ shown: true }),
-}))
+export const useNames = createCover()

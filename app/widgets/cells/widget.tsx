@@ -55,7 +55,7 @@ export function CellsWidget() {
   }, [length, live, store, opening])
 
   const run = (what: string, rest: number | null = null) => {
-    names.show()
+    names.look()
     let first = true
     source.run(what, (now, growing) => {
       const { load, play, extend, seek, pause } = store.getState()
@@ -123,7 +123,7 @@ export function CellsWidget() {
       happened={
         !measures
           ? ''
-          : names.shown
+          : names.open
             ? known
               ? found(known)
               : 'The cells are being measured.'
@@ -162,8 +162,8 @@ export function CellsWidget() {
               : `It writes: token ${formatCount(t + 1 - trace.prompt.length)}`}
           </span>
         )}
-        {trace && !names.shown && (
-          <button type="button" className="quiet" onClick={names.show}>
+        {trace && !names.open && (
+          <button type="button" className="quiet" onClick={names.look}>
             Name the cells
           </button>
         )}

@@ -7,6 +7,7 @@ import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatLarge } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { Covered } from '../covered'
 import { Goal } from '../goal'
 import { bounds, type Cost, cheapest, costOf, fewWaits, LENGTH, STOPS, sizeOf, useCost } from './cost'
 import { MODEL } from './reading'
@@ -57,14 +58,9 @@ export function CostWidget() {
             </label>
           </>
         ) : (
-          <div className="covered">
-            <div style={{ minHeight: 300 }}>
-              <p>Work and waiting, over the size of a chunk.</p>
-              <button type="button" className="quiet" onClick={look}>
-                Show the curves
-              </button>
-            </div>
-          </div>
+          <Covered show="Show the curves" onLook={look}>
+            Work and waiting, over the size of a chunk.
+          </Covered>
         )
       ) : (
         <p className="missing" role="status">

@@ -1,6 +1,6 @@
 /** What the figure of chunks reads with, and whether it is open. */
 
-import { create } from 'zustand'
+import { createCover } from '../cover'
 import type { HowToRead } from '../own-reading'
 
 export const MODEL = 'vector-gate'
@@ -16,7 +16,4 @@ export const reading: HowToRead = {
 }
 
 /** Whether the reader has answered the question before the figure, or chosen to look first. */
-export const useOpenChunks = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+export const useOpenChunks = createCover()

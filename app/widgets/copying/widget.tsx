@@ -5,6 +5,6 @@ import { SHOWN } from './networks'
 import { useCopying } from './store'
 
 export function CopyingWidget() {
-  const { looked, look } = useCopying()
-  return <TaskWidget task="selective-copying" networks={SHOWN} covered={!looked} onUncover={look} />
+  const { open, look } = useCopying()
+  return <TaskWidget task="selective-copying" networks={SHOWN} covered={!open} onUncover={look} />
 }

@@ -1,8 +1,5 @@
 /** Whether the reader has said what to expect of the needles, or asked for the scores. */
 
-import { create } from 'zustand'
+import { createCover } from '../cover'
 
-export const useNeedles = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+export const useNeedles = createCover()

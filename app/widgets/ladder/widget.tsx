@@ -1,13 +1,10 @@
 /** The steps from the LSTM of 2015 to a network of today: which took it furthest, asked before the table shows them. */
 
-import { create } from 'zustand'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
 import { formatPerplexity, ladderAnswer, rungs } from './ladder'
 
-const useLadder = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+const useLadder = createCover()
 
 const [first, last] = [rungs[0], rungs.at(-1)!]
 

@@ -7,6 +7,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { Covered } from '../covered'
 import { strokeOf } from '../lines'
 import { byKind, kindNames, kinds, kindsOf } from './kinds'
 import { credits, families, useScoring, useShared } from './scoring'
@@ -89,14 +90,9 @@ export function KindsWidget() {
           {error ?? 'Opening the recording …'}
         </p>
       ) : !kindsShown ? (
-        <div className="covered">
-          <div style={{ height: 300 }}>
-            <p>Answer the question above first, or look at once.</p>
-            <button type="button" className="quiet" onClick={showKinds}>
-              Show the kinds
-            </button>
-          </div>
-        </div>
+        <Covered show="Show the kinds" onLook={showKinds}>
+          Answer the question above first, or look at once.
+        </Covered>
       ) : table ? (
         <MatrixTable
           caption="Mean bits a symbol, by kind of symbol"

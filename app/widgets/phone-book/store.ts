@@ -1,8 +1,5 @@
 /** Whether the reader has said what to expect of the phone book, or asked for the scores. */
 
-import { create } from 'zustand'
+import { createCover } from '../cover'
 
-export const useBookScores = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+export const useBookScores = createCover()

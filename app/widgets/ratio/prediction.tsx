@@ -1,14 +1,11 @@
 /** Which ratio does best in print: asked before the line is shown. */
 
-import { create } from 'zustand'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
 import { published } from './ratio'
 
 /** Whether the reader has committed. */
-export const useRatioShown = create<{ readonly open: boolean; show(): void }>((set) => ({
-  open: false,
-  show: () => set({ open: true }),
-}))
+export const useRatioShown = createCover()
 
 const nameOf = ({ recurrent, attending }: (typeof published)[number]) =>
   recurrent === 0 ? 'All layers look back' : `${recurrent} recurrent to ${attending} that looks back`
@@ -24,7 +21,7 @@ export const RatioPrediction = () => (
       </>
     }
     choices={[...published].reverse().map((one) => ({ value: one.recurrent, text: nameOf(one) }))}
-    onCommit={useRatioShown.getState().show}
+    onCommit={useRatioShown.getState().look}
     answer={(chosen) =>
       `${chosen === best!.recurrent ? 'So it is' : 'Not that one'}. ${published
         .map((one) => `${one.recurrent} to ${one.attending}: ${one.perplexity.toFixed(2)}`)

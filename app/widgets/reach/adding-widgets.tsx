@@ -1,8 +1,8 @@
 /** The question before the adding problem, and what came of it, as the prose of lesson 1 says it. */
 
-import { create } from 'zustand'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
 import { TaskWidget } from '../task/widget'
 import { addingClaim, LENGTH, oneGate, turnedOut } from './adding'
 
@@ -14,15 +14,12 @@ const CHOICES = [
 ] as const
 
 /** Whether the reader has said what to expect, or asked for the scores. */
-const useScores = create<{ readonly open: boolean; show(): void }>((set) => ({
-  open: false,
-  show: () => set({ open: true }),
-}))
+const useScores = createCover()
 
 /** The adding problem, measured live; what was recorded waits for the reader's expectation. */
 export function Adding() {
-  const { open, show } = useScores()
-  return <TaskWidget task="adding" networks="lstm-2015 min-gru rnn-2015" covered={!open} onUncover={show} />
+  const { open, look } = useScores()
+  return <TaskWidget task="adding" networks="lstm-2015 min-gru rnn-2015" covered={!open} onUncover={look} />
 }
 
 export function AddingPrediction() {
@@ -36,7 +33,7 @@ export function AddingPrediction() {
         </>
       }
       choices={CHOICES}
-      onCommit={useScores.getState().show}
+      onCommit={useScores.getState().look}
       answer={(chosen) => {
         if (!catalog) return null
         const solved = turnedOut(catalog).filter(({ solves }) => solves)

@@ -1,13 +1,10 @@
 /** Recall on real documents, in print: asked before the table is shown. */
 
-import { create } from 'zustand'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
 import { ASKED, attention, choices, published, recallAnswer, tests } from './published'
 
-const useTable = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+const useTable = createCover()
 
 export const RealRecallPrediction = () => (
   <Choose

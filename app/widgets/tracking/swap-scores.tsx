@@ -2,20 +2,18 @@
 
 import type { PlotOptions } from '@observablehq/plot'
 import { useMemo, useState } from 'react'
-import { create } from 'zustand'
 import { Segmented } from '../../controls/segmented'
 import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatSeeds } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
+import { Covered } from '../covered'
 import { percent, percents } from './seeds'
 import { following, GAMES, type SwapGame, scoresOf, swapClaim } from './swaps'
 
-const useScores = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+const useScores = createCover()
 
 const [three] = GAMES as readonly [SwapGame]
 
@@ -82,14 +80,9 @@ export function SwapScores() {
         </span>
       </div>
       {!open ? (
-        <div className="covered">
-          <div style={{ height: 300 }}>
-            <p>Answer the question above first, or look at once.</p>
-            <button type="button" className="quiet" onClick={look}>
-              Show the scores
-            </button>
-          </div>
-        </div>
+        <Covered show="Show the scores" onLook={look}>
+          Answer the question above first, or look at once.
+        </Covered>
       ) : table ? (
         <MatrixTable
           caption={`Games with the right cup, by swaps; a guess is right in ${percent(game.chance)}`}

@@ -1,22 +1,19 @@
 /** Trained networks that look up pairs (lesson 4): the question before them, the figure, and what came of it. */
 
-import { create } from 'zustand'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
+import { createCover } from '../cover'
 import { TaskWidget } from '../task/widget'
 import { compared, growth, outcome, type Rule, trainedOf, type Verdict, verdict } from './held'
 
 /** Whether the reader has said what to expect, or asked for the scores. */
-const useScores = create<{ readonly open: boolean; show(): void }>((set) => ({
-  open: false,
-  show: () => set({ open: true }),
-}))
+const useScores = createCover()
 
 export function TrainedRecall() {
-  const { open, show } = useScores()
+  const { open, look } = useScores()
   const { catalog, error } = useTaskCatalog()
   if (!catalog) return <p className="missing">{error ?? 'Opening the list of task networks …'}</p>
-  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={!open} onUncover={show} />
+  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={!open} onUncover={look} />
 }
 
 const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [
@@ -38,7 +35,7 @@ export function TrainedRecallPrediction() {
         </>
       }
       choices={CHOICES}
-      onCommit={useScores.getState().show}
+      onCommit={useScores.getState().look}
       answer={(chosen) =>
         catalog && `${verdict(catalog) === chosen ? 'So it is' : 'Not so'}: ${outcome(catalog)}. Each was trained once.`
       }

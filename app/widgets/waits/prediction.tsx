@@ -1,14 +1,11 @@
 /** The question before the rounds play, answered by them. */
 
-import { create } from 'zustand'
 import { type ChoiceOf, Choose } from '../choose'
+import { createCover } from '../cover'
 import { lastRound, linearRounds, lstmRounds, TOKENS } from './waits'
 
 /** Whether the reader has answered, or chosen to look first. */
-export const useOpenWaits = create<{ readonly open: boolean; look(): void }>((set) => ({
-  open: false,
-  look: () => set({ open: true }),
-}))
+export const useOpenWaits = createCover()
 
 const [chain, tree] = [lastRound(lstmRounds(TOKENS)), lastRound(linearRounds(TOKENS))]
 

@@ -10,6 +10,7 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { useLiveRun } from '../../state/live'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
+import { Covered } from '../covered'
 import { RunOptions } from '../run-options'
 import { Status } from '../status'
 import { WaysChart } from './chart'
@@ -113,14 +114,9 @@ export function WaysWidget() {
             {error ?? 'Opening the recorded times …'}
           </p>
         ) : !open ? (
-          <div className="covered">
-            <div style={{ minHeight: 320 }}>
-              <p>Two networks, one text, {shown[0]!.readings.length} ways to read it.</p>
-              <button type="button" className="quiet" onClick={lookAtWays}>
-                Show the times
-              </button>
-            </div>
-          </div>
+          <Covered show="Show the times" onLook={lookAtWays} height={320}>
+            Two networks, one text, {shown[0]!.readings.length} ways to read it.
+          </Covered>
         ) : table ? (
           <Calls ways={shown} />
         ) : (

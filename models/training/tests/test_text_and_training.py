@@ -1,5 +1,6 @@
 """The text, the schedule, resuming, and a run that learns."""
 
+import argparse
 import json
 import subprocess
 import sys
@@ -155,6 +156,29 @@ def test_a_twin_takes_the_rate_that_was_found_for_its_family(tmp_path, monkeypat
     assert run_zoo.rate_of("s6-fixed", tmp_path) == "0.03"
     assert run_zoo.rate_of("gated-delta-fixed-write", tmp_path) == run_zoo.rate_of("gated-delta-14m", tmp_path) == "0.07"
     assert run_zoo.rate_of("rg-lru-fixed", tmp_path) is None, "its family has neither a sweep nor a record"
+
+
+def test_a_twin_that_is_named_first_waits_for_the_sweep_of_its_family(tmp_path, monkeypatch):
+    """Trainings are stood in for: what is tested is who waits for whom, with a single place and no time limit."""
+    began = []
+
+    def trained_at(place, job, args, deadline, more):
+        began.append((job.model, run_zoo.rate_of(job.model, args.out)))
+        if job.rates and job.model == "s6":
+            (args.out / "s6").mkdir()
+            (args.out / "s6/sweep.json").write_text('{"best_lr": 0.03}')
+        elif job.rates:
+            raise RuntimeError("this sweep failed")
+
+    monkeypatch.setattr(run_zoo, "RUNS", tmp_path / "kept")
+    monkeypatch.setattr(run_zoo, "trained_at", trained_at)
+    jobs = {job.model: job for job in reversed(run_zoo.plan())}
+    args = argparse.Namespace(at_once=1, out=tmp_path)
+    named = [jobs[name] for name in ("s6-fixed", "rg-lru-fixed", "s6", "rg-lru")]
+    failed = run_zoo.run_all(named, args, 0, [])
+    assert dict(began)["s6-fixed"] == "0.03"
+    assert [job.model for job, _ in failed] == ["rg-lru"], "and what waited for it went on"
+    assert dict(began)["rg-lru-fixed"] is None
 
 
 def test_nothing_begins_that_would_not_end_in_time(tmp_path):
