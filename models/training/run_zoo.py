@@ -24,7 +24,7 @@ from queue import Queue
 
 import torch
 
-from zoo_plan import SYMBOLS, Job, family, measured_as, minutes, plan
+from zoo_plan import BESIDE, SYMBOLS, Job, family, measured_as, minutes, plan
 
 HERE = Path(__file__).parent
 RUNS = HERE / "runs"
