@@ -104,7 +104,7 @@ export async function loadTaskCatalog(url: string, signal?: AbortSignal): Promis
   return parseTaskCatalog(await fetchJson(url, 'The list of task networks', signal))
 }
 
-export const taskOf = (catalog: TaskCatalog, name: TaskName): CatalogTask => {
+export const taskOf = (catalog: Pick<TaskCatalog, 'tasks'>, name: TaskName): CatalogTask => {
   const found = catalog.tasks.find((task) => task.name === name)
   if (!found)
     throw new CatalogError(`The catalog has no task ${name}. It has: ${catalog.tasks.map((t) => t.name).join(', ')}.`)
@@ -112,7 +112,11 @@ export const taskOf = (catalog: TaskCatalog, name: TaskName): CatalogTask => {
 }
 
 /** The networks of a task, in the order of `models`, every seed of each; all of the task's without a list. */
-export function networksOf(catalog: TaskCatalog, task: TaskName, models?: readonly string[]): TaskNetworkEntry[] {
+export function networksOf<N extends Pick<TaskNetworkEntry, 'task' | 'model'>>(
+  catalog: { readonly networks: readonly N[] },
+  task: TaskName,
+  models?: readonly string[],
+): N[] {
   const all = catalog.networks.filter((network) => network.task === task)
   return models ? models.flatMap((model) => all.filter((network) => network.model === model)) : all
 }

@@ -9,7 +9,7 @@ import { CliffPrediction, MixPrediction, OverlapPrediction } from '../../app/wid
 import { RecallWidget } from '../../app/widgets/memory/recall-widget'
 import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
-import { HeldPairs, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
+import { HeldPairs, SeedsApart, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
 import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
@@ -27,6 +27,7 @@ export const figures = {
   OwnTable,
   Recall: RecallWidget,
   RecallFact,
+  SeedsApart,
   TableFact,
   TrainedRecall,
   TrainedRecallPrediction,

@@ -34,6 +34,11 @@ export const cards: Cards = {
     about: 'How many pairs come back with each number of rows, from the recorded scores.',
     props: { rule: 'delta' },
   },
+  SeedsApart: {
+    kind: 'text',
+    name: 'Seeds apart',
+    about: 'How far apart two trainings of one network came out.',
+  },
   OverlapPrediction: {
     kind: 'question',
     name: 'Two keys that overlap',

@@ -46,7 +46,7 @@ it('says who was right, the best first, and how many seeds there were', () => {
     network('hybrid', 'Both', [1, 0.9, 0.4], true),
     network('hybrid', 'Both', [1, 0.7, 0.2], true, 1),
   ])
-  expect(books(two)).toMatch(/Both \(80 %\), means over up to 2 seeds/)
+  expect(books(two)).toMatch(/Both \(80 %, from 70 to 90\), the mean of 2 seeds/)
 })
 
 it('says so whichever of two states is ahead, and when neither is', () => {
@@ -81,9 +81,20 @@ it('says of the hybrid what came of it, be it ahead, level or behind', () => {
         network('gated-delta', 'State', [1, 0.5, 0.2], false),
       ]),
     )
-  expect(said(0.9)).toMatch(/ahead of Gated DeltaNet, 90 % to 50 %\. .* at 64 it is 30 % to 20 %/)
+  expect(said(0.9)).toMatch(/ahead of Gated DeltaNet: 90 %, against 50 %\. .* at 64 it is 30 %, against 20 %/)
   expect(said(0.52)).toContain('level with Gated DeltaNet')
   expect(said(0.3)).toContain('behind Gated DeltaNet')
+})
+
+it('does not call a lead firm where seeds of the two overlap', () => {
+  const said = hybrid(
+    catalogOf([
+      network('hybrid', 'Both', [1, 0.7, 0.3], true),
+      network('gated-delta', 'State', [1, 0.75, 0.2], false),
+      network('gated-delta', 'State', [1, 0.1, 0.1], false, 1),
+    ]),
+  )
+  expect(said).toMatch(/ahead of Gated DeltaNet on the mean, though seeds overlap: 70 %, against 43 %, from 10 to 75/)
 })
 
 it('compares two Transformers only where both are there', () => {

@@ -1,7 +1,8 @@
 /** What the prose says of how the networks of the phone book and of the needle turned out. Pure: computed from the catalog. */
 
 import type { CatalogModel } from '../../../models/catalog'
-import { networksOf, type TaskCatalog, type TaskNetworkEntry, taskOf } from '../../../models/task-catalog'
+import { networksOf, taskOf } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { bitsNeeded } from '../bound/bound'
 import { bytesHeld, readBefore } from './book'
@@ -11,11 +12,11 @@ const percent = (share: number) => `${share < 1 && share > 0.995 ? '> 99' : Math
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-const scoreAt = ({ scores }: TaskNetworkEntry, entries: number): number | null =>
+const scoreAt = ({ scores }: RecordedNetwork, entries: number): number | null =>
   scores.find(({ setting }) => setting.entries === entries)?.score ?? null
 
 /** Sizes of books that were tested, those of the training, and the chance of a guess. */
-export function sizesOf(catalog: TaskCatalog) {
+export function sizesOf(catalog: TaskRecords) {
   const { train, tests, chance } = taskOf(catalog, 'phone-book')
   const numbers = (settings: typeof train) => settings.map(({ entries }) => Number(entries))
   return { trained: Math.max(...numbers(train)), longest: Math.max(...numbers(tests)), chance }
@@ -26,11 +27,13 @@ export interface Recorded {
   readonly model: string
   readonly name: string
   readonly share: number
+  /** The lowest and the highest of its seeds. */
+  readonly range: readonly [number, number]
   readonly bytes: number
 }
 
 /** Every network at a size of book, the best first. */
-export function recorded(catalog: TaskCatalog, entries: number): readonly Recorded[] {
+export function recorded(catalog: TaskRecords, entries: number): readonly Recorded[] {
   const all = networksOf(catalog, 'phone-book')
   return [...new Set(all.map(({ model }) => model))]
     .flatMap((model) => {
@@ -38,21 +41,28 @@ export function recorded(catalog: TaskCatalog, entries: number): readonly Record
       const scores = seeds.flatMap((one) => scoreAt(one, entries) ?? [])
       if (scores.length === 0) return []
       const share = scores.reduce((a, b) => a + b, 0) / scores.length
-      return [{ model, name: seeds[0]!.name, share, bytes: bytesHeld(seeds[0]!, readBefore(entries)) }]
+      const range = [Math.min(...scores), Math.max(...scores)] as const
+      return [{ model, name: seeds[0]!.name, share, range, bytes: bytesHeld(seeds[0]!, readBefore(entries)) }]
     })
     .sort((a, b) => b.share - a.share)
 }
 
-const shares = (all: readonly Recorded[]) => listed(all.map(({ name, share }) => `${name} (${percent(share)})`))
+const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} (${spread(one)})`))
 
-const seeds = (catalog: TaskCatalog): string => {
+/** “75 %, 51 to 99 from seed to seed” */
+const spread = ({ share, range }: Recorded): string => {
+  const [low, high] = range.map((one) => Math.round(100 * one))
+  return low === high ? percent(share) : `${percent(share)}, from ${low} to ${high}`
+}
+
+const seeds = (catalog: TaskRecords): string => {
   const all = networksOf(catalog, 'phone-book')
   const most = Math.max(...all.map(({ model }) => all.filter((one) => one.model === model).length))
-  return most > 1 ? `means over up to ${most} seeds` : 'one seed each'
+  return most > 1 ? `the mean of ${most} seeds where a range is given` : 'one seed each'
 }
 
 /** How books went that are as long as the longest of the training, and the longest that were tested. */
-export function books(catalog: TaskCatalog): string {
+export function books(catalog: TaskRecords): string {
   const { trained, longest, chance } = sizesOf(catalog)
   return (
     `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))}, ${seeds(catalog)}. ` +
@@ -60,14 +70,14 @@ export function books(catalog: TaskCatalog): string {
   )
 }
 
-/** Shares closer than this are not told apart in words: there is one seed. */
+/** Shares closer than this are not told apart in words. */
 const LEVEL = 0.05
 
 /** From so many right digits on a network is said to know a book. */
 export const KNOWS = 0.9
 
 /** What the shortest books show: no memory is too small for them, so whoever errs there has not learned to use it. */
-export function shortest(catalog: TaskCatalog): string | null {
+export function shortest(catalog: TaskRecords): string | null {
   const { tests } = taskOf(catalog, 'phone-book')
   const entries = Math.min(...tests.map((setting) => Number(setting.entries)))
   const all = recorded(catalog, entries)
@@ -80,7 +90,7 @@ export function shortest(catalog: TaskCatalog): string | null {
 }
 
 /** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */
-export function stateSize(catalog: TaskCatalog): string | null {
+export function stateSize(catalog: TaskRecords): string | null {
   const { trained, longest } = sizesOf(catalog)
   const pair = (entries: number) => {
     const all = recorded(catalog, entries)
@@ -91,7 +101,7 @@ export function stateSize(catalog: TaskCatalog): string | null {
   if (!at || !far) return null
   const said =
     at.gain >= LEVEL
-      ? `The one with the larger state is right on ${percent(at.large.share)} of the digits of ${trained} entries, the other on ${percent(at.small.share)}.`
+      ? `The one with the larger state is right on ${spread(at.large)} of the digits of ${trained} entries, the other on ${spread(at.small)}.`
       : Math.abs(at.gain) < LEVEL
         ? `At ${trained} entries the two are level, with ${percent(at.large.share)} and ${percent(at.small.share)}.`
         : `At ${trained} entries the one with the smaller state is ahead, ${percent(at.small.share)} to ${percent(at.large.share)}: here something other than room decided.`
@@ -102,16 +112,16 @@ export function stateSize(catalog: TaskCatalog): string | null {
 }
 
 /** What the short convolution does for a Transformer, which has to learn to look. */
-export function convolution(catalog: TaskCatalog): string | null {
+export function convolution(catalog: TaskRecords): string | null {
   const { trained } = sizesOf(catalog)
   const all = recorded(catalog, trained)
   const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
   if (!own || !other) return null
-  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${percent(own.share)}, the one without it on ${percent(other.share)}: a cache that has all of the book is of use to those who have learned how to look.`
+  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${spread(own)}, the one without it on ${spread(other)}: a cache that has all of the book is of use to those who have learned how to look.`
 }
 
 /** What one layer that looks back did for the phone book, beside a state alone. */
-export function hybrid(catalog: TaskCatalog): string | null {
+export function hybrid(catalog: TaskRecords): string | null {
   const { trained, longest } = sizesOf(catalog)
   const pair = (entries: number) => {
     const all = recorded(catalog, entries)
@@ -120,19 +130,20 @@ export function hybrid(catalog: TaskCatalog): string | null {
   }
   const [at, far] = [pair(trained), pair(longest)]
   if (!at || !far) return null
-  const numbers = ({ own, state }: NonNullable<typeof at>) => `${percent(own.share)} to ${percent(state.share)}`
+  const numbers = ({ own, state }: NonNullable<typeof at>) => `${spread(own)}, against ${spread(state)}`
+  const overlap = at.own.range[0] <= at.state.range[1]
   const gain = at.own.share - at.state.share
   const said =
     gain >= LEVEL
-      ? `is ahead of Gated DeltaNet, ${numbers(at)}`
+      ? `is ahead of Gated DeltaNet${overlap ? ' on the mean, though seeds overlap' : ''}: ${numbers(at)}`
       : gain > -LEVEL
-        ? `is level with Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
-        : `is behind Gated DeltaNet, ${numbers(at)}: a layer that can look back is not yet one that does`
+        ? `is level with Gated DeltaNet, ${numbers(at)}; a layer that can look back is not yet one that does`
+        : `is behind Gated DeltaNet, ${numbers(at)}; a layer that can look back is not yet one that does`
   return `In the phone book our own hybrid of two layers ${said}. That is at ${trained} entries; at ${longest} it is ${numbers(far)}.`
 }
 
 /** What happens to those that keep every symbol, when the book is longer than any of the training. */
-export function cachesBeyond(catalog: TaskCatalog): string | null {
+export function cachesBeyond(catalog: TaskRecords): string | null {
   const { trained, longest } = sizesOf(catalog)
   const grows = new Set(
     networksOf(catalog, 'phone-book')

@@ -4,6 +4,7 @@ import { networksOf } from '../../../models/task-catalog'
 import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
 import { farthest, reached } from '../haystack/words'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
@@ -12,7 +13,7 @@ const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } a
 
 /** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
 export function BookFact({ of }: { readonly of: keyof typeof says }) {
-  const { catalog } = useTaskCatalog()
+  const catalog = useTaskRecords()
   if (!catalog) return <span className="fact">…</span>
   const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
   return said && <span className="fact">{unbroken(said)}</span>

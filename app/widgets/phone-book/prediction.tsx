@@ -1,6 +1,6 @@
 /** The question before the phone book, answered from what was recorded. */
 
-import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { KNOWS, recorded, sizesOf } from './claims'
 import { useBookScores } from './store'
@@ -8,7 +8,7 @@ import { useBookScores } from './store'
 const NONE = 'none'
 
 export function BookPrediction() {
-  const { catalog } = useTaskCatalog()
+  const catalog = useTaskRecords()
   const sizes = catalog && sizesOf(catalog)
   return (
     <Choose

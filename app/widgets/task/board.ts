@@ -7,6 +7,7 @@ import {
   type TaskNetworkEntry,
   taskOf,
 } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 import { lookOf, type NetworkLook } from './looks'
 import { lengthOf, type ShownTask } from './words'
 
@@ -17,6 +18,8 @@ export interface Line {
   readonly look: NetworkLook
   /** Indices into the networks of the board. */
   readonly members: readonly number[]
+  /** Seeds that were trained and tested, and whose weights do not ship. */
+  readonly further: readonly RecordedNetwork[]
 }
 
 export interface Board {
@@ -34,8 +37,16 @@ export interface Board {
   readonly real: boolean
 }
 
-/** @param networks models separated by blanks; those that the catalog lacks are left out */
-export function boardOf(catalog: TaskCatalog, shown: ShownTask, networks: string): Board {
+/**
+ * @param networks models separated by blanks; those that the catalog lacks are left out
+ * @param records of every seed; without them a line has the seeds of the catalog alone
+ */
+export function boardOf(
+  catalog: TaskCatalog,
+  shown: ShownTask,
+  networks: string,
+  records: TaskRecords = catalog,
+): Board {
   const task = taskOf(catalog, shown)
   const entries = networksOf(catalog, shown, networks.split(' ').filter(Boolean))
   const models = [...new Set(entries.map(({ model }) => model))]
@@ -50,6 +61,9 @@ export function boardOf(catalog: TaskCatalog, shown: ShownTask, networks: string
       name: entries.find((entry) => entry.model === model)!.name,
       look: lookOf(model),
       members: entries.flatMap((entry, i) => (entry.model === model ? [i] : [])),
+      further: networksOf(records, shown, [model]).filter(({ seed }) =>
+        entries.every((entry) => entry.model !== model || entry.seed !== seed),
+      ),
     })),
     trained,
     beyond: Math.max(...tested) > trained,
@@ -63,7 +77,16 @@ export const stopsBetween = (lengths: readonly number[]): number[] =>
   lengths.flatMap((length, i) => (i === 0 ? [length] : [Math.round(Math.sqrt(lengths[i - 1]! * length)), length]))
 
 /** What PyTorch recorded of a network at a length, or null where it was not tested there. */
-export function recordedAt(board: Board, network: number, length: number): number | null {
-  const score = board.networks[network]!.scores.find(({ setting }) => lengthOf(board.shown, setting) === length)
-  return score ? score.score : null
+export function recordedAt(
+  shown: ShownTask,
+  { scores }: Pick<RecordedNetwork, 'scores'>,
+  length: number,
+): number | null {
+  return scores.find(({ setting }) => lengthOf(shown, setting) === length)?.score ?? null
 }
+
+/** Every seed of a line that was recorded at a length: those of the catalog first. */
+export const seedsAt = (board: Board, line: Line, length: number): readonly number[] =>
+  [...line.members.map((i) => board.networks[i]!), ...line.further].flatMap(
+    (network) => recordedAt(board.shown, network, length) ?? [],
+  )

@@ -1,6 +1,6 @@
 /**
  * Scores against length: a mark for every network and seed with the interval that its sequences leave open, a line through the
- * means, what was recorded as faint open marks, and the line of a guess. The lengths stand on a logarithmic axis.
+ * means, what was recorded as faint open marks, one for each seed that was trained, and the line of a guess. The lengths stand on a logarithmic axis.
  */
 
 import { intervalOf, meanOf } from '../../../models/tasks/score'
@@ -8,7 +8,7 @@ import type { Draw } from '../../figures/canvas'
 import { type Palette, palettes } from '../../figures/colours'
 import { SANS } from '../../figures/fonts'
 import { formatCount } from '../../figures/format'
-import { type Board, recordedAt } from './board'
+import { type Board, seedsAt } from './board'
 import type { NetworkLook } from './looks'
 import type { Tallies } from './use-measuring'
 import { wordsOf } from './words'
@@ -74,7 +74,7 @@ export const drawAccuracy =
 
       // What was recorded: faint, and only a tick once the same is measured here.
       const recorded = board.stops.flatMap((length, s) => {
-        const scores = line.members.flatMap((member) => recordedAt(board, member, length) ?? [])
+        const scores = seedsAt(board, line, length)
         return scores.length > 0 ? [{ s, length, scores }] : []
       })
       pen.globalAlpha = (alone ? 0.75 : 0.4) * strength

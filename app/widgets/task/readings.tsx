@@ -1,6 +1,6 @@
 /** The networks at the chosen length: the legend of the picture, and its numbers in words. */
 
-import { meanOf, type Tally } from '../../../models/tasks/score'
+import { meanOf, nothing, type Tally } from '../../../models/tasks/score'
 import { type Board, recordedAt } from './board'
 import { formatInterval, formatScore } from './format-score'
 import type { NetworkLook } from './looks'
@@ -33,8 +33,17 @@ export const Readings = ({ board, tallies, stop, focus, onFocus }: ReadingsProps
             <Reading
               key={member}
               tally={tallies[member]![stop]!}
-              recorded={recordedAt(board, member, board.stops[stop]!)}
-              seed={line.members.length > 1 ? board.networks[member]!.seed : null}
+              recorded={recordedAt(board.shown, board.networks[member]!, board.stops[stop]!)}
+              seed={line.members.length + line.further.length > 1 ? board.networks[member]!.seed : null}
+              real={board.real}
+            />
+          ))}
+          {line.further.map((network) => (
+            <Reading
+              key={`seed ${network.seed}`}
+              tally={nothing}
+              recorded={recordedAt(board.shown, network, board.stops[stop]!)}
+              seed={network.seed}
               real={board.real}
             />
           ))}

@@ -2,12 +2,14 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { TaskCatalog } from '../../../models/task-catalog'
+import type { TaskRecords } from '../../../models/task-records'
 import { intervalOf, meanOf } from '../../../models/tasks/score'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatParameters } from '../../figures/format'
 import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
 import { type Board, boardOf } from './board'
@@ -34,7 +36,8 @@ const HEIGHT = 330
 export function TaskWidget(props: TaskProps) {
   const { task, networks } = props
   const { catalog, error } = useTaskCatalog()
-  if (!catalog)
+  const records = useTaskRecords()
+  if (!catalog || !records)
     return (
       <div className="figure wide">
         <p className="missing" role="status">
@@ -42,11 +45,13 @@ export function TaskWidget(props: TaskProps) {
         </p>
       </div>
     )
-  return <Loaded key={`${task} ${networks}`} catalog={catalog} {...props} />
+  return <Loaded key={`${task} ${networks}`} catalog={catalog} records={records} {...props} />
 }
 
-function Loaded({ catalog, task, networks, covered, onUncover }: TaskProps & { readonly catalog: TaskCatalog }) {
-  const [whole] = useState(() => boardOf(catalog, task, networks))
+type LoadedProps = TaskProps & { readonly catalog: TaskCatalog; readonly records: TaskRecords }
+
+function Loaded({ catalog, records, task, networks, covered, onUncover }: LoadedProps) {
+  const [whole] = useState(() => boardOf(catalog, task, networks, records))
   const board = useMemo(() => (covered ? unrecorded(whole) : whole), [whole, covered])
   const measuring = useMeasuring(whole)
   const { tallies, running, status, loaded } = measuring
@@ -161,6 +166,7 @@ function Loaded({ catalog, task, networks, covered, onUncover }: TaskProps & { r
 const unrecorded = (board: Board): Board => ({
   ...board,
   networks: board.networks.map((network) => ({ ...network, scores: [] })),
+  lines: board.lines.map((line) => ({ ...line, further: [] })),
 })
 
 const round = (x: number) => Number(x.toFixed(1))
@@ -202,10 +208,15 @@ function source(board: Board): string {
   const sizes = [...new Set(board.networks.map(({ parameters }) => formatParameters(parameters)))].sort()
   const { hardware } = first.training
   const steps = [...new Set(board.networks.map(({ training }) => training.steps))].sort((a, b) => a - b)
-  const seeds = Math.max(...board.lines.map(({ members }) => members.length))
+  const seeds = board.lines.map(({ members, further }) => members.length + further.length)
+  const [fewest, highest] = [Math.min(...seeds), Math.max(...seeds)]
+  const from =
+    highest === 1
+      ? 'one seed each'
+      : `${fewest === highest ? highest : `${fewest} to ${highest}`} seeds each, of which the first runs here`
   return (
     `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${steps.map(formatCount).join(' or ')} steps on ` +
-    `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${seeds > 1 ? 'some from several seeds' : 'one seed each'}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
-    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores with the same weights.`
+    `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${from}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
+    `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores.`
   )
 }

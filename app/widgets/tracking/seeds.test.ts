@@ -10,7 +10,7 @@ import { boardOf } from '../task/board'
 import type { Measuring } from '../task/use-measuring'
 import { pointsOf, shareOf, spoken } from './score-points'
 import { percents, recordsOf, scoresAt } from './seeds'
-import { following, GAMES, type SwapGame, swapClaim } from './swaps'
+import { following, GAMES, learnable, type SwapGame, swapClaim } from './swaps'
 
 const catalog = {
   tasks: [
@@ -107,8 +107,12 @@ describe('the shell game', () => {
       ({ ...GAMES[0]!, lengths: [62, 248], rows }) as unknown as SwapGame
     expect(following(played(row('a', 1, 0.95), row('b', 1, 0.4), row('c', 0.3)))).toEqual(['a'])
     expect(swapClaim(played(row('a', 1, 0.95), row('b', 1, 0.4), row('c', 0.3)))).toMatch(
-      /one network follows the ball: “a” \(95 to 100\s%.*The two others are right in 30 to 100\s%, where a guess is right in 33\s%/,
+      /one network follows the ball from every start: “a” \(95 to 100\s%.*“b” follows it from one start of two.* The one other is right in 30\s%, where a guess is right in 33\s%/,
     )
     expect(swapClaim(played(row('c', 0.3)))).toContain('none of the networks')
+    expect(learnable(played(row('a', 1, 0.95), row('b', 1, 0.4), row('c', 0.3))), 'from one start is enough').toEqual([
+      'a',
+      'b',
+    ])
   })
 })

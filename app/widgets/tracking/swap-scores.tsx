@@ -11,7 +11,7 @@ import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { Covered } from '../covered'
 import { percent, percents } from './seeds'
-import { following, GAMES, type SwapGame, scoresOf, swapClaim } from './swaps'
+import { GAMES, learnable, type SwapGame, scoresOf, swapClaim } from './swaps'
 
 const useScores = createCover()
 
@@ -38,7 +38,7 @@ export const SwapScoresPrediction = () => (
     choices={CHOICES}
     onCommit={useScores.getState().look}
     answer={(chosen) =>
-      `${chosen === following(three).join(' ') ? 'So it is' : 'Not so'}. ${swapClaim(three)} The figure has them one by one.`
+      `${chosen === learnable(three).join(' ') ? 'So it is' : 'Not so'}. ${swapClaim(three)} The figure has them one by one.`
     }
   />
 )

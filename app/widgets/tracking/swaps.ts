@@ -93,22 +93,42 @@ const twiceOf = ({ trained }: SwapGame): number => 2 * trained
 export const following = (game: SwapGame): string[] =>
   game.rows.flatMap((row) => (scoresOf(row, twiceOf(game)).every((score) => score >= FOLLOWS) ? [row.model] : []))
 
-/** Which networks follow the ball at twice the length of their training, with every seed, and what the others do. */
+/** Models that follow the ball there from one start at least: what training can find, whether or not it always does. */
+export const learnable = (game: SwapGame): string[] =>
+  game.rows.flatMap((row) => (scoresOf(row, twiceOf(game)).some((score) => score >= FOLLOWS) ? [row.model] : []))
+
+/** Networks that follow the ball from some starts, and from others never found out how. */
+const sometimes = (game: SwapGame): readonly { readonly row: SwapRow; readonly starts: number }[] =>
+  game.rows.flatMap((row) => {
+    const scores = scoresOf(row, twiceOf(game))
+    const starts = scores.filter((score) => score >= FOLLOWS).length
+    return starts > 0 && starts < scores.length ? [{ row, starts }] : []
+  })
+
+/** Which networks follow the ball at twice the length of their training, from every start or from some, and what the others do. */
 export function swapClaim(game: SwapGame): string {
   const { cups, lengths, chance, rows } = game
   const [twice, far] = [twiceOf(game), Math.max(...lengths)]
   const models = following(game)
   const good = rows.filter(({ model }) => models.includes(model))
-  const rest = rows.filter(({ model }) => !models.includes(model))
+  const some = sometimes(game)
+  const rest = rows.filter((row) => !good.includes(row) && some.every((one) => one.row !== row))
   const guess = percents([chance])
   const opening = `With ${words[cups]} cups and ${twice} swaps, twice as many as in training,`
   const others =
     rest.length === 0
       ? ''
-      : ` ${good.length === 0 ? 'They' : `The ${words[rest.length] ?? rest.length} others`} are right in ${percents(rest.flatMap((row) => scoresOf(row, twice)))}, where a guess is right in ${guess}.`
-  if (good.length === 0) return `${opening} none of the networks follows the ball.${others}`
+      : ` ${good.length + some.length === 0 ? 'They are' : rest.length === 1 ? 'The one other is' : `The ${words[rest.length] ?? rest.length} others are`} right in ${percents(rest.flatMap((row) => scoresOf(row, twice)))}, where a guess is right in ${guess}.`
+  const partly = some
+    .map(
+      ({ row, starts }) =>
+        ` “${row.name}” follows it from ${words[starts]} start${starts === 1 ? '' : 's'} of ${words[row.seeds.length]} (${percents(scoresOf(row, twice))}).`,
+    )
+    .join('')
+  if (good.length === 0)
+    return `${opening} none of the networks follows the ball${some.length > 0 ? ' from every start' : ''}.${partly}${others}`
   const each = good.map(
     (row) => `“${row.name}” (${percents(scoresOf(row, twice))}; at ${far} swaps ${percents(scoresOf(row, far))})`,
   )
-  return `${opening} ${good.length === 1 ? 'one network follows' : `${words[good.length]} networks follow`} the ball: ${list(each)}.${others}`
+  return `${opening} ${good.length === 1 ? 'one network follows' : `${words[good.length]} networks follow`} the ball${some.length > 0 ? ' from every start' : ''}: ${list(each)}.${partly}${others}`
 }

@@ -1,10 +1,11 @@
 /** Up to how many pairs a trained network still answers, and what the prose of lesson 4 says of it. */
 
-import { networksOf, type TaskCatalog, type TaskNetworkEntry } from '../../../models/task-catalog'
+import { networksOf, type TaskCatalog } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 import { formatCount } from '../../figures/format'
 
-/** Tables of so many rows a head, smallest first, each trained with both rules. With 8 rows neither had learnt the task in 1,200 steps, and longer was not tried. */
-export const ROWS = [16, 32] as const
+/** Tables of so many rows a head, smallest first, each trained with both rules. */
+export const ROWS = [8, 16, 32] as const
 
 export const RULES = [
   { family: 'linear-attention', says: 'adds' },
@@ -27,7 +28,7 @@ export const trainedOf = (catalog: TaskCatalog): string =>
  * The number of pairs at which accuracy falls below ENOUGH, on a straight line in the logarithm of the number between two
  * tests; 0 where the fewest are not held, the most that were tested where all are. As in models/training/tasks/table.py.
  */
-export function held({ scores }: Pick<TaskNetworkEntry, 'scores'>): number {
+export function held({ scores }: Pick<RecordedNetwork, 'scores'>): number {
   const points = scores.map(({ setting, score }) => ({ pairs: Number(setting.pairs), score }))
   if (points[0]!.score < ENOUGH) return 0
   const after = points.findIndex(({ score }) => score < ENOUGH)
@@ -36,47 +37,77 @@ export function held({ scores }: Pick<TaskNetworkEntry, 'scores'>): number {
   return before.pairs * (below.pairs / before.pairs) ** ((before.score - ENOUGH) / (before.score - below.score))
 }
 
-/** The mean over its seeds; null where none is trained. */
-export function heldBy(catalog: TaskCatalog, model: string): number | null {
-  const all = networksOf(catalog, 'recall', [model]).map(held)
-  return all.length > 0 ? all.reduce((sum, n) => sum + n, 0) / all.length : null
+/** What the seeds of a network hold: their mean, the lowest and the highest. */
+export interface Held {
+  readonly mean: number
+  readonly lowest: number
+  readonly highest: number
 }
 
-/** Both rules at one number of rows, where both are trained. */
-const both = (catalog: TaskCatalog, rows: number) => {
-  const [adds, delta] = RULES.map(({ family }) => heldBy(catalog, modelOf(family, rows)))
-  return adds == null || delta == null ? null : { rows, adds, delta }
+/** Null where none is trained. */
+export function heldBy(records: TaskRecords, model: string): Held | null {
+  const all = networksOf(records, 'recall', [model]).map(held)
+  if (all.length === 0) return null
+  return { mean: all.reduce((sum, n) => sum + n, 0) / all.length, lowest: Math.min(...all), highest: Math.max(...all) }
 }
 
-export const compared = (catalog: TaskCatalog) => ROWS.flatMap((rows) => both(catalog, rows) ?? [])
+/** Both rules at each number of rows, where both are trained. */
+export const compared = (records: TaskRecords) =>
+  ROWS.flatMap((rows) => {
+    const [adds, delta] = RULES.map(({ family }) => heldBy(records, modelOf(family, rows)))
+    return adds && delta ? [{ rows, adds, delta }] : []
+  })
 
 export type Verdict = 'adds' | 'delta' | 'level'
 
-/** Which rule holds more, at the fewest rows that both were trained with; level within a tenth. */
-export function verdict(catalog: TaskCatalog): Verdict | null {
-  const pair = compared(catalog)[0]
+/** Which rule holds more, at the fewest rows that both were trained with; level within a tenth, and where seeds overlap. */
+export function verdict(records: TaskRecords): Verdict | null {
+  const pair = compared(records)[0]
   if (!pair) return null
-  if (Math.max(pair.adds, pair.delta) <= 1.1 * Math.min(pair.adds, pair.delta)) return 'level'
-  return pair.adds > pair.delta ? 'adds' : 'delta'
+  const [less, more] = pair.adds.mean < pair.delta.mean ? [pair.adds, pair.delta] : [pair.delta, pair.adds]
+  if (more.mean <= 1.1 * less.mean || more.lowest <= less.highest) return 'level'
+  return more === pair.adds ? 'adds' : 'delta'
 }
 
-/** 'With 8 rows a head the network that adds holds none of the tested numbers, the delta rule 11.' */
-export function outcome(catalog: TaskCatalog): string {
-  return compared(catalog)
+/** “With 8 rows a head the network that adds holds 16 pairs, the one with the delta rule 14, from 8 to 20”. */
+export const outcome = (records: TaskRecords): string =>
+  compared(records)
     .map(
       ({ rows, adds, delta }) =>
         `with ${rows} rows a head the network that adds holds ${said(adds)}, the one with the delta rule ${said(delta)}`,
     )
     .join('; ')
+
+/** How far a rule gets with each number of rows: “5 pairs with 8 rows, 12 pairs with 16 rows”. */
+export const growth = (records: TaskRecords, rule: Rule): string =>
+  ROWS.flatMap((rows) => {
+    const pairs = heldBy(records, modelOf(rule, rows))
+    return pairs ? [`${said(pairs)} with ${rows} rows`] : []
+  }).join('; ')
+
+/** The network whose seeds lie furthest apart, as many times the one as the other. */
+export function widest(records: TaskRecords): (Held & { readonly rule: Rule; readonly rows: number }) | null {
+  const all = RULES.flatMap(({ family: rule }) =>
+    ROWS.flatMap((rows) => {
+      const one = heldBy(records, modelOf(rule, rows))
+      return one && one.highest > one.lowest ? [{ ...one, rule, rows }] : []
+    }),
+  )
+  return all.sort((a, b) => b.highest / b.lowest - a.highest / a.lowest)[0] ?? null
 }
 
-/** How far a rule gets with each number of rows: '8 rows 5 pairs, 16 rows 12'. */
-export function growth(catalog: TaskCatalog, rule: Rule): string {
-  return ROWS.flatMap((rows) => {
-    const pairs = heldBy(catalog, modelOf(rule, rows))
-    return pairs === null ? [] : [`${said(pairs)} with ${rows} rows`]
-  }).join(', ')
+const count = (pairs: number): string => formatCount(Math.floor(pairs))
+
+const said = ({ mean, lowest, highest }: Held): string => {
+  if (highest === 0) return 'not even the fewest'
+  const range = count(lowest) === count(highest) ? '' : ` (seeds from ${count(lowest)} to ${count(highest)})`
+  return `${count(mean)} pairs${range}`
 }
 
-const said = (pairs: number): string =>
-  pairs === 0 ? 'not even the fewest' : `${formatCount(Math.floor(pairs))} pairs`
+/** “Two of the same kind, adding, with 16 rows and from different starts, hold 10 and 21 pairs.” */
+export function seedsApart(records: TaskRecords): string | null {
+  const found = widest(records)
+  if (!found) return null
+  const { says } = RULES.find(({ family }) => family === found.rule)!
+  return `From one start a network that ${says}, with ${found.rows} rows, holds ${count(found.lowest)} pairs, from another ${count(found.highest)}.`
+}

@@ -1,10 +1,11 @@
 /** Trained networks that look up pairs (lesson 4): the question before them, the figure, and what came of it. */
 
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { TaskWidget } from '../task/widget'
-import { compared, growth, outcome, type Rule, trainedOf, type Verdict, verdict } from './held'
+import { compared, growth, outcome, type Rule, seedsApart, trainedOf, type Verdict, verdict } from './held'
 
 /** Whether the reader has said what to expect, or asked for the scores. */
 const useScores = createCover()
@@ -23,8 +24,8 @@ const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [
 ]
 
 export function TrainedRecallPrediction() {
-  const { catalog } = useTaskCatalog()
-  const rows = catalog ? compared(catalog)[0]?.rows : undefined
+  const records = useTaskRecords()
+  const rows = records ? compared(records)[0]?.rows : undefined
   return (
     <Choose
       ask={
@@ -36,15 +37,19 @@ export function TrainedRecallPrediction() {
       }
       choices={CHOICES}
       onCommit={useScores.getState().look}
-      answer={(chosen) =>
-        catalog && `${verdict(catalog) === chosen ? 'So it is' : 'Not so'}: ${outcome(catalog)}. Each was trained once.`
-      }
+      answer={(chosen) => records && `${verdict(records) === chosen ? 'So it is' : 'Not so'}: ${outcome(records)}.`}
     />
   )
 }
 
 /** How many pairs a rule holds with each number of rows, inside a paragraph. */
 export function HeldPairs({ rule }: { readonly rule: Rule }) {
-  const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? growth(catalog, rule) : '…'}</span>
+  const records = useTaskRecords()
+  return <span className="fact">{records ? growth(records, rule) : '…'}</span>
+}
+
+/** How far apart seeds of one network can lie. */
+export function SeedsApart() {
+  const records = useTaskRecords()
+  return <span className="fact">{records ? seedsApart(records) : '…'}</span>
 }

@@ -66,6 +66,12 @@ it('a convolution, a decay and a twin gain what they gain', () => {
   const decay = (bits: number) => decayOfDelta(results(model('delta', [1.41]), model('gated-delta', [bits]), wide))
   expect(decay(1.4)).toContain('no further apart')
   expect(decay(1.35)).toContain('gains 0.060')
+  const twin = (bits: number) =>
+    decayOfDelta(
+      results(model('delta', [1.41]), model('gated-delta', [1.4]), wide, model('gated-delta-fixed-decay', [bits])),
+    )
+  expect(twin(1.39)).toContain('nothing is lost')
+  expect(twin(1.45)).toContain('it matters that the decay comes from the token')
   expect(pairOf(results(model('a', [1.4]), model('b', [1.5])), 'a', 'b')).toContain(
     'its twin with constants, the B, 1.500',
   )

@@ -85,15 +85,25 @@ export function pairOf(results: Results, moving: string, fixed: string): string 
     : null
 }
 
-/** What a decay gains the delta rule. */
+/** What a decay gains the delta rule, and what it gains by coming from the token. */
 export function decayOfDelta(results: Results): string | null {
   const [without, with_] = [smallOf(results, 'delta'), smallOf(results, 'gated-delta')]
   if (!without || !with_) return null
   const gain = meanTest(without) - meanTest(with_)
-  const said = `Its twin without a decay, ${without.name}, needs ${bitsOf(without)}, and itself ${bitsOf(with_, '')}.`
-  return apart(without, with_, smallOnes(results))
-    ? `${said} So the decay ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}.`
-    : `${said} That is no further apart than seeds of one network.`
+  const said =
+    `Its twin without a decay, ${without.name}, needs ${bitsOf(without)}, and itself ${bitsOf(with_, '')}. ` +
+    (apart(without, with_, smallOnes(results))
+      ? `So the decay ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}.`
+      : 'That is no further apart than seeds of one network.')
+  const constant = smallOf(results, 'gated-delta-fixed-decay')
+  if (!constant) return said
+  const worse = meanTest(constant) > meanTest(with_) && apart(constant, with_, smallOnes(results))
+  return (
+    `${said} A second twin has a decay that is learned and then a constant of each head: ${bitsOf(constant, '')}. ` +
+    (worse
+      ? 'So it matters that the decay comes from the token.'
+      : 'So nothing is lost by a decay that does not look at the token: here the write does the choosing.')
+  )
 }
 
 /** The LSTM of 2015 at the size of the others. */
