@@ -87,7 +87,7 @@ function Loaded({ catalog, records, task, networks, covered, onUncover }: Loaded
           ? 'The recorded scores are shown when you have said what you expect, or ask for them.'
           : happened(board, tallies)
       }
-      source={source(board)}
+      source={source(whole)}
       onKeyDown={transportKeys(playhead)}
     >
       <div className="figure-top">
