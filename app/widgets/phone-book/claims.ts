@@ -47,18 +47,20 @@ export function recorded(catalog: TaskRecords, entries: number): readonly Record
     .sort((a, b) => b.share - a.share)
 }
 
-const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} (${spread(one)})`))
+const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} ${spread(one)}`))
 
-/** “75 %, 51 to 99 from seed to seed” */
+/** “75 % (51 to 99)”: the mean, the lowest and the highest of its seeds. */
 const spread = ({ share, range }: Recorded): string => {
   const [low, high] = range.map((one) => Math.round(100 * one))
-  return low === high ? percent(share) : `${percent(share)}, from ${low} to ${high}`
+  return low === high ? percent(share) : `${percent(share)} (${low} to ${high})`
 }
 
 const seeds = (catalog: TaskRecords): string => {
   const all = networksOf(catalog, 'phone-book')
   const most = Math.max(...all.map(({ model }) => all.filter((one) => one.model === model).length))
-  return most > 1 ? `the mean of ${most} seeds where a range is given` : 'one seed each'
+  return most > 1
+    ? `the mean of ${most} seeds, with the lowest and the highest, where two numbers stand behind it`
+    : 'one seed each'
 }
 
 /** How books went that are as long as the longest of the training, and the longest that were tested. */
@@ -86,7 +88,7 @@ export function shortest(catalog: TaskRecords): string | null {
   const erring = all.filter(({ share }) => share < KNOWS)
   return erring.length === 0
     ? `${opening} All networks know such books; from there on they part.`
-    : `${opening} Yet of its digits not all are right for ${shares(erring)}: what is missing there is not room. It has not been learned.`
+    : `${opening} Yet not all of its digits are right: ${shares(erring)}. What is missing there is not room. It has not been learned.`
 }
 
 /** What the size of a state does: two networks with as many parameters that differ in their keys, and so in their states. */
@@ -117,7 +119,7 @@ export function convolution(catalog: TaskRecords): string | null {
   const all = recorded(catalog, trained)
   const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
   if (!own || !other) return null
-  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${spread(own)}, the one without it on ${spread(other)}: a cache that has all of the book is of use to those who have learned how to look.`
+  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${spread(own)}, the one without it on ${spread(other)}: a cache that has all of the book is of use to those who have learned how to look${own.range[0] < other.range[1] + LEVEL && own.range[1] > own.range[0] + LEVEL ? ', and not from every start did they' : ''}.`
 }
 
 /** What one layer that looks back did for the phone book, beside a state alone. */
