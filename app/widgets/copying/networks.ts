@@ -3,7 +3,8 @@
  * learned constants. What the prose says of them follows from their recorded scores, whichever way they turned out.
  */
 
-import { networksOf, type TaskCatalog, type TaskNetworkEntry, taskOf } from '../../../models/task-catalog'
+import { networksOf, taskOf } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 
 const TASK = 'selective-copying'
 
@@ -36,7 +37,7 @@ interface At {
   readonly score: number
 }
 
-function at(catalog: TaskCatalog, model: string, noise: number): At | null {
+function at(catalog: TaskRecords, model: string, noise: number): At | null {
   const entries = networksOf(catalog, TASK, [model])
   const scores = entries.flatMap((entry) => scoreAt(entry, noise) ?? [])
   if (scores.length === 0) return null
@@ -44,11 +45,11 @@ function at(catalog: TaskCatalog, model: string, noise: number): At | null {
   return { model, name: entries[0]!.name, seeds: scores.length, score }
 }
 
-const scoreAt = ({ scores }: TaskNetworkEntry, noise: number): number | null =>
+const scoreAt = ({ scores }: RecordedNetwork, noise: number): number | null =>
   scores.find(({ setting }) => setting.noise === noise)?.score ?? null
 
 /** Steps of noise in training and in the longest test, and how many times the one is in the other. */
-export function lengths(catalog: TaskCatalog): {
+export function lengths(catalog: TaskRecords): {
   readonly trained: number
   readonly far: number
   readonly times: number
@@ -62,7 +63,7 @@ export function lengths(catalog: TaskCatalog): {
 export type Outcome = 'all' | 'moving' | 'some' | 'none'
 
 /** Who still copies at the longest: everyone, the gates that read the token and nobody else, nobody, or another mix. */
-export function outcome(catalog: TaskCatalog): Outcome {
+export function outcome(catalog: TaskRecords): Outcome {
   const { far } = lengths(catalog)
   const copies = (model: string) => (at(catalog, model, far)?.score ?? 0) >= COPIES
   const moving = PAIRS.filter((pair) => copies(pair.moving)).length
@@ -86,7 +87,7 @@ export interface PairScores {
 }
 
 /** Every pair with its recorded scores, those of the figure first. */
-export function pairScores(catalog: TaskCatalog): PairScores[] {
+export function pairScores(catalog: TaskRecords): PairScores[] {
   const { trained, far } = lengths(catalog)
   return [...PAIRS, ...ASIDE].flatMap(({ moving, fixed }) => {
     const [a, b, c, d] = [
@@ -104,7 +105,7 @@ export function pairScores(catalog: TaskCatalog): PairScores[] {
 }
 
 /** How the networks of the figure copy at the longest: the answer to the prediction. */
-function copying(catalog: TaskCatalog, noise: number): string {
+function copying(catalog: TaskRecords, noise: number): string {
   const all = PAIRS.flatMap(({ moving, fixed }) => [moving, fixed]).flatMap((model) => at(catalog, model, noise) ?? [])
   const good = all.filter(({ score }) => score >= COPIES)
   const rest = all.filter(({ score }) => score < COPIES)
@@ -116,7 +117,7 @@ function copying(catalog: TaskCatalog, noise: number): string {
 }
 
 /** How many of all that were trained copy, at the noise of their training and at the longest. */
-export function whoCopies(catalog: TaskCatalog): string {
+export function whoCopies(catalog: TaskRecords): string {
   const { trained, far, times } = lengths(catalog)
   const pairs = pairScores(catalog)
   const count = (scores: readonly { readonly moving: number; readonly fixed: number }[]) =>
@@ -129,13 +130,13 @@ export function whoCopies(catalog: TaskCatalog): string {
 }
 
 /** Only what is said of the longest, for the answer to the prediction. */
-export function farthest(catalog: TaskCatalog): string {
+export function farthest(catalog: TaskRecords): string {
   const { far } = lengths(catalog)
   return `With ${far} steps of noise ${copying(catalog, far)}`
 }
 
 /** How each gate stands to its twin at the longest. */
-export function againstTwins(catalog: TaskCatalog): string {
+export function againstTwins(catalog: TaskRecords): string {
   const pairs = pairScores(catalog)
   const ahead = pairs.filter(({ far }) => far.moving - far.fixed > LEVEL).length
   const behind = pairs.filter(({ far }) => far.fixed - far.moving > LEVEL).length
@@ -152,7 +153,7 @@ export function againstTwins(catalog: TaskCatalog): string {
 }
 
 /** What the twin of gated delta did, whose gates both stand still: it was expected to fail. */
-export function stillDelta(catalog: TaskCatalog): string {
+export function stillDelta(catalog: TaskRecords): string {
   const { far } = lengths(catalog)
   const twin = at(catalog, 'gated-delta-fixed', far)
   const adding = at(catalog, 'fixed-decay', far)

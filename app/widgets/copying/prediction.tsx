@@ -1,7 +1,8 @@
 /** The question before the figure of selective copying: who still copies, far beyond the noise of the training? */
 
-import type { TaskCatalog } from '../../../models/task-catalog'
+import type { TaskRecords } from '../../../models/task-records'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { againstTwins, farthest, lengths, type Outcome, outcome, PAIRS, stillDelta, whoCopies } from './networks'
 import { useCopying } from './store'
@@ -14,7 +15,7 @@ const choices: readonly { readonly value: Outcome; readonly text: string }[] = [
 ]
 
 export function CopyPrediction() {
-  const { catalog } = useTaskCatalog()
+  const catalog = useTaskRecords()
   const look = useCopying((state) => state.look)
   const far = catalog ? lengths(catalog) : null
   return (
@@ -35,7 +36,7 @@ export function CopyPrediction() {
 
 const spelled = (n: number): string => ['No', 'One', 'Two', 'Three', 'Four', 'Five'][n] ?? String(n)
 
-const claims: Readonly<Record<string, (catalog: TaskCatalog) => string>> = {
+const claims: Readonly<Record<string, (catalog: TaskRecords) => string>> = {
   copies: whoCopies,
   twins: againstTwins,
   delta: stillDelta,
@@ -43,7 +44,8 @@ const claims: Readonly<Record<string, (catalog: TaskCatalog) => string>> = {
 
 /** What the recorded networks came to, inside a paragraph. */
 export function CopyClaim({ of }: { readonly of: string }) {
-  const { catalog, error } = useTaskCatalog()
+  const { error } = useTaskCatalog()
+  const catalog = useTaskRecords()
   const say = claims[of]
   if (!say) throw new Error(`No claim on copying is called ${of}`)
   return <span className="fact">{catalog ? say(catalog) : (error ?? '…')}</span>

@@ -2,12 +2,14 @@
 
 import { taskOf } from '../../../models/task-catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { lengths, pairScores } from './networks'
 
 const whole = (share: number) => Math.round(100 * share)
 
 export function CopyTable() {
-  const { catalog, error } = useTaskCatalog()
+  const { error } = useTaskCatalog()
+  const catalog = useTaskRecords()
   if (!catalog) return <p className="missing">{error ?? 'Opening the list of task networks …'}</p>
   const { trained, far } = lengths(catalog)
   const guess = whole(taskOf(catalog, 'selective-copying').chance)
