@@ -17,10 +17,12 @@ import { RatioPrediction } from '../../app/widgets/ratio/prediction'
 import { RatioWidget, SharesTrained } from '../../app/widgets/ratio/widget'
 import { RealRecall, RealRecallPrediction } from '../../app/widgets/real-recall/widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
+import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
 
 export const figures = {
+  TrainingFact,
   AlongPosition,
   BeyondFact,
   BookFact,

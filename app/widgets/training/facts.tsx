@@ -5,7 +5,7 @@ import { formatBits, unbroken } from '../../figures/format'
 import { useResults } from '../../state/results'
 import { nameInRace } from '../race/racers'
 import { extremes, meanTest, seedSpread, seedsOf, smallOnes } from './groups'
-import { decayOfDelta, lstm, overSeeds, pairOf, smallOf, stateAndBits, withConvolution } from './sentences'
+import { decayOfDelta, lstm, overSeeds, pairOf, ratios, smallOf, stateAndBits, withConvolution } from './sentences'
 import { rateText, sweptModels } from './sweeps'
 
 export const facts: Readonly<Record<string, (results: Results) => string | null>> = {
@@ -47,6 +47,7 @@ export const facts: Readonly<Record<string, (results: Results) => string | null>
   'min-gru': (results) => pairOf(results, 'min-gru', 'min-gru-fixed'),
   'rg-lru': (results) => pairOf(results, 'rg-lru', 'rg-lru-fixed'),
   'decay-of-delta': decayOfDelta,
+  ratios,
   lstm,
 }
 

@@ -2,7 +2,17 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Results, TrainedModel } from '../../../models/results'
-import { apart, bitsOf, decayOfDelta, lstm, overSeeds, pairOf, stateAndBits, withConvolution } from './sentences'
+import {
+  apart,
+  bitsOf,
+  decayOfDelta,
+  lstm,
+  overSeeds,
+  pairOf,
+  ratios,
+  stateAndBits,
+  withConvolution,
+} from './sentences'
 
 const model = (family: string, tests: readonly number[], kept = 10) =>
   ({
@@ -75,6 +85,15 @@ it('a convolution, a decay and a twin gain what they gain', () => {
   expect(pairOf(results(model('a', [1.4]), model('b', [1.5])), 'a', 'b')).toContain(
     'its twin with constants, the B, 1.500',
   )
+})
+
+it('ratios of a hybrid are said between none and all, and only where there are two', () => {
+  const ends = [model('gated-delta', [1.405], 100), model('transformer', [1.42], 9000)]
+  const said = ratios(results(...ends, model('hybrid', [1.36, 1.38], 2000), model('hybrid-five-to-one', [1.4], 1000)))
+  expect(said).toMatch(
+    /FIVE-TO-ONE, 1\.400 \(one seed\), with 1,000 numbers kept and HYBRID, 1\.370 \(2 seeds.*2,000 numbers kept\. Gated DeltaNet.*1\.405.*1\.420/,
+  )
+  expect(ratios(results(...ends, model('hybrid', [1.36], 2000)))).toBeNull()
 })
 
 it('the LSTM stands beside the Transformer and the next above it', () => {

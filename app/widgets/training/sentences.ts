@@ -106,6 +106,18 @@ export function decayOfDelta(results: Results): string | null {
   )
 }
 
+/** What a share of layers that attend came to: our own networks of one width, from none of them to all. */
+export function ratios(results: Results): string | null {
+  const some = ['hybrid-five-to-one', 'hybrid'].flatMap((family) => smallOf(results, family) ?? [])
+  const [none, all] = [smallOf(results, 'gated-delta'), smallOf(results, 'transformer')]
+  if (some.length < 2 || !none || !all) return null
+  const each = (model: TrainedModel) => `${bitsOf(model, '')}, with ${formatCount(model.kept)} numbers kept`
+  return (
+    `Ours were trained at two ratios: ${list(some.map((model) => `${model.name}, ${each(model)}`))}. Gated DeltaNet, without a layer that looks back, has ${each(none)}; ` +
+    `the Transformer, with nothing else, ${each(all)}.`
+  )
+}
+
 /** The LSTM of 2015 at the size of the others. */
 export function lstm(results: Results): string | null {
   const [own, transformer] = [smallOf(results, 'lstm-2015'), smallOf(results, 'transformer')]
