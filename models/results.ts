@@ -32,6 +32,8 @@ export interface TrainedModel {
   readonly parameters: number
   /** Numbers held after `Results.context` symbols. */
   readonly kept: number
+  /** Share of the layers that attend, 0 to 1. */
+  readonly attending: number
   /** Validation after a short training at each peak learning rate; empty where no sweep was kept. */
   readonly sweep: readonly { readonly rate: number; readonly symbols: number; readonly validation: number }[]
   /** The first seed first. */

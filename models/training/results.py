@@ -16,7 +16,7 @@ from tasks.models import MODELS
 from tasks.table import name_of as setting_name
 from tasks.table import records as task_records
 from tasks.table import table as task_table
-from zoo import build, state_floats
+from zoo import Config, build, state_floats
 
 HERE = Path(__file__).parent
 RUNS, PAGE = HERE / "runs", HERE.parents[1] / "docs" / "results.md"
@@ -176,6 +176,12 @@ def thinned(curve: list[list[float]]) -> list[list[float]]:
     return [[symbols, bits] for symbols, bits, _ in kept]
 
 
+def attending(config: Config) -> float:
+    """Share of the layers that attend."""
+    layers = [config.mixer_of(i) for i in range(config.layers)]
+    return sum(mixer.endswith("attention") for mixer in layers) / len(layers)
+
+
 def model_asset(model: str, found: list[Run], runs: Path) -> dict:
     built = build(CONFIGS[model])
     sweep = runs / model / "sweep.json"
@@ -187,6 +193,7 @@ def model_asset(model: str, found: list[Run], runs: Path) -> dict:
         "size": size_of(model),
         "parameters": built.parameter_count(),
         "kept": state_floats(built, CONTEXT),
+        "attending": attending(CONFIGS[model]),
         "sweep": [{"rate": t["lr"], "symbols": t["symbols"], "validation": t["validation"]} for t in tried],
         "runs": [
             {

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parseCatalog } from '../../../models/catalog'
+import { parseResults } from '../../../models/results'
 import { inUse, near, ownOf, published, shareName, shareOf, stops } from './ratio'
 import { happened, sharesTrained } from './words'
 
-const catalog = parseCatalog(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/models/catalog.json'), 'utf8')),
+const own = ownOf(
+  parseResults(JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/results.json'), 'utf8'))),
 )
-const own = ownOf(catalog.models)
 
 it('counts layers as the makers of the models do', () => {
   const share = (name: string) => inUse.find((model) => model.name.startsWith(name))!
@@ -21,7 +20,7 @@ it('counts layers as the makers of the models do', () => {
 
 it('has this notebook’s networks from none to all, one of each family and the more that look back the larger', () => {
   const shares = own.map(({ share }) => share)
-  expect(shares).toEqual(expect.arrayContaining([0, 0.25, 1]))
+  expect(shares).toEqual(expect.arrayContaining([0, 1 / 6, 0.25, 1]))
   expect(new Set(own.map(({ family }) => family)).size).toBe(own.length)
   const bytes = own.map((one) => one.bytes)
   expect(bytes).toEqual([...bytes].sort((a, b) => a - b))
@@ -42,7 +41,8 @@ it('keeps what is near a stop apart from what is not', () => {
 })
 
 it('says where nothing was trained, and hides the published line until the reader has committed', () => {
-  expect(happened(1 / 8, own, true)).toContain('has trained no network')
+  expect(happened(1 / 16, own, true)).toContain('has trained no network')
   expect(happened(1 / 4, own, true)).toContain('5.65')
+  expect(happened(1 / 8, own, true), 'a share that is only near is named').toContain('with 1 in 6,')
   expect(happened(1 / 4, own, false)).not.toContain('5.65')
 })

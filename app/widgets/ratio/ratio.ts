@@ -1,7 +1,5 @@
 /** How many layers of a hybrid look back: what is published, what real models chose, and what this notebook has trained. Pure. */
 
-import { type CatalogModel, layerMixers, ofFamily } from '../../../models/catalog'
-import { memoryBytes } from '../../../models/memory/formula'
 import {
   bytesPerToken,
   type Component,
@@ -9,6 +7,8 @@ import {
   realModels,
   totalBytes,
 } from '../../../models/memory/real-models'
+import type { Results } from '../../../models/results'
+import { meanTest, smallOnes } from '../training/groups'
 
 /** Share of the layers that attend: 0 for none, 1 for all. */
 export type Share = number
@@ -79,33 +79,29 @@ export interface Own {
   readonly family: string
   readonly name: string
   readonly share: Share
+  /** Bits per byte on the test works, the mean over the seeds. */
   readonly bits: number
-  /** After FAR symbols. */
+  /** As float32, after so many symbols. */
   readonly bytes: number
+  readonly after: number
 }
 
-export const FAR = 4096
+/** What differs in how many of its layers look back, and in little else. */
+const FAMILIES = ['gated-delta', 'hybrid-five-to-one', 'hybrid', 'transformer']
 
-/** At the two ends of the line of hybrids. */
-const ENDS = ['gated-delta', 'transformer']
-
-/** Networks of the catalog that differ in how many of their layers attend: the small ones, or what a family has. */
-export function ownOf(models: readonly CatalogModel[]): readonly Own[] {
-  return models
-    .filter((model) => model.mixer === 'hybrid' || ENDS.includes(model.family))
-    .filter((model) => ofFamily(models, model.family) === model)
-    .map((model) => {
-      const mixers = layerMixers(model)
-      return {
-        family: model.family,
-        name: model.name,
-        share: mixers.filter((mixer) => mixer === 'attention' || mixer === 'conv-attention').length / mixers.length,
-        bits: model.quality.test,
-        bytes: memoryBytes(model, FAR),
-      }
-    })
+/** This notebook’s networks of the common size, those that look back least first. */
+export const ownOf = (results: Results): readonly Own[] =>
+  smallOnes(results)
+    .filter(({ family }) => FAMILIES.includes(family))
+    .map((model) => ({
+      family: model.family,
+      name: model.name,
+      share: model.attending,
+      bits: meanTest(model),
+      bytes: 4 * model.kept,
+      after: results.context,
+    }))
     .sort((a, b) => a.share - b.share)
-}
 
 /** Of several with a share, those nearest to a stop: within a quarter of it, so that 1 in 7 stands with 1 in 8. */
 export const near = <T extends { readonly share: Share }>(all: readonly T[], stop: Share): readonly T[] =>

@@ -5,23 +5,11 @@ import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
-import { useCatalog } from '../../state/catalog'
+import { useResults } from '../../state/results'
 import { lineOf } from '../lines'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
 import { useRatioShown } from './prediction'
-import {
-  FAR,
-  type InUse,
-  inUse,
-  near,
-  type Own,
-  ownOf,
-  published,
-  type Share,
-  shareName,
-  shareOf,
-  stops,
-} from './ratio'
+import { type InUse, inUse, near, type Own, ownOf, published, type Share, shareName, shareOf, stops } from './ratio'
 import { happened, sharesTrained } from './words'
 import './ratio.css'
 
@@ -29,17 +17,17 @@ const KiB = 1024
 
 /** In the prose: how many shares this notebook has trained. */
 export function SharesTrained() {
-  const { catalog } = useCatalog()
-  return <span className="fact">{catalog ? sharesTrained(ownOf(catalog.models)) : '…'}</span>
+  const { results } = useResults()
+  return <span className="fact">{results ? sharesTrained(ownOf(results)) : '…'}</span>
 }
 
 export function RatioWidget() {
-  const { catalog, error } = useCatalog()
+  const { results, error } = useResults()
   const { open } = useRatioShown()
   const [stop, setStop] = useState(stops.length - 3)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
-  const own = ownOf(catalog?.models ?? [])
+  const own = results ? ownOf(results) : []
   const share = stops[stop]!
   const bands = bandsOf(own, open)
   const said = happened(share, own, open)
@@ -51,7 +39,7 @@ export function RatioWidget() {
       happened={said}
       source={
         'Three sources, each on a scale of its own. Published: Kimi Linear, 2025, table 1, one design trained alike at five ratios, validation perplexity. In use: arithmetic from the configurations of lesson 3, 2 bytes a number of a cache. ' +
-        `Recorded: this notebook’s language models of 4.7 million parameters, one run of each; it has trained ${own.length} shares, and none between them.`
+        `Recorded: this notebook’s language models of 4.7 million parameters, means over their seeds; it has trained ${own.length} shares, and none between them.`
       }
     >
       <div className="figure-top">
@@ -93,7 +81,7 @@ export function RatioWidget() {
       )}
       {own.length === 0 && (
         <p className="missing" role="status">
-          {error ?? 'Opening the catalog …'}
+          {error ?? 'Opening the results …'}
         </p>
       )}
       <Beside share={share} />
@@ -183,7 +171,13 @@ const added = ({ perToken }: InUse) => (perToken === 0 ? 'nothing' : formatBytes
 const RatioTable = ({ own }: { readonly own: readonly Own[] }) => (
   <MatrixTable
     caption="Layers that look back: published perplexities, this notebook’s networks, and models in use"
-    columns={['layers that look back', 'perplexity', 'bits per byte', `bytes at ${formatCount(FAR)}`, 'a token adds']}
+    columns={[
+      'layers that look back',
+      'perplexity',
+      'bits per byte',
+      `bytes at ${formatCount(own[0]?.after ?? 0)}`,
+      'a token adds',
+    ]}
     rows={[
       ...published.map((one) => ({
         name: `Kimi Linear, ${one.recurrent} to ${one.attending}`,

@@ -1,7 +1,7 @@
 /** What the figure of ratios says of a share. Pure. */
 
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
-import { FAR, near, type Own, published, type Share, shareName, shareOf } from './ratio'
+import { near, type Own, published, type Share, shareName, shareOf } from './ratio'
 
 /** How many points of that line this notebook has, in a sentence. */
 export const sharesTrained = (own: readonly Own[]): string =>
@@ -18,7 +18,7 @@ export function happened(share: Share, own: readonly Own[], open: boolean): stri
         ? `the published perplexity is ${inPrint.perplexity.toFixed(2)}`
         : 'nothing is published for this design',
     ours.length > 0
-      ? `${ours.map(({ name, bits, bytes }) => `${name} needs ${formatBits(bits)} bits per byte and keeps ${formatBytes(bytes)} after ${formatCount(FAR)} symbols`).join('; ')}`
+      ? `${ours.map((one) => `${one.name}${one.share === share ? '' : `, with ${shareName(one.share)},`} needs ${formatBits(one.bits)} bits per byte and keeps ${formatBytes(one.bytes)} after ${formatCount(one.after)} symbols`).join('; ')}`
       : 'this notebook has trained no network',
   ]
   const opening =

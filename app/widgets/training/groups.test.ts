@@ -31,6 +31,7 @@ const model = (id: string, ...runs: TrainingRun[]): TrainedModel => ({
   size: 'small',
   parameters: 1e6,
   kept: 1,
+  attending: 0,
   sweep: [],
   runs,
 })
