@@ -12,10 +12,18 @@ const SETS = [
   },
   {
     name: 'tables',
-    families: ['linear-attention', 'fixed-decay', 'scalar-gate', 'vector-gate', 'delta', 'gated-delta'],
+    families: [
+      'linear-attention',
+      'fixed-decay',
+      'scalar-gate',
+      'vector-gate',
+      'delta',
+      'gated-delta',
+      'gated-delta-fixed-decay',
+    ],
   },
-  { name: 'rows of numbers', families: ['min-gru', 'min-gru-fixed', 'rg-lru', 'rg-lru-fixed'] },
-  { name: 'attention', families: ['transformer', 'transformer-conv', 'hybrid'] },
+  { name: 'rows of numbers', families: ['min-gru', 'min-gru-fixed', 'rg-lru', 'rg-lru-fixed', 's6', 's6-fixed'] },
+  { name: 'attention', families: ['transformer', 'transformer-conv', 'hybrid', 'hybrid-five-to-one'] },
 ] as const
 
 export interface Picture {
