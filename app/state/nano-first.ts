@@ -1,5 +1,5 @@
 /**
- * A live run that need not wait for its networks: on a first visit the nano ones of the same families begin while the large ones are on
+ * Live runs that need not wait for their networks: on a first visit the nano ones of the same families begin while the large ones are on
  * their way, and the run starts again with these. What is at hand already is taken at once.
  */
 
@@ -10,6 +10,10 @@ import { formatBytes, formatParameters } from '../figures/format'
 import { catalogReady } from './catalog'
 import { getModel, isAtHand } from './engine'
 import type { Report } from './live'
+
+/** For the caption while a nano network is shown. */
+export const NANO_SHOWN =
+  'This is the nano network, in this page; the large one takes its place as soon as it has arrived.'
 
 interface NanoFirstOptions {
   readonly backend: BackendChoice
@@ -31,18 +35,6 @@ export type Pass = (models: readonly Model[], nano: boolean, signal: AbortSignal
 export async function nanoFirst(families: readonly string[], options: NanoFirstOptions, pass: Pass): Promise<void> {
   const { backend, signal, report, doing, verb, wait } = options
   const probes = options.probes ?? false
-  const names = new Map(
-    (await catalogReady()).models.flatMap(({ id, family, name }) => [
-      [family, name],
-      [id, name],
-    ]),
-  )
-  const load = (id: string) => {
-    const model = names.get(id) ?? id
-    report({ kind: 'loading', model, progress: null })
-    const onProgress = (progress: Progress) => report({ kind: 'loading', model, progress })
-    return getModel(id, { backend, probes, signal, onProgress })
-  }
   const run = async (models: readonly Model[]) => {
     report({ kind: 'running', what: doing })
     await pass(models, false, signal)
@@ -51,12 +43,12 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
   const nanos = wait ? null : await nanosOf(families, backend)
   if (!nanos) {
     const models: Model[] = []
-    for (const family of families) models.push(await load(family))
+    for (const family of families) models.push(await load(family, options))
     return run(models)
   }
 
   const small: Model[] = []
-  for (const { id } of nanos) small.push(await load(id))
+  for (const { id } of nanos) small.push(await load(id, options))
   const early = new AbortController()
   const stop = () => early.abort()
   signal.addEventListener('abort', stop)
@@ -103,6 +95,48 @@ export async function nanoFirst(families: readonly string[], options: NanoFirstO
   } finally {
     signal.removeEventListener('abort', stop)
   }
+}
+
+interface OneByOneOptions extends Omit<NanoFirstOptions, 'doing'> {
+  /** What the status says while network `i` runs. */
+  readonly doing: (i: number) => string
+}
+
+/** One pass with network `i`; ends early when `signal` fires. */
+export type PassOfOne = (model: Model, i: number, nano: boolean, signal: AbortSignal) => Promise<void>
+
+/** A pass with each network, one after the other: with the first as `nanoFirst` has it, then with each of the others as it arrives. */
+export async function oneByOne(
+  families: readonly string[],
+  { doing, ...options }: OneByOneOptions,
+  pass: PassOfOne,
+): Promise<void> {
+  const { signal, report } = options
+  for (const [i, family] of families.entries()) {
+    const what = doing(i)
+    if (i === 0)
+      await nanoFirst([family], { ...options, doing: what }, ([model], nano, until) => pass(model!, i, nano, until))
+    else {
+      const model = await load(family, options)
+      report({ kind: 'running', what })
+      await pass(model, i, false, signal)
+    }
+    signal.throwIfAborted()
+  }
+}
+
+/** The network of a family or of an id. @throws AbortError when `signal` fires */
+async function load(
+  id: string,
+  { backend, probes = false, signal, report }: Omit<NanoFirstOptions, 'doing'>,
+): Promise<Model> {
+  const { models } = await catalogReady()
+  const model = models.find((one) => one.family === id || one.id === id)?.name ?? id
+  report({ kind: 'loading', model, progress: null })
+  const onProgress = (progress: Progress) => report({ kind: 'loading', model, progress })
+  const loaded = await getModel(id, { backend, probes, signal, onProgress })
+  signal.throwIfAborted()
+  return loaded
 }
 
 /** The nano network of each family; null where one is missing, or where nothing has to be waited for. */

@@ -6,6 +6,7 @@ import type { Engine } from '../../models/runtime/api'
 import { backendOf } from './engine'
 import { bars, GATE, gateFigure, open, token, wait } from './figures'
 import { test } from './quiet'
+import { withhold } from './withhold'
 
 /** What bench.html gives to a console. */
 declare const bench: { createEngine(): Engine }
@@ -166,14 +167,7 @@ test('bad input is answered in words, and nothing typed is lost', async ({ page 
 test('@wasm the nano network reads until the large one has arrived, and the figure says which it shows', async ({
   page,
 }) => {
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.route('**/vector-gate/weights.bin', async (route) => {
-    await arrived
-    await route.continue()
-  })
+  const arrive = await withhold(page, '**/vector-gate/weights.bin')
   const figure = await open(page, GATE)
   // A head that the large network alone has.
   await figure

@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './quiet'
+import { withhold } from './withhold'
 
 const LESSON = './#/lesson/trained-like-a-transformer'
 
@@ -42,6 +43,22 @@ test('the reader’s own machine reads in steps, chunks and all at once, and the
   await ways.getByRole('button', { name: 'Show as table' }).click()
   const sizes = await ways.getByRole('table').first().locator('tbody tr td:nth-child(2)').allTextContents()
   expect(sizes).toEqual(Array.from({ length: webgpu ? 2 : 1 }, () => ['1', '2', '8', '13']).flat())
+})
+
+test('@wasm a nano network is measured until the large one has arrived, and is named by its size', async ({ page }) => {
+  const arrive = await withhold(page, '**/models/vector-gate/weights.bin')
+  await page.goto(LESSON)
+  const ways = figure(page, 'Three ways to read')
+  await page.getByRole('textbox', { name: 'Your text' }).first().fill('It rained on.')
+  await page.getByRole('button', { name: 'Measure on this machine' }).click()
+  await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()
+  await expect(ways).toContainText('This is the nano network')
+  const names = ways.locator('.ways-rows tbody th')
+  await expect(names).toHaveText([/Vector gate, \d+k, WASM/])
+
+  arrive()
+  await expect(names).toHaveText(['Vector gate, WASM', 'Transformer, WASM'])
+  await expect(ways).not.toContainText('This is the nano network')
 })
 
 test('what cannot be measured is said in words @wasm', async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test'
 import { test } from './quiet'
+import { withhold } from './withhold'
 
 const LESSON = './#/lesson/perplexity'
 
@@ -62,6 +63,25 @@ test('a reader guesses, watches the story, and scores texts of their own', async
   await expect(figure.locator('.chip')).toContainText('recorded')
   await figure.getByText('The cyclone').click()
   await expect(figure.locator('.chip')).toContainText('5,972 symbols')
+})
+
+test('@wasm a nano network reads until the first large one has arrived, and is named by its size', async ({ page }) => {
+  const arrive = await withhold(page, '**/models/transformer/weights.bin')
+  await page.goto(LESSON)
+  const figure = page.getByRole('figure', { name: 'What a text costs' })
+  const row = figure.getByRole('row', { name: 'Transformer' })
+  await page.getByRole('textbox', { name: 'Your text' }).fill('The cat sat on the mat. '.repeat(12))
+  await page.getByRole('button', { name: 'Score it' }).click()
+  await expect(figure.locator('.chip')).toContainText('live')
+  await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()
+  await expect(figure).toContainText('This is the nano network')
+  await expect(row).toContainText(/Transformer, \d+k/)
+  await expect(page.locator('.goal').first(), 'the challenges are about the large ones').not.toContainText('symbols')
+
+  arrive()
+  await expect(page.locator('.goal').first()).toContainText('Done')
+  await expect(row).not.toContainText(/\d+k/)
+  await expect(figure).not.toContainText('This is the nano network')
 })
 
 test('the records of the training and the kinds of symbols', async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { expect, type Page } from '@playwright/test'
 import { test } from './quiet'
+import { withhold } from './withhold'
 
 const FORGETTING = './#/lesson/forgetting-on-purpose'
 
@@ -221,14 +222,7 @@ test('@wasm an embedded figure tells the page around it how tall it is', async (
 test('@wasm the nano networks write until the large ones have arrived, and the figure says which it shows', async ({
   page,
 }) => {
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.route(/\/(transformer|vector-gate)\/weights\.bin/, async (route) => {
-    await arrived
-    await route.continue()
-  })
+  const arrive = await withhold(page, /\/(transformer|vector-gate)\/weights\.bin/)
   await page.goto('./#/lesson/two-machines-read-a-book')
   const figure = page.getByRole('figure', { name: 'The race' })
   const chip = figure.locator('.chip').first()

@@ -3,9 +3,8 @@
 import type { Model } from '../../../models/runtime/api'
 import type { Frame, GateSetting, HeadRef, Trace } from '../../../models/trace'
 import type { BackendChoice } from '../../controls/backend-picker'
-import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
-import { nanoFirst } from '../../state/nano-first'
+import { oneByOne } from '../../state/nano-first'
 import { labels, modelOf } from './settings'
 
 interface ReadOptions {
@@ -25,29 +24,25 @@ export async function readWithEach(
   others: readonly GateSetting[],
   { backend, signal, report, wait, onTrace }: ReadOptions,
 ): Promise<void> {
-  const doing = (setting: GateSetting) => `Reading with decay ${labels[setting]}`
-  await nanoFirst(
-    [modelOf[first]],
-    { backend, probes: true, signal, report, wait, doing: doing(first), verb: 'read' },
-    async ([model], nano, until) => {
-      const trace = await readWith(model!, text, first, until)
-      // What was stopped has read a part.
-      if (!until.aborted) onTrace(first, trace, nano)
-    },
-  )
-  for (const setting of others) {
-    report({ kind: 'loading', model: labels[setting], progress: null })
-    const model = await getModel(modelOf[setting], {
+  const settings = [first, ...others]
+  await oneByOne(
+    settings.map((setting) => modelOf[setting]),
+    {
       backend,
       probes: true,
       signal,
-      onProgress: (progress) => report({ kind: 'loading', model: labels[setting], progress }),
-    })
-    signal.throwIfAborted()
-    report({ kind: 'running', what: doing(setting) })
-    onTrace(setting, await readWith(model, text, setting, signal), false)
-    signal.throwIfAborted()
-  }
+      report,
+      wait,
+      doing: (i) => `Reading with decay ${labels[settings[i]!]}`,
+      verb: 'read',
+    },
+    async (model, i, nano, until) => {
+      const setting = settings[i]!
+      const trace = await readWith(model, text, setting, until)
+      // What was stopped has read a part.
+      if (!until.aborted) onTrace(setting, trace, nano)
+    },
+  )
 }
 
 /** Reads `text` with one network and keeps what the figures of states draw. */

@@ -12,6 +12,7 @@ import { formatAlpha, formatCount, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
+import { NANO_SHOWN } from '../../state/nano-first'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
@@ -174,7 +175,7 @@ export function GateWidget() {
 
 /** Where the numbers come from. */
 const sourceOf = (trace: Trace | null, nano: boolean): string => {
-  if (nano) return 'This is the nano network, in this page; the large one takes its place as soon as it has arrived.'
+  if (nano) return NANO_SHOWN
   const made = 'the state is rebuilt here from its keys, values and decays.'
   if (trace?.provenance.kind !== 'recorded')
     return `Every cell is a gate of the network that is running in this page; ${made}`

@@ -10,7 +10,7 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { Covered } from '../covered'
 import { strokeOf } from '../lines'
 import { byKind, kindNames, kinds, kindsOf } from './kinds'
-import { credits, families, useScoring, useShared } from './scoring'
+import { credits, families, named, useScoring, useShared } from './scoring'
 
 interface Point {
   readonly family: string
@@ -35,7 +35,7 @@ export function KindsWidget() {
     const of = scoring ? kindsOf(scoring.text) : []
     return models.flatMap(({ family, name }) => {
       const reading = scoring?.readings[family]
-      return reading ? [{ family, name, means: byKind(of, reading.bits) }] : []
+      return reading ? [{ family, name: named(name, reading), means: byKind(of, reading.bits) }] : []
     })
   }, [scoring, models])
   const counts = rows[0]?.means ?? []

@@ -3,8 +3,8 @@
 import { ofFamily } from '../../../models/catalog'
 import { normalise, unknownSymbols } from '../../../models/runtime/tokenizer'
 import { catalogReady } from '../../state/catalog'
-import { getModel } from '../../state/engine'
 import { type LiveStatus, useLiveRun } from '../../state/live'
+import { oneByOne } from '../../state/nano-first'
 import { useSettings } from '../../state/settings'
 import { readingOf, type Scoring, useShared } from './scoring'
 
@@ -17,15 +17,18 @@ export const readable = (text: string): string => (unknownSymbols(text).length >
 interface LiveScoring {
   readonly status: LiveStatus
   readonly running: boolean
-  /** @param onDone called with what all ticked networks paid */
-  score(text: string, onDone: (scoring: Scoring) => void): void
+  /**
+   * @param wait never with a nano network
+   * @param onDone called with what all ticked networks paid
+   */
+  score(text: string, wait: boolean, onDone: (scoring: Scoring) => void): void
   cancel(): void
 }
 
 export function useLiveScoring(): LiveScoring {
   const { status, running, start, cancel } = useLiveRun()
 
-  const score = (text: string, onDone: (scoring: Scoring) => void) =>
+  const score = (text: string, wait: boolean, onDone: (scoring: Scoring) => void) =>
     start(async (signal, report) => {
       if (text.length > TEXT_LIMIT)
         throw new Error(
@@ -36,24 +39,30 @@ export function useLiveScoring(): LiveScoring {
       const { chosen, own, setOwn } = useShared.getState()
       // What has been scored of this text is kept: a network that is ticked later is read by itself.
       let scoring: Scoring = own?.text === text ? own : { text, readings: {} }
-      const missing = chosen.filter((family) => !scoring.readings[family])
-      for (const [i, family] of missing.entries()) {
-        const name = ofFamily(models, family)?.name ?? family
-        report({ kind: 'loading', model: name, progress: null })
-        const model = await getModel(family, {
+      const missing = chosen.filter((family) => scoring.readings[family]?.nano !== null)
+      const nameOf = (family: string) => ofFamily(models, family)?.name ?? family
+      await oneByOne(
+        missing,
+        {
           backend: useSettings.getState().backend,
           signal,
-          onProgress: (progress) => report({ kind: 'loading', model: name, progress }),
-        })
-        signal.throwIfAborted()
-        report({ kind: 'running', what: `Scoring with ${name}, ${i + 1} of ${missing.length}` })
-        const { bits } = await model.score(text, { signal })
-        signal.throwIfAborted()
-        const reading = readingOf(family, bits, { kind: 'live', backend: model.backend })
-        scoring = { text, readings: { ...scoring.readings, [family]: reading } }
-        // Shown as each has paid: the first is there while the others are on their way.
-        setOwn(scoring)
-      }
+          report,
+          // No nano network is set beside large ones that have read this text.
+          wait: wait || missing.length < chosen.length,
+          doing: (i) => `Scoring with ${nameOf(missing[i]!)}, ${i + 1} of ${missing.length}`,
+          verb: 'read',
+        },
+        async (model, i, nano, until) => {
+          const { bits } = await model.score(text, { signal: until })
+          until.throwIfAborted()
+          const family = missing[i]!
+          const by = nano ? model.entry.parameters : null
+          const reading = readingOf(family, bits, { kind: 'live', backend: model.backend }, by)
+          scoring = { text, readings: { ...scoring.readings, [family]: reading } }
+          // Shown as each has paid: the first is there while the others are on their way.
+          setOwn(scoring)
+        },
+      )
       onDone(scoring)
     })
 

@@ -4,7 +4,7 @@ import { formatBits, formatCount } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { Swatch } from '../lines'
 import { perplexity } from './curves'
-import { families, MOST, type Scoring, useShared } from './scoring'
+import { families, MOST, named, type Scoring, useShared } from './scoring'
 
 interface NetworksProps {
   readonly scoring: Scoring
@@ -45,7 +45,7 @@ export function Networks({ scoring, t }: NetworksProps) {
                     <label>
                       <input type="checkbox" checked={on} disabled={fixed} onChange={() => toggle(family)} />
                       <Swatch family={family} />
-                      {name}
+                      {named(name, scoring.readings[family])}
                     </label>
                   </th>
                   {!on ? (

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Provenance, Trace } from '../../../models/trace'
+import { formatParameters } from '../../figures/format'
 import { type Recorded, useRecorded } from '../../state/recorded'
 import { FIRST_BITS } from '../measure'
 import { sumsOf } from './curves'
@@ -43,14 +44,20 @@ export interface Reading {
   /** Of the bits: [T + 1]. */
   readonly sums: Float64Array
   readonly provenance: Provenance
+  /** Parameters of the nano network that read in the place of the large one; null where the large one did. */
+  readonly nano: number | null
 }
 
-export const readingOf = (family: string, bits: Float32Array, provenance: Provenance): Reading => ({
-  family,
-  bits,
-  sums: sumsOf(bits),
-  provenance,
-})
+export const readingOf = (
+  family: string,
+  bits: Float32Array,
+  provenance: Provenance,
+  nano: number | null = null,
+): Reading => ({ family, bits, sums: sumsOf(bits), provenance, nano })
+
+/** The name of a network with its size, where its nano network has read in its place. */
+export const named = (name: string, reading?: Reading): string =>
+  reading?.nano ? `${name}, ${formatParameters(reading.nano)}` : name
 
 export const bitsPerByte = ({ sums, bits }: Reading): number => sums[bits.length]! / bits.length
 

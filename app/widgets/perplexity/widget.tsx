@@ -8,6 +8,7 @@ import { formatBits, formatCount, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
+import { NANO_SHOWN } from '../../state/nano-first'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
@@ -24,6 +25,7 @@ import {
   bitsPerByte,
   credits,
   families,
+  named,
   passageNames,
   passages,
   type Reading,
@@ -53,7 +55,7 @@ export function PerplexityWidget() {
     () => Object.fromEntries(familiesOf(catalog, families.join(' ')).map(({ family, name }) => [family, name])),
     [catalog],
   )
-  const nameOf = (family: string) => names[family] ?? family
+  const nameOf = (family: string) => named(names[family] ?? family, scoring?.readings[family])
   const readings = useMemo(
     () => (scoring ? chosen.flatMap((family) => scoring.readings[family] ?? []) : []),
     [scoring, chosen],
@@ -82,16 +84,19 @@ export function PerplexityWidget() {
     if (playhead.length > 0 && (playhead.playing || playhead.t > 0)) look()
   }, [playhead.playing, playhead.t, playhead.length, look])
 
-  const score = (what: string) => {
+  const score = (what: string, wait = false) => {
     const plain = readable(what)
     if (plain !== what) setText(plain)
-    run.score(plain, (scored) => useChallenges.getState().publish(summary(scored), story ? bitsPerByte(story) : null))
+    run.score(plain, wait, (scored) =>
+      useChallenges.getState().publish(summary(scored), story ? bitsPerByte(story) : null),
+    )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link is scored once, on opening.
   useEffect(() => {
     if (opening?.text === undefined) return
     setText(opening.text)
-    score(opening.text)
+    // What a link shows has to be of the large networks.
+    score(opening.text, true)
   }, [])
 
   const first = readings.find(({ family }) => family === pair[0])
@@ -190,6 +195,7 @@ function happened(readings: readonly Reading[], nameOf: (family: string) => stri
 
 function sourceOf(credit: string | null, readings: readonly Reading[]): string {
   const how = 'The bits are minus the logarithm of the probability that each network gave to the symbol that came'
+  if (readings[0]?.nano) return `${how}. ${NANO_SHOWN}`
   const provenance = readings[0]?.provenance
   if (!credit || !provenance) return `${how}, computed in this page.`
   return `${how}. ${credit}; a held-out work.${recordedWhere(provenance)}`

@@ -6,9 +6,10 @@ import { chooseBackend } from '../../../models/runtime/backend'
 import type { Backend } from '../../../models/trace'
 import { MOST_SYMBOLS, type RecordedWays, readInWays, type Ways } from '../../../models/ways'
 import type { BackendChoice } from '../../controls/backend-picker'
+import { formatParameters } from '../../figures/format'
 import { siteUrl } from '../../state/catalog'
-import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
+import { oneByOne } from '../../state/nano-first'
 import { backendNames } from './lines'
 
 interface WaysState {
@@ -16,13 +17,22 @@ interface WaysState {
   readonly error: string | null
   /** In the order in which they were asked for; empty until the reader has measured. */
   readonly live: readonly Ways[]
+  /** Parameters of the nano network, while `live` is of one in the place of the large one. */
+  readonly nano: number | null
   /** Why a backend is not among them. */
   readonly missing: string | null
   /** Whether the reader has answered the prediction or chosen to look first. */
   readonly open: boolean
 }
 
-export const useWays = create<WaysState>(() => ({ recorded: null, error: null, live: [], missing: null, open: false }))
+export const useWays = create<WaysState>(() => ({
+  recorded: null,
+  error: null,
+  live: [],
+  nano: null,
+  missing: null,
+  open: false,
+}))
 
 export const lookAtWays = () => useWays.setState({ open: true })
 
@@ -59,7 +69,10 @@ async function backendsFor(choice: BackendChoice): Promise<{ backends: Backend[]
     : { backends: ['wasm'], missing: reason }
 }
 
-/** Reads `text` with every family on every backend there is, and shows each result as it comes. */
+/**
+ * Reads `text` with every family on every backend there is, and shows each result as it comes: the first ones may be of a nano network, until
+ * the large one has arrived.
+ */
 export async function measureWays(
   families: readonly { readonly family: string; readonly name: string }[],
   text: string,
@@ -74,21 +87,27 @@ export async function measureWays(
   signal.throwIfAborted()
   let done: readonly Ways[] = []
   for (const backend of backends)
-    for (const { family, name } of families) {
-      report({ kind: 'loading', model: name, progress: null })
-      const onProgress = (progress: Parameters<Parameters<typeof getModel>[1]['onProgress']>[0]) =>
-        report({ kind: 'loading', model: name, progress })
-      const model = await getModel(family, { backend, signal, onProgress })
-      report({ kind: 'running', what: `${name} reads ${text.length} symbols in every way (${backendNames[backend]})` })
-      const before = done
-      await readInWays(
-        model,
-        text,
-        (now) => {
-          done = [...before, now]
-          if (!signal.aborted) useWays.setState({ live: done, missing })
-        },
+    await oneByOne(
+      families.map(({ family }) => family),
+      {
+        backend,
         signal,
-      )
-    }
+        report,
+        // Beside what a large network took on one backend no nano one is set on the other.
+        wait: done.length > 0,
+        doing: (i) => `${families[i]!.name} reads ${text.length} symbols in every way (${backendNames[backend]})`,
+        verb: 'read',
+      },
+      async (model, _, nano, until) => {
+        const before = done
+        const { name, parameters } = model.entry
+        const show = (now: Ways) => {
+          if (until.aborted) return
+          if (!nano) done = [...before, now]
+          const live = nano ? [{ ...now, name: `${name}, ${formatParameters(parameters)}` }] : done
+          useWays.setState({ live, nano: nano ? parameters : null, missing })
+        }
+        await readInWays(model, text, show, until)
+      },
+    )
 }

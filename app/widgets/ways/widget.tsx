@@ -5,9 +5,10 @@ import { MOST_SYMBOLS } from '../../../models/ways'
 import { PromptBox } from '../../controls/prompt-box'
 import { Switch } from '../../controls/switch'
 import { Figure } from '../../figures/figure'
-import { formatCount } from '../../figures/format'
+import { formatCount, formatParameters } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useLiveRun } from '../../state/live'
+import { NANO_SHOWN } from '../../state/nano-first'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
 import { Covered } from '../covered'
@@ -21,7 +22,7 @@ import { lookAtWays, measureWays, useShownWays, useWays } from './runs'
 import './ways.css'
 
 export function WaysWidget() {
-  const { recorded, error, missing, open } = useWays()
+  const { recorded, error, missing, open, nano } = useWays()
   const { ways, live } = useShownWays()
   const { catalog } = useCatalog()
   const { status, running, start, cancel } = useLiveRun()
@@ -54,7 +55,7 @@ export function WaysWidget() {
       }
       look="Follow a line to the right: the same symbols, in fewer and larger calls."
       happened={open ? happened(shown) : ''}
-      source={`Each point is the median time of a call, divided by the symbols that it reads; the time is that of the graph alone.${live ? ` Measured in this page, now.${missing ? ` ${missing}` : ''}` : machine}`}
+      source={`Each point is the median time of a call, divided by the symbols that it reads; the time is that of the graph alone.${live ? ` ${nano ? NANO_SHOWN : 'Measured in this page, now.'}${missing ? ` ${missing}` : ''}` : machine}`}
       after={
         <>
           <PromptBox
@@ -70,7 +71,11 @@ export function WaysWidget() {
               {formatCount(text.length)} of at most {MOST_SYMBOLS} characters
             </span>
             {live && !running && (
-              <button type="button" className="plain" onClick={() => useWays.setState({ live: [], missing: null })}>
+              <button
+                type="button"
+                className="plain"
+                onClick={() => useWays.setState({ live: [], nano: null, missing: null })}
+              >
                 Back to the recorded times
               </button>
             )}
@@ -96,6 +101,7 @@ export function WaysWidget() {
         <span className="chip" data-kind={live ? 'live' : 'recorded'}>
           <i aria-hidden="true" />
           {live ? 'live' : 'recorded'}
+          {live && nano && <span>{formatParameters(nano)}</span>}
         </span>
       </div>
       <section aria-label="Time a symbol">
