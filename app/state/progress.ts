@@ -19,7 +19,7 @@ export type Answer = string | number
 export type Done = Readonly<Record<Deed, readonly string[]>>
 
 export type Deeds = Done & {
-  /** To predictions and questions, by their ids. */
+  /** To predictions, questions and the challenges that ask for a number, by their ids. */
   readonly answers: Readonly<Record<string, Answer>>
 }
 /** By the lesson's slug. */
@@ -113,12 +113,17 @@ interface Place {
 /** Where in the course a part stands. The lesson's page provides it; in the gallery and in frames nothing is noted. */
 export const Here = createContext<Place | null>(null)
 
-/** Notes what the reader has done, under the name of the part that asks, as soon as it is so. */
-export function useMarkOnce(deed: Deed, done: boolean): void {
+/**
+ * Whether the challenge of this part is solved: now, or once before, on this visit or an earlier one. It is noted as soon as it is so, under
+ * the name of the part.
+ */
+export function useSolved(now: boolean): boolean {
   const place = useContext(Here)
+  const before = useProgress(({ lessons }) => place && lessons[place.lesson]?.solved.includes(place.part)) ?? false
   useEffect(() => {
-    if (done && place?.part) useProgress.getState().mark(place.lesson, deed, place.part)
-  }, [done, place, deed])
+    if (now && place?.part) useProgress.getState().mark(place.lesson, 'solved', place.part)
+  }, [now, place])
+  return now || before
 }
 
 /** An answer of the reader's: what it is, whether it is from before this part was drawn, and the way to give it. */
@@ -128,8 +133,8 @@ export interface Given {
   give(answer: Answer): void
 }
 
-/** The reader's answer to a prediction or a question, as kept in their browser; outside of lessons it goes with the part. */
-export function useAnswer(deed: 'predicted' | 'answered', id?: string): Given {
+/** The reader's answer to a prediction, a question or a challenge, as kept in their browser; outside of lessons it goes with the part. */
+export function useAnswer(deed: Exclude<Deed, 'read'>, id?: string): Given {
   const place = useContext(Here)
   const name = id ?? place?.part
   const kept = useProgress(({ lessons }) => (place && name ? lessons[place.lesson]?.answers[name] : undefined)) ?? null

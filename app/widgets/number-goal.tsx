@@ -1,6 +1,7 @@
 /** A challenge whose answer is a number that the reader types. */
 
 import { type ComponentProps, type FormEvent, useState } from 'react'
+import { useAnswer } from '../state/progress'
 import { Goal } from './goal'
 
 interface NumberGoalProps {
@@ -10,11 +11,17 @@ interface NumberGoalProps {
 }
 
 export function NumberGoal({ label, check }: NumberGoalProps) {
-  const [typed, setTyped] = useState('')
-  const [answer, setAnswer] = useState<number | null>(null)
+  const given = useAnswer('solved')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [own, setOwn] = useState<number | null>(null)
+  const answer = own ?? (given.answer === null ? null : Number(given.answer))
+  const value = typed ?? answer ?? ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setAnswer(Number(typed))
+    const next = Number(value)
+    setOwn(next)
+    // What did not solve it is not kept.
+    if (check?.(next).done) given.give(next)
   }
   return (
     <form className="goal-form" onSubmit={submit}>
@@ -24,11 +31,11 @@ export function NumberGoal({ label, check }: NumberGoalProps) {
           type="number"
           inputMode="numeric"
           min={1}
-          value={typed}
+          value={value}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" disabled={typed === '' || !check}>
+      <button type="submit" disabled={value === '' || !check}>
         Check it
       </button>
       {answer !== null && check && <Goal outcome={check(answer)} />}

@@ -117,6 +117,49 @@ test('@wasm after a reload a reader sees which answers they gave and how each wa
   await expect(question.locator('.answer')).toBeEmpty()
 })
 
+test('@wasm a solved challenge is still solved after a reload, whatever its figure shows', async ({ page }) => {
+  const comeBack = async (lesson: string) => {
+    await page.goto('./#/')
+    await page.goto(lesson)
+    await page.reload()
+  }
+  const SCAN = './#/lesson/trained-like-a-transformer'
+  await page.goto(SCAN)
+  const goal = page.locator('.challenge', { hasText: 'a count that begins again' }).locator('.goal')
+  await expect(goal).toContainText('Not yet')
+  await page.getByRole('textbox', { name: 'a', exact: true }).fill('1 1 1 0 1 1 1 1')
+  await page.getByRole('textbox', { name: 'b', exact: true }).fill('1 1 1 1 1 1 1 1')
+  await expect(goal).toContainText('Done: ')
+  await comeBack(SCAN)
+  await expect(goal).toContainText('Done before.')
+  await expect(goal, 'the figure opens as ever').toContainText('Not as it stands now')
+
+  // A number that was typed comes back; one that was wrong does not.
+  const TABLE = './#/lesson/a-matrix-that-remembers'
+  const rows = page.getByRole('spinbutton', { name: '24 pairs need' })
+  const number = page.locator('.goal-form', { has: rows })
+  const check = async (answer: string, said: string) => {
+    await rows.fill(answer)
+    await number.getByRole('button', { name: 'Check it' }).click()
+    await expect(number.locator('.goal')).toContainText(said)
+  }
+  await page.goto(TABLE)
+  await check('4', 'It takes more')
+  await comeBack(TABLE)
+  await expect(rows).toHaveValue('')
+  await check('26', 'Done: ')
+  await check('4', 'Done before.')
+  await comeBack(TABLE)
+  await expect(rows).toHaveValue('26')
+  await expect(number.locator('.goal')).toContainText('Done: ')
+
+  await page.getByRole('link', { name: 'Contents' }).click()
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await comeBack(SCAN)
+  await expect(goal).toContainText('Not yet')
+  await expect(goal).not.toContainText('Done')
+})
+
 test('@wasm a browser that keeps nothing reads all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {

@@ -1,6 +1,7 @@
 /** One exercise in code: what to do, the editor, what came of the run, the hint and the solution. */
 
 import { useEffect, useRef, useState } from 'react'
+import { useSolved } from '../../state/progress'
 import { usePrompt } from '../../state/prompts'
 import { recordedTrace } from '../../state/recorded'
 import { Goal } from '../goal'
@@ -26,11 +27,14 @@ interface Result {
   readonly printed: readonly string[]
 }
 
+const NOT_RUN = { done: false, text: 'Run it, and this line says how it went.' }
+
 export function CodeExercise({ exercise: name }: CellEditorProps) {
   const exercise: Exercise = exercises[name]
   const [code, setCode] = usePrompt(`cell:${name}`, exercise.start)
   const [result, setResult] = useState<Result | null>(null)
   const [running, setRunning] = useState(false)
+  const solved = useSolved(result?.said.done ?? false)
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
 
@@ -87,7 +91,7 @@ export function CodeExercise({ exercise: name }: CellEditorProps) {
         )}
       </div>
       <div className="code-result">
-        {result && <Goal outcome={result.said} />}
+        {(result || solved) && <Goal outcome={result?.said ?? NOT_RUN} />}
         {result && result.printed.length > 0 && (
           <>
             <p className="line-names">Printed</p>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Segmented } from '../../controls/segmented'
 import { recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatBits, formatCount, spokenSymbol } from '../../figures/format'
+import { formatBits, formatCount, formatParameters, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
@@ -144,6 +144,7 @@ export function PerplexityWidget() {
               <i aria-hidden="true" />
               {live ? 'live' : 'recorded'}
               <span>{readings.length === 1 ? '1 network' : `${readings.length} networks`}</span>
+              {readings[0]?.nano && <span>{formatParameters(readings[0].nano)}</span>}
               <span>{formatCount(length)} symbols</span>
             </span>
           </div>
