@@ -16,6 +16,14 @@ export const decayLine = (
   </span>
 )
 
+/** A state that is a vector: each channel has its own decay. What is added is that of the cell. */
+export const vectorDecayLine = (state: 'h' | 'c') => (
+  <span className="line">
+    {letter(state, 'state')} = <mark>{letter('α', 'gate')}</mark> ⊙ {letter(state, 'state', 't−1')} +{' '}
+    {letter('w', 'write')}
+  </span>
+)
+
 export const stateLine = (
   <span className="line">
     <mark>

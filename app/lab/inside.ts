@@ -8,6 +8,27 @@ export type Inside =
   /** `state`: whether the cell of lesson 5 rebuilds the state from the keys and values. */
   | { readonly kind: 'decay'; readonly trace: Trace; readonly state: boolean }
 
+/**
+ * Shape and heads of a trace that a live run of a model gives. L counts the layers that show keys, or decays where a state is a vector: of a
+ * hybrid those that have a state. A vector has channels in the place of keys, and no values.
+ */
+export function drawnOf({
+  probes,
+  architecture,
+}: Pick<CatalogModel, 'probes' | 'architecture'>): Pick<Trace, 'shape' | 'heads'> {
+  const { keys, values, channels } = architecture
+  const named = (name: CatalogModel['probes'][number]['name']) => probes.find((probe) => probe.name === name)
+  const ofTable = named('key')
+  const ofState = ofTable ?? named('log_decay')
+  const { layers = [], heads = 0 } = ofState ?? named('attention') ?? {}
+  return {
+    shape: ofState
+      ? { layers: layers.length, heads, keys: ofTable ? keys : channels, values: ofTable ? values : 0 }
+      : null,
+    heads: layers.flatMap((layer) => Array.from({ length: heads }, (_, head) => ({ layer, head }))),
+  }
+}
+
 /** Null where the trace kept nothing of the kind. */
 export function insideOf(trace: Trace, model: Pick<CatalogModel, 'mixer'> | null): Inside | null {
   const { frames, shape, heads } = trace

@@ -5,9 +5,10 @@ import { type CatalogModel, keepsTokens, parseCatalog } from '../../models/catal
 import { collect, modelFolder, testEngine } from '../../models/testing'
 import type { Frame, Trace } from '../../models/trace'
 import { symbolOf } from '../figures/alphabet'
+import { unitOf } from '../widgets/place'
 import { alongText, farthestApart } from './along'
 import { laneStyles, lanesOf, openingLanes, stateBytes, titleOf, tokensWithin, whatItIs } from './bench'
-import { insideOf } from './inside'
+import { drawnOf, insideOf } from './inside'
 import { levelOf } from './marks'
 import { othersAt, tokenReading } from './reading'
 
@@ -94,7 +95,6 @@ describe('bits along a text', () => {
 
 async function traceOf(id: string, probes: boolean): Promise<Trace> {
   const loaded = await testEngine().load(id)
-  const { layers, heads, keys, values } = loaded.entry.architecture
   const frames: Frame[] = await collect(loaded.run('A boat. A frog.', { maxTokens: 6, seed: 2, probes }))
   return {
     model: id,
@@ -102,8 +102,7 @@ async function traceOf(id: string, probes: boolean): Promise<Trace> {
     prompt: 'A boat. A frog.',
     seed: 2,
     provenance: { kind: 'live', backend: 'wasm' },
-    shape: loaded.entry.mixer === 'attention' ? null : { layers, heads, keys, values },
-    heads: Array.from({ length: layers * heads }, (_, i) => ({ layer: Math.floor(i / heads), head: i % heads })),
+    ...drawnOf(loaded.entry),
     frames,
   }
 }
@@ -150,6 +149,17 @@ describe('the inside of a lane', () => {
       state: false,
       trace: { shape: { layers, keys: channels, values: 0 } },
     })
+  })
+
+  it('is named by layers and channels where the state is a vector, by heads and keys where it is a table', async () => {
+    const named = async (id: string) => unitOf(insideOf(await traceOf(id, true), model(id))!.trace.shape!)
+    for (const id of ['lstm-2015-nano', 'min-gru', 'min-gru-fixed']) {
+      const { of, many, place } = await named(id)
+      expect(of, id).toBe(`of a layer, mean over its ${model(id).architecture.channels} channels`)
+      expect([many, place({ layer: 1, head: 0 })], id).toEqual(['layers', 'layer 1'])
+    }
+    const { of, many, place } = await named('vector-gate-nano')
+    expect([of, many, place({ layer: 1, head: 0 })]).toEqual(['of a head, mean over its 32 keys', 'heads', 'L1 H0'])
   })
 
   it('of a delta rule has one decay a head, and no state that lesson 5 could rebuild', async () => {

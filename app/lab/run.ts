@@ -11,6 +11,7 @@ import { catalogReady } from '../state/catalog'
 import { getModel } from '../state/engine'
 import type { Report } from '../state/live'
 import { type Lane, MOST_PROBED, titleOf } from './bench'
+import { drawnOf } from './inside'
 
 interface RunLanesOptions {
   readonly backend: BackendChoice
@@ -125,13 +126,9 @@ const withoutAttention = (frame: Frame): Frame => {
   return { ...frame, probes }
 }
 
-/** A trace without its frames. L counts the layers that show keys, or decays where a state is a row of numbers: of a hybrid those that have a state. */
+/** A trace without its frames. */
 function aboutRun(model: Model, lane: Lane, prompt: string, seed: number): Omit<Trace, 'frames'> {
   const { entry } = model
-  const { keys, values, channels } = entry.architecture
-  const ofTable = entry.probes.find(({ name }) => name === 'key')
-  const ofState = ofTable ?? entry.probes.find(({ name }) => name === 'log_decay')
-  const shown = ofState ?? entry.probes.find(({ name }) => name === 'attention')
   return {
     model: entry.id,
     gate: lane.gate === 'lesion' ? 'lesion' : entry.gate,
@@ -144,12 +141,7 @@ function aboutRun(model: Model, lane: Lane, prompt: string, seed: number): Omit<
         return model.backend
       },
     },
-    shape: ofState
-      ? { layers: ofState.layers.length, heads: ofState.heads, keys: ofTable ? keys : channels, values }
-      : null,
-    heads: (shown?.layers ?? []).flatMap((layer) =>
-      Array.from({ length: shown?.heads ?? 0 }, (_, head) => ({ layer, head })),
-    ),
+    ...drawnOf(entry),
   }
 }
 

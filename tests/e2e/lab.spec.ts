@@ -171,6 +171,23 @@ test('a text is scored by every lane, from the box or a file', async ({ page }) 
   await expect(text).toHaveValue(typed)
 })
 
+test('@wasm a state that is a vector is drawn by layers and channels, not by heads and keys', async ({ page }) => {
+  await page.goto(LAB)
+  await put(page, 'lstm-2015-nano', 'vector-gate-nano')
+  for (const letter of 'AB') await lane(page, letter).getByRole('checkbox', { name: 'Look inside' }).check()
+  await run(page, prompt, 12)
+  const decay = page.getByRole('region', { name: 'Inside a lane' }).getByRole('region', { name: 'Decay over the text' })
+  await expect(decay).toContainText(/of a layer, mean over its \d+ channels/)
+  await expect(decay.getByRole('button', { name: /layer [01]$/ })).toHaveCount(2)
+  await decay.getByRole('img', { name: /^Decay of layer 1/ }).hover()
+  await expect(decay).toContainText(/layer 1, token .*mean decay/)
+  await decay.getByRole('button', { name: 'Show as table' }).click()
+  await expect(decay.getByRole('table')).toContainText('Mean decay of each layer')
+  expect(await decay.textContent()).not.toMatch(/\b(heads?|keys?|H0)\b/)
+  await page.getByRole('radio', { name: /^B / }).check({ force: true })
+  await expect(decay).toContainText('of a head, mean over its 32 keys')
+})
+
 test('traces are saved and opened again, with what was computed inside', async ({ page }) => {
   await page.goto(LAB)
   await put(page, 'vector-gate-nano', 'transformer-nano')

@@ -5,15 +5,16 @@ import type { HeadRef, Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
 import { Canvas } from '../../figures/canvas'
 import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
-import { decayLine } from '../../figures/equations'
+import { decayLine, vectorDecayLine } from '../../figures/equations'
 import { formatAlpha, formatBits, formatCount, visibleSymbol } from '../../figures/format'
 import { GateLegend } from '../../figures/legend'
 import { type Reading, Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
+import { unitOf } from '../place'
 import { DecayTable } from './decay-table'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import type { StateReplay } from './replay'
-import { column, measured, measuresOf, place, said } from './row-names'
+import { column, measured, measuresOf, said } from './row-names'
 
 interface RibbonsProps {
   readonly trace: Trace
@@ -42,6 +43,8 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const length = frames.length
   const strip = { t, length }
   if (!shape) return null
+  const unit = unitOf(shape)
+  const { place } = unit
 
   const alphaAt = (head: HeadMeasure) => (token: number) =>
     headMeans(trace, frames[token]!)?.[head.layer * shape.heads + head.head] ?? null
@@ -52,7 +55,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
       ? {
           mark: `${place(mark.head)}, token ${formatCount(mark.t + 1)} ${visibleSymbol(symbolOf(frames[mark.t]!.token))}, mean decay`,
           value: `α = ${formatAlpha(markAlpha)}`,
-          equation: decayLine,
+          equation: unit.vector ? vectorDecayLine(frames[0]?.probes.cell ? 'c' : 'h') : decayLine,
         }
       : null
   const size = replay?.extent()?.size ?? null
@@ -73,12 +76,12 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   return (
     <section className="ribbons" aria-label="Decay over the text">
       <h3>
-        Decay <em className="q-gate">α</em> <small>{ofWhat(shape)}</small>
+        Decay <em className="q-gate">α</em> <small>{unit.of}</small>
         <span className="end tools">
           <GateLegend />
           {measures.length > few.length && (
             <button type="button" className="plain" aria-pressed={all} onClick={() => setAll(!all)}>
-              {all ? 'A few heads' : `All ${measures.length} heads`}
+              {all ? `A few ${unit.many}` : `All ${measures.length} ${unit.many}`}
             </button>
           )}
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
@@ -158,12 +161,6 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
     </section>
   )
 }
-
-/** What a row stands for: a head of a table, or, where there are no tables, a layer. */
-const ofWhat = ({ keys, values }: NonNullable<Trace['shape']>) =>
-  values === 0
-    ? `of a layer, mean over its ${keys} channels`
-    : `of a head${keys > 1 ? `, mean over its ${keys} keys` : ''}`
 
 /** Bits at which a bar is full: one symbol in 256. Rarer symbols are drawn full and read out exactly. */
 const BITS_TOP = 8
