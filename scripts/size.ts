@@ -11,7 +11,7 @@ import { fail, readArguments } from './arguments'
 
 const KB = 1024
 /** `firstFiles`: each costs a request, and over HTTP/1.1 six are made at a time. */
-const budgets = { firstLoad: 150 * KB, firstFiles: 18, model: 4_000_000, taskModel: 400_000, public: 45_000_000 }
+const budgets = { firstLoad: 150 * KB, firstFiles: 8, model: 4_000_000, taskModel: 400_000, public: 45_000_000 }
 
 /** One file of vite's manifest: what it is made from and what it needs. */
 interface Chunk {
