@@ -76,6 +76,9 @@ test('@wasm a nano network reads until the first large one has arrived, and is n
   await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()
   await expect(figure).toContainText('This is the nano network')
   await expect(row).toContainText(/Transformer, \d+k/)
+  await figure.getByRole('slider', { name: 'Token' }).focus()
+  await page.keyboard.press('End')
+  await expect(figure, 'one network is no comparison').toContainText(/On all of it Transformer, \d+k pays \d\.\d+ bits/)
   await expect(page.locator('.goal').first(), 'the challenges are about the large ones').not.toContainText('symbols')
 
   arrive()

@@ -37,14 +37,15 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const [pin, setPin] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const measures = measuresOf(trace)
-  const few = withChosen(pickRows(measures, trace.heads), measures, chosen)
-  const rows = all ? measures : few
   const { frames, shape } = trace
   const length = frames.length
   const strip = { t, length }
   if (!shape) return null
   const unit = unitOf(shape)
   const { place } = unit
+  // Layers are few, and shown in their order.
+  const few = unit.vector ? measures : withChosen(pickRows(measures, trace.heads), measures, chosen)
+  const rows = all ? measures : few
 
   const alphaAt = (head: HeadMeasure) => (token: number) =>
     headMeans(trace, frames[token]!)?.[head.layer * shape.heads + head.head] ?? null

@@ -183,7 +183,7 @@ const summary = ({ text, readings }: Scoring) => ({
   ),
 })
 
-/** Best and worst of those shown, on what has been read. */
+/** What one network paid for what has been read; of several, the best and the worst. */
 function happened(readings: readonly Reading[], nameOf: (family: string) => string, t: number, length: number): string {
   const ranked = readings
     .map(({ family, sums }) => ({ name: nameOf(family), bits: sums[t + 1]! / (t + 1) }))
@@ -191,6 +191,7 @@ function happened(readings: readonly Reading[], nameOf: (family: string) => stri
   const [best, worst] = [ranked[0], ranked.at(-1)]
   if (!best || !worst || t < 1) return 'Nothing has been read yet.'
   const what = t === length - 1 ? 'On all of it' : `On the first ${formatCount(t + 1)} symbols`
+  if (ranked.length === 1) return `${what} ${best.name} pays ${formatBits(best.bits)} bits per byte.`
   return `${what} ${best.name} pays least, ${formatBits(best.bits)} bits per byte, and ${worst.name} most, ${formatBits(worst.bits)}.`
 }
 
