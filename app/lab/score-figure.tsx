@@ -121,7 +121,7 @@ export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProp
               <SaveFigure name="unrolled-lab-score" chart />
             </span>
           </h3>
-          <p className="line-names always">
+          <p className="line-names" data-always>
             {lines.map(({ name, style }) => (
               <span key={name} style={{ color: `var(--${style.quantity})` }}>
                 <svg width="26" height="8" aria-hidden="true">
