@@ -3,6 +3,7 @@
 import trials from '../../../models/training/trials.json'
 import { formatMs } from '../../figures/format'
 import { TableFrame } from '../../figures/table-frame'
+import { Said } from '../said'
 
 const ROWS: readonly { readonly id: keyof typeof trials; readonly name: string; readonly how: string }[] = [
   { id: 'lstm-2015', name: 'LSTM of 2015', how: 'token by token' },
@@ -17,7 +18,7 @@ const ROWS: readonly { readonly id: keyof typeof trials; readonly name: string; 
 
 /** A step in windows of 512, inside a sentence. */
 export const StepTime = ({ of }: { readonly of: keyof typeof trials }) => (
-  <span className="fact">{formatMs(trials[of].step_512_ms)}</span>
+  <Said>{formatMs(trials[of].step_512_ms)}</Said>
 )
 
 export const TrainingTimes = () => (
