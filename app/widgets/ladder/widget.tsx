@@ -40,7 +40,7 @@ export function Ladder() {
         <tbody>
           {rungs.map((rung) => (
             <tr key={rung.id}>
-              <td>{rung.name}</td>
+              <th scope="row">{rung.name}</th>
               <td className="n">{open || rung === first || rung === last ? formatPerplexity(rung.perplexity) : '?'}</td>
             </tr>
           ))}

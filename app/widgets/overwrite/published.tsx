@@ -47,7 +47,7 @@ export const PublishedNeedles = () => (
         </tr>
         {rows.map(({ network, right }) => (
           <tr key={network}>
-            <td>{network}</td>
+            <th scope="row">{network}</th>
             {right.map((share, i) => (
               <td key={LENGTHS[i]} className="n">
                 {share}

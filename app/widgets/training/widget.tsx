@@ -51,7 +51,7 @@ export const TrainingTimes = () => (
         const { step_512_ms: short, step_4096_ms: long } = trials[id]
         return (
           <tr key={id}>
-            <td>{name}</td>
+            <th scope="row">{name}</th>
             <td>{how}</td>
             <td className="n">{Math.round(short)}</td>
             <td className="n">{Math.round(long)}</td>
