@@ -3,22 +3,32 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-/** Refined by width or for paper in other files of their own kind. */
-const shared = /^(notebook|figures|controls)\/|^widgets\/widgets\.css$/
+/** Seen everywhere, and refined by width, for paper or inside a widget in other files. */
+const everywhere = /^(notebook|figures|controls)\/|^widgets\/widgets\.css$/
 
 const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && !shared.test(file))
+  .filter((file) => file.endsWith('.css'))
   .map((file) => {
     const text = readFileSync(`app/${file}`, 'utf8').replace(/\/\*.*?\*\//gs, '')
-    const selectors = [...text.matchAll(/([^{}]+)\{/g)].flatMap(([, list]) => list!.split(',').map((one) => one.trim()))
-    return { file, classes: new Set(selectors.filter((one) => /^\.[\w-]+$/.test(one))) }
+    const rules = [...text.matchAll(/([^{}]+)\{/g)].map(([, selectors]) => selectors!.trim())
+    const selectors = rules.filter((rule) => !rule.startsWith('@')).flatMap((rule) => rule.split(','))
+    return {
+      file,
+      selectors: selectors.map((one) => [...one.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name!)),
+    }
   })
+const shared = new Set(sheets.filter(({ file }) => everywhere.test(file)).flatMap(({ selectors }) => selectors.flat()))
 
-it('defines every class of a widget in one style sheet', () => {
-  const all = sheets.flatMap(({ classes }) => [...classes])
-  expect(all.length).toBeGreaterThan(50)
-  const twice = all.filter((one, i) => all.indexOf(one) !== i)
-  expect(twice.map((one) => [one, sheets.filter(({ classes }) => classes.has(one)).map(({ file }) => file)])).toEqual(
+it('defines what belongs to a widget in one style sheet', () => {
+  // Whatever a rule is about stands below the first class that is not everybody's.
+  const owners = sheets
+    .filter(({ file }) => !everywhere.test(file))
+    .flatMap(({ file, selectors }) => {
+      const roots = selectors.map((names) => names.find((name) => !shared.has(name)))
+      return [...new Set(roots)].flatMap((name) => (name ? [{ name, file }] : []))
+    })
+  expect(owners.length).toBeGreaterThan(50)
+  expect(owners.filter(({ name, file }) => owners.some((other) => other.name === name && other.file !== file))).toEqual(
     [],
   )
 })
