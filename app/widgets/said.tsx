@@ -2,4 +2,6 @@
 
 import { unbroken } from '../figures/format'
 
-export const Said = ({ children }: { readonly children: string }) => <span className="fact">{unbroken(children)}</span>
+export const Said = ({ children }: { readonly children: string | null }) => (
+  <span className="fact">{unbroken(children ?? '')}</span>
+)

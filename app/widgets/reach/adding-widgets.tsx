@@ -56,5 +56,5 @@ export function AddingClaim() {
 
 export function OneGate() {
   const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? oneGate(catalog) : '…'}</span>
+  return <Said>{catalog ? oneGate(catalog) : '…'}</Said>
 }
