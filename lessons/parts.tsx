@@ -2,6 +2,7 @@
 
 import type { ReactNode, ThHTMLAttributes } from 'react'
 import { Check, Choice, Question, type QuestionProps } from '../app/controls/question'
+import { TableFrame } from '../app/figures/table-frame'
 import { useAnswer } from '../app/state/progress'
 import { FactWidget } from '../app/widgets/fact/widget'
 import { Term } from './glossary/term'
@@ -66,12 +67,6 @@ const CheckQuestion = (props: QuestionProps) => {
 
 const Sources = ({ children }: Children) => <section className="sources">{children}</section>
 
-const Table = ({ children }: Children) => (
-  <div className="prose-table">
-    <table>{children}</table>
-  </div>
-)
-
 /** The corner of a table is not the heading of anything. */
 const HeadCell = ({ children, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) =>
   children ? <th {...rest}>{children}</th> : <td />
@@ -92,6 +87,6 @@ export const frame = {
   Question: CheckQuestion,
   Choice,
   Fact: FactWidget,
-  table: Table,
+  table: TableFrame,
   th: HeadCell,
 }

@@ -2,7 +2,7 @@
 
 import type { CatalogModel } from '../../models/catalog'
 import { Switch } from '../controls/switch'
-import { formatBytes, formatParameters } from '../figures/format'
+import { formatBytes, formatParameters, unbroken } from '../figures/format'
 import { type Lane, letterOf, titleOf, whatItIs } from './bench'
 
 interface LaneSetupProps {
@@ -41,7 +41,7 @@ export function LaneSetup({ index, lane, models, disabled, onChange, onRemove }:
       </div>
       <p className="lane-what">
         {model
-          ? `${whatItIs(model)}. ${formatBytes(model.files.weights.bytes)} to load.`
+          ? `${whatItIs(model)}. ${unbroken(formatBytes(model.files.weights.bytes))} to load.`
           : 'Not in the catalog of this site.'}
         {lane.gate === 'lesion' &&
           ' Its gate is held at its mean: an intervention on a trained network, not a fair comparison.'}

@@ -6,6 +6,7 @@ import type { CatalogModel } from '../../models/catalog'
 import { Chart, type PlotModule } from '../figures/chart'
 import { Figure } from '../figures/figure'
 import { formatBits, formatCount, formatExact, formatMs } from '../figures/format'
+import { TableFrame } from '../figures/table-frame'
 import { usePrompt } from '../state/prompts'
 import type { Shared } from '../state/share'
 import { Status } from '../widgets/status'
@@ -77,41 +78,38 @@ export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProp
         status={<Status status={status} />}
       />
       {rows.length > 0 && (
-        <div className="prose-table">
-          <table>
-            <caption className="sr-only">Scores of the lanes</caption>
-            <thead>
-              <tr>
-                <th scope="col">lane</th>
-                <th scope="col" className="n">
-                  bits a byte
-                </th>
-                <th scope="col" className="n">
-                  all of it
-                </th>
-                <th scope="col" className="n">
-                  time
-                </th>
+        <TableFrame label="Scores of the lanes">
+          <thead>
+            <tr>
+              <th scope="col">lane</th>
+              <th scope="col" className="n">
+                bits a byte
+              </th>
+              <th scope="col" className="n">
+                all of it
+              </th>
+              <th scope="col" className="n">
+                time
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, result, scoreError }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {result ? (
+                  <>
+                    <td className="n">{formatBits(result.bitsPerByte)}</td>
+                    <td className="n">{formatExact(Math.ceil((result.bitsPerByte * result.bytes) / 8))}</td>
+                    <td className="n">{formatMs(result.ms / result.bytes)} a symbol</td>
+                  </>
+                ) : (
+                  <td colSpan={3}>{scoreError}</td>
+                )}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, name, result, scoreError }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  {result ? (
-                    <>
-                      <td className="n">{formatBits(result.bitsPerByte)}</td>
-                      <td className="n">{formatExact(Math.ceil((result.bitsPerByte * result.bytes) / 8))}</td>
-                      <td className="n">{formatMs(result.ms / result.bytes)} a symbol</td>
-                    </>
-                  ) : (
-                    <td colSpan={3}>{scoreError}</td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       {lines.length > 0 && (
         <section aria-label="Along the text">
@@ -121,7 +119,7 @@ export function ScoreFigure({ models, styles, opening, onText }: ScoreFigureProp
               <SaveFigure name="unrolled-lab-score" chart />
             </span>
           </h3>
-          <p className="line-names always">
+          <p className="line-names" data-always>
             {lines.map(({ name, style }) => (
               <span key={name} style={{ color: `var(--${style.quantity})` }}>
                 <svg width="26" height="8" aria-hidden="true">

@@ -26,6 +26,8 @@ export function Term({ of, children }: TermProps) {
       <button ref={button} type="button" className="term" popoverTarget={id}>
         {children}
       </button>
+      {/* A word joiner: a line may end behind a button, and a comma would begin the next. */}
+      {'\u2060'}
       <span
         id={id}
         popover="auto"

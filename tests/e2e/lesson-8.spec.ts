@@ -144,6 +144,19 @@ test('gates that listen bend the line @wasm', async ({ page }) => {
   await expect(steps).toContainText('two numbers say everything')
 })
 
+test('chunks: whoever steps before the answer goes one chunk, and no further', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(LESSON)
+  const chunks = figure(page, 'Chunks')
+  const at = chunks.getByRole('slider', { name: 'Chunk' })
+  await chunks.scrollIntoViewIfNeeded()
+  await expect(at).toHaveAttribute('aria-valuetext', 'chunk 1 of 4')
+  await chunks.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(chunks.getByText(/^Chunk 2 of 4/)).toBeVisible()
+  await expect(at).toHaveAttribute('aria-valuetext', 'chunk 2 of 4')
+})
+
 test('chunks: another cut is another picture and the same reading; the reader’s own text', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(LESSON)

@@ -4,10 +4,11 @@ import type { CatalogModel } from '../../../models/catalog'
 import { bytesReadInAll, memoryBytes, scoresInAll } from '../../../models/memory/formula'
 import type { Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
-import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol, unbroken } from '../../figures/format'
+import { formatBytes, formatCount, formatLarge, formatShare, spokenSymbol } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
+import { Said } from '../said'
 import { GOAL_BYTES, goalToken } from './challenge'
 import { nearShare } from './happened'
 import { clearest, clearestLook, looksOf, NEAR, weightsOf } from './heads'
@@ -65,5 +66,5 @@ export function LookFact({ of, at = 1 }: LookFactProps) {
   const trace = useRecordedReading(reading)
   if (!ofModel[of] && !ofTrace[of]) throw new Error(`No fact is called ${of}`)
   const text = (model && ofModel[of]?.(model, at)) ?? (trace && ofTrace[of]?.(trace))
-  return <span className="fact">{text ? unbroken(text) : '…'}</span>
+  return <Said>{text || '…'}</Said>
 }

@@ -11,7 +11,8 @@ import {
   totalBytes,
 } from '../../../models/memory/real-models'
 import formula from '../../../models/memory/real-models.ts?raw'
-import { formatBytes, formatCount, unbroken } from '../../figures/format'
+import { formatBytes, formatCount } from '../../figures/format'
+import { Said } from '../said'
 import { ASKED } from './challenge'
 import { type Design, designBytes } from './design'
 import { said } from './shown'
@@ -50,14 +51,14 @@ interface BillFactProps {
 export function BillFact({ model, of, at = 1, than }: BillFactProps) {
   const read = readers[of]
   if (!read) throw new Error(`No fact of real models is called ${of}`)
-  return <span className="fact">{unbroken(read(find(model), at, than ? find(than) : null))}</span>
+  return <Said>{read(find(model), at, than ? find(than) : null)}</Said>
 }
 
 const none: Design = { full: 0, windowed: 0, recurrent: 0, kvHeads: 1 }
 
 /** What the layers of a design keep for one of the readers of the second challenge. */
 export const DesignFact = (design: Partial<Design>) => (
-  <span className="fact">{unbroken(formatBytes(designBytes({ ...none, ...design }, ASKED.tokens)))}</span>
+  <Said>{formatBytes(designBytes({ ...none, ...design }, ASKED.tokens))}</Said>
 )
 
 export const BillCode = () => (

@@ -3,12 +3,13 @@
 import { networksOf } from '../../../models/task-catalog'
 import { formatCount } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { Said } from '../said'
 import { bitsHeld, firstImpossible, memoryOf } from './bound'
 
 export function BoundSolution() {
   const { catalog } = useTaskCatalog()
   const network = catalog ? networksOf(catalog, 'phone-book', ['gated-delta'])[0] : undefined
-  if (!network) return <span className="fact">…</span>
+  if (!network) return <Said>…</Said>
   const memory = memoryOf(network)
   const [one, two] = [1, 2].map((bits) => firstImpossible(memory, bits) ?? Number.NaN) as [number, number]
   return (

@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react'
 import { networksOf } from '../../../models/task-catalog'
+import { Dial } from '../../controls/dial'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatLarge } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
-import { Slider } from '../overwrite/slider'
 import { lookOf } from '../task/looks'
 import { LineMark } from '../task/readings'
 import { bitsHeld, bitsNeeded, firstImpossible, memoryOf } from './bound'
@@ -58,9 +58,10 @@ export function BoundWidget() {
       source={`Arithmetic: ${entries === 1 ? 'an entry' : `${formatCount(entries)} entries`} of three digits, log₂ 10 bits a digit, names not counted; the numbers that each network of the first figure keeps, from the shapes of its tensors, times the bits of a number. The networks keep float32.`}
     >
       <div className="figure-top bound-dials">
-        <Slider
+        <Dial
+          named
           name="entries"
-          symbol={<i className="q-query">N</i>}
+          sign={<i className="q-query">N</i>}
           value={Math.round(FINE * Math.log2(entries))}
           min={0}
           max={LAST}
@@ -68,9 +69,10 @@ export function BoundWidget() {
           text={formatCount(entries)}
           onChange={(stop) => set({ entries: Math.round(2 ** (stop / FINE)) })}
         />
-        <Slider
+        <Dial
+          named
           name="bits of a number"
-          symbol={<i className="q-state">b</i>}
+          sign={<i className="q-state">b</i>}
           value={bitsANumber}
           min={1}
           max={32}

@@ -6,6 +6,7 @@ import { textOf } from '../../figures/alphabet'
 import { formatCount, formatParameters, formatSigned, formatSymbols } from '../../figures/format'
 import { useTracedModel } from '../../state/catalog'
 import { placesOf } from '../gate/places'
+import { Said } from '../said'
 import { useMeasures } from './measures'
 import { bestFor, type CellMeasure, type Measures } from './names'
 import { type CellStep, cellName, stepOf } from './series'
@@ -27,13 +28,13 @@ export function sizeOf({ parameters, architecture, training, size, state }: Cata
 export function LstmSize() {
   // Of the recording: a larger network of its family may be there that has not recorded anything yet.
   const model = useTracedModel(useRecordedCells().trace?.model)
-  return <span className="fact">{model ? sizeOf(model) : '…'}</span>
+  return <Said>{model ? sizeOf(model) : '…'}</Said>
 }
 
 /** How the cells of the recorded text turned out. */
 export function CellsFound() {
   const measures = useMeasures(useRecordedCells().trace)
-  return <span className="fact">{measures ? found(measures) : '…'}</span>
+  return <Said>{measures ? found(measures) : '…'}</Said>
 }
 
 /** Means that differ by less are alike. */
@@ -86,7 +87,7 @@ export function sentenceCell(trace: Trace, measures: Measures): string {
 export function SentenceCell() {
   const { trace } = useRecordedCells()
   const measures = useMeasures(trace)
-  return <span className="fact">{trace && measures ? sentenceCell(trace, measures) : '…'}</span>
+  return <Said>{trace && measures ? sentenceCell(trace, measures) : '…'}</Said>
 }
 
 /** What came of the property that one would look for first. */
@@ -105,5 +106,5 @@ export function quotesCell(all: Measures): string {
 
 export function QuotesCell() {
   const measures = useMeasures(useRecordedCells().trace)
-  return <span className="fact">{measures ? quotesCell(measures) : '…'}</span>
+  return <Said>{measures ? quotesCell(measures) : '…'}</Said>
 }

@@ -2,6 +2,7 @@
 
 import { totalBytes } from '../../../models/memory/real-models'
 import { formatBytes } from '../../figures/format'
+import { TableFrame } from '../../figures/table-frame'
 import { type FamilyId, families, familyIds } from './families'
 import { defaults, type Needs } from './needs'
 import type { Shown, Verdict } from './rule'
@@ -55,9 +56,9 @@ const columns: readonly { readonly name: string; readonly of: (id: FamilyId) => 
   { name: 'beyond its training', of: ruled('beyond', {}, { for: 'yes', against: 'no', out: 'no', open: 'open' }) },
 ]
 
-/** Without links it is for paper. */
+/** Head and body. Without links they are for paper. */
 export const FamilyRows = ({ links }: { readonly links: boolean }) => (
-  <table>
+  <>
     <thead>
       <tr>
         <th scope="col">kind</th>
@@ -92,18 +93,16 @@ export const FamilyRows = ({ links }: { readonly links: boolean }) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </>
 )
 
 export const FamilyTable = () => (
   <div className="choosing-families wide">
-    <p className="table-caption">
-      The small numbers are the lessons that show it. “Open”: not measured by anybody whom we could check. Bytes are
-      those of the network that the guide names for the kind.
-    </p>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-    <section className="prose-table" aria-label="Kinds of network by what they can do" tabIndex={0}>
+    <TableFrame
+      label="Kinds of network by what they can do"
+      caption="The small numbers are the lessons that show it. “Open”: not measured by anybody whom we could check. Bytes are those of the network that the guide names for the kind."
+    >
       <FamilyRows links />
-    </section>
+    </TableFrame>
   </div>
 )

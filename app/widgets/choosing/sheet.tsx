@@ -52,7 +52,9 @@ export function Sheet({ needs, standings, onClose }: SheetProps) {
         </p>
       )}
       <h3>All kinds of network</h3>
-      <FamilyRows links={false} />
+      <table>
+        <FamilyRows links={false} />
+      </table>
       <p className="from">
         Order: what has been shown to meet the needs that have to be met, then fewer reasons against, then more in
         favour, then the plainer one. Bytes: arithmetic on published configurations. Sources and evidence: Unrolled,

@@ -10,7 +10,7 @@ import { Rows } from './rows'
 import { Sheet } from './sheet'
 import { useChoosing } from './store'
 import { weigh } from './weigh'
-import { describe, notesOf } from './words'
+import { describe, marks, notesOf } from './words'
 import './choosing.css'
 
 export function ChoosingWidget() {
@@ -59,6 +59,11 @@ export function ChoosingWidget() {
             <span className="end tools">
               <span className="choosing-legend" aria-hidden="true">
                 <i className="weights" /> weights <i className="cache" /> cache <i className="state" /> state
+                {Object.values(marks).map(({ sign, word }) => (
+                  <span key={word}>
+                    <b>{sign}</b> {word}
+                  </span>
+                ))}
               </span>
               <ShareButton shared={() => ({ figure: FIGURE, text: shown })} />
               <button type="button" className="plain" onClick={() => setSheet(true)}>

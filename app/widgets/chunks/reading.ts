@@ -11,7 +11,7 @@ export const MOST = 128
 export const reading: HowToRead = {
   recording: 'chunk',
   family: MODEL,
-  name: 'the gated network',
+  name: 'Vector gate',
   most: { characters: MOST, because: 'draws every score of a text' },
 }
 

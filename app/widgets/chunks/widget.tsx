@@ -51,12 +51,13 @@ export function ChunksWidget() {
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0
   const { open, look } = useOpenChunks()
-  // The answer to the question before it sets the figure off, and from then on each new cut and text.
   useEffect(() => {
-    if (count === 0) return
-    const { load, play, seek } = store.getState()
-    load(count)
-    if (!open) return
+    if (count > 0) store.getState().load(count)
+  }, [store, count])
+  // The answer to the question before it sets the figure off, unless the reader has; from then on each new cut does.
+  useEffect(() => {
+    const { t, playing, play, seek } = store.getState()
+    if (count === 0 || !open || playing || t !== 0) return
     if (still) seek(count - 1)
     else play()
   }, [store, count, still, open])

@@ -1,6 +1,5 @@
 /** Claims in the prose, computed from the models and recordings that the page has. */
 
-import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useRecorded } from '../../state/recorded'
 import { stopsAndCommas } from '../gate/commas'
@@ -8,6 +7,7 @@ import { measuresOf } from '../gate/row-names'
 import { recordings } from '../gate/traces'
 import { bitsPerByte } from '../measure'
 import { asMachines } from '../race/racers'
+import { Said } from '../said'
 import { atSentenceEnds, costOfLesion } from './claims'
 import { ofModels } from './claims-by-name'
 
@@ -25,11 +25,7 @@ export function Claim({ of, models: families, called }: ClaimProps) {
   const say = ofModels[of]
   if (!say) throw new Error(`No claim is called ${of}`)
   const models = familiesOf(catalog, families)
-  return (
-    <span className="fact">
-      {models.length > 0 ? unbroken(say(called === 'machine' ? asMachines(models) : models) ?? '') : '…'}
-    </span>
-  )
+  return <Said>{models.length > 0 ? (say(called === 'machine' ? asMachines(models) : models) ?? '') : '…'}</Said>
 }
 
 const gated = { own: recordings['data-dependent'] }
@@ -38,9 +34,7 @@ const both = { own: recordings['data-dependent'], frozen: recordings.lesion }
 /** Where the recorded heads of the gated network forget, inside a paragraph. */
 export function WhereItForgets() {
   const { own } = useRecorded(gated, ['own']).traces
-  return (
-    <span className="fact">{own ? [atSentenceEnds(measuresOf(own)), stopsAndCommas(own)].join(' ').trim() : '…'}</span>
-  )
+  return <Said>{own ? [atSentenceEnds(measuresOf(own)), stopsAndCommas(own)].join(' ').trim() : '…'}</Said>
 }
 
 /** What the frozen gate costs on the recorded text, inside a paragraph. */
@@ -48,5 +42,5 @@ export function LesionCost() {
   const { own, frozen } = useRecorded(both, ['own', 'frozen']).traces
   const before = own && bitsPerByte(own.frames)
   const after = frozen && bitsPerByte(frozen.frames)
-  return <span className="fact">{before && after ? costOfLesion(before, after) : '…'}</span>
+  return <Said>{before && after ? costOfLesion(before, after) : '…'}</Said>
 }

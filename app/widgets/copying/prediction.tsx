@@ -4,6 +4,7 @@ import type { TaskRecords } from '../../../models/task-records'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
+import { Said } from '../said'
 import { againstTwins, farthest, lengths, type Outcome, outcome, PAIRS, stillDelta, whoCopies } from './networks'
 import { useCopying } from './store'
 
@@ -48,5 +49,5 @@ export function CopyClaim({ of }: { readonly of: string }) {
   const catalog = useTaskRecords()
   const say = claims[of]
   if (!say) throw new Error(`No claim on copying is called ${of}`)
-  return <span className="fact">{catalog ? say(catalog) : (error ?? '…')}</span>
+  return <Said>{catalog ? say(catalog) : (error ?? '…')}</Said>
 }

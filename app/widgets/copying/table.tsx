@@ -1,6 +1,7 @@
 /** Every pair that was trained on selective copying, beside its twin: what the prose counts, in numbers. */
 
 import { taskOf } from '../../../models/task-catalog'
+import { TableFrame } from '../../figures/table-frame'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { lengths, pairScores } from './networks'
@@ -14,49 +15,49 @@ export function CopyTable() {
   const { trained, far } = lengths(catalog)
   const guess = whole(taskOf(catalog, 'selective-copying').chance)
   return (
-    <>
-      <p className="table-caption">
-        Letters right, in percent, as recorded with PyTorch. A guess gets {guess}. The first three pairs are those of
-        the figure.
-      </p>
-      <section className="prose-table" aria-label="Gates and their twins on selective copying">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                network
-              </th>
-              <th scope="colgroup" colSpan={2} className="n">
-                {trained} steps
-              </th>
-              <th scope="colgroup" colSpan={2} className="n">
-                {far} steps
-              </th>
-            </tr>
-            <tr>
-              {[trained, far].map((noise) => [
-                <th key={`${noise} fixed`} scope="col" className="n">
-                  fixed
-                </th>,
-                <th key={`${noise} moving`} scope="col" className="n">
-                  token
-                </th>,
-              ])}
-            </tr>
-          </thead>
-          <tbody>
-            {pairScores(catalog).map((pair) => (
-              <tr key={pair.name}>
-                <th scope="row">{pair.name}</th>
-                <td className="n">{whole(pair.near.fixed)}</td>
-                <td className="n">{whole(pair.near.moving)}</td>
-                <td className="n">{whole(pair.far.fixed)}</td>
-                <td className="n">{whole(pair.far.moving)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <TableFrame
+      label="Gates and their twins on selective copying"
+      caption={
+        <>
+          Letters right, in percent, as recorded with PyTorch. A guess gets {guess}. The first three pairs are those of
+          the figure.
+        </>
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2}>
+            network
+          </th>
+          <th scope="colgroup" colSpan={2} className="n">
+            {trained} steps
+          </th>
+          <th scope="colgroup" colSpan={2} className="n">
+            {far} steps
+          </th>
+        </tr>
+        <tr>
+          {[trained, far].map((noise) => [
+            <th key={`${noise} fixed`} scope="col" className="n">
+              fixed
+            </th>,
+            <th key={`${noise} moving`} scope="col" className="n">
+              token
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {pairScores(catalog).map((pair) => (
+          <tr key={pair.name}>
+            <th scope="row">{pair.name}</th>
+            <td className="n">{whole(pair.near.fixed)}</td>
+            <td className="n">{whole(pair.near.moving)}</td>
+            <td className="n">{whole(pair.far.fixed)}</td>
+            <td className="n">{whole(pair.far.moving)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }

@@ -2,8 +2,9 @@
 
 import type { CatalogModel } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
-import { formatBytes, formatCount, formatParameters, formatSymbols, unbroken } from '../../figures/format'
+import { formatBytes, formatCount, formatParameters, formatSymbols } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { Said } from '../said'
 
 const readers: Record<string, (model: CatalogModel, at: number) => string> = {
   parameters: (model) => formatParameters(model.parameters),
@@ -31,5 +32,5 @@ export function FactWidget({ model: id, of, at = 1 }: FactProps) {
   const model = useCatalogModel(id)
   const read = readers[of]
   if (!read) throw new Error(`No fact is called ${of}`)
-  return <span className="fact">{model ? unbroken(read(model, at)) : '…'}</span>
+  return <Said>{model ? read(model, at) : '…'}</Said>
 }

@@ -1,5 +1,6 @@
 /** The steps from the LSTM of 2015 to a network of today: which took it furthest, asked before the table shows them. */
 
+import { TableFrame } from '../../figures/table-frame'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { formatPerplexity, ladderAnswer, rungs } from './ladder'
@@ -26,8 +27,8 @@ export const LadderPrediction = () => (
 export function Ladder() {
   const { open, look } = useLadder()
   return (
-    <div className="prose-table">
-      <table>
+    <>
+      <TableFrame label="The ladder of published changes">
         <thead>
           <tr>
             <th scope="col">network</th>
@@ -39,17 +40,17 @@ export function Ladder() {
         <tbody>
           {rungs.map((rung) => (
             <tr key={rung.id}>
-              <td>{rung.name}</td>
+              <th scope="row">{rung.name}</th>
               <td className="n">{open || rung === first || rung === last ? formatPerplexity(rung.perplexity) : '?'}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </TableFrame>
       {!open && (
         <button type="button" className="plain" onClick={look}>
           Show me without an answer
         </button>
       )}
-    </div>
+    </>
   )
 }

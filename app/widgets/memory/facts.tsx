@@ -4,6 +4,7 @@ import type { Trace } from '../../../models/trace'
 import { formatCount, formatShare } from '../../figures/format'
 import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
+import { Said } from '../said'
 import { byAge, expectedError, type Rule } from './experiment'
 import { reading } from './reading'
 import { meanCosine, meanRead } from './reads'
@@ -40,7 +41,7 @@ interface TableFactProps {
 
 export function TableFact({ of }: TableFactProps) {
   const trace = useRecordedReading(reading)
-  return <span className="fact">{trace ? ofTrace[of]!(trace) : '…'}</span>
+  return <Said>{trace ? ofTrace[of]!(trace) : '…'}</Said>
 }
 
 interface RecallFactProps {
@@ -72,7 +73,7 @@ export function RecallFact({ of, rows = 32, pairs = rows, rule = 'linear', lean 
     // However many rows: the pairs whose noise is as large as a value, where keys lean.
     crowd: () => formatCount(Math.round(1 + 1 / LEAN ** 2)),
   }
-  return <span className="fact">{read[of]() ?? '…'}</span>
+  return <Said>{read[of]() ?? '…'}</Said>
 }
 
 /** Few trials suffice: half of all answers lie between the two. */

@@ -22,7 +22,7 @@ function shape(model: CatalogModel): string {
   const { layers, width, heads, kvHeads, keys, values, channels, hidden } = model.architecture
   const inner = channels
     ? `${formatCount(channels)} channels`
-    : `${heads} heads${kvHeads === heads || !keepsTokens(model) ? '' : ` (${kvHeads} of keys and values)`} of ${keys} × ${values}`
+    : `${heads} heads${kvHeads === heads || !keepsTokens(model) ? '' : ` (${kvHeads} of keys and values)`} of ${keys}\u00a0×\u00a0${values}`
   return `${layers} layers of ${width}, ${inner}${hidden ? `, inner width ${formatCount(hidden)}` : ''}`
 }
 
@@ -71,8 +71,13 @@ export function recordOf(model: CatalogModel, all: readonly CatalogModel[]): rea
     { name: 'Trained on', value: `${formatSymbols(training.symbols)} symbols of stories: ${seen(training)}` },
     {
       name: 'Run',
-      value: `learning rate ${training.learningRate}, seed ${training.seed}, commit ${training.commit.slice(0, 7)}, ${Math.round(training.seconds / 60)} minutes on ${training.hardware === 'CPU' ? 'a processor' : `one ${training.hardware}`}`,
+      value: `learning rate ${training.learningRate}, seed ${training.seed}, commit ${training.commit.slice(0, 7)}, ${minutes(training.seconds)} on ${training.hardware === 'CPU' ? 'a processor' : `one ${training.hardware}`}`,
     },
     ...(twins.length ? [{ name: 'Twins', value: twins.join('; ') }] : []),
   ]
+}
+
+function minutes(seconds: number): string {
+  const rounded = Math.round(seconds / 60)
+  return rounded === 1 ? '1 minute' : `${rounded} minutes`
 }

@@ -3,7 +3,7 @@
 import type { HeadRef } from '../../../models/trace'
 import { type Bar, Bars } from '../../figures/bars'
 import { palettes } from '../../figures/colours'
-import { formatAlpha, formatShare } from '../../figures/format'
+import { formatAlpha, formatShare, unbroken } from '../../figures/format'
 import { useFigureTheme } from '../../figures/theme'
 import type { StateReplay } from '../gate/replay'
 import { place } from '../place'
@@ -44,9 +44,9 @@ export function ChangePanel({ replay, chosen, t }: ChangePanelProps) {
         ]}
       />
       <p className="verdict">
-        <i className="q-gate">α</i> {formatAlpha(alpha)}, so {formatShare(1 - alpha)} of everything goes.{' '}
-        <i className="q-write">β</i> {formatAlpha(beta)}, so {formatShare(beta)} of what this key held goes, which is{' '}
-        {formatShare(replay.erased(t) ?? 0)} of the rest.
+        <i className="q-gate">α</i> {formatAlpha(alpha)}, so {unbroken(formatShare(1 - alpha))} of everything goes.{' '}
+        <i className="q-write">β</i> {formatAlpha(beta)}, so {unbroken(formatShare(beta))} of what this key held goes,
+        which is {unbroken(formatShare(replay.erased(t) ?? 0))} of the rest.
       </p>
     </section>
   )

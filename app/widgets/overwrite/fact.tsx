@@ -5,6 +5,7 @@ import { formatShare } from '../../figures/format'
 import { replayOf } from '../gate/replay'
 import { useRecordedReading } from '../own-reading'
 import { place } from '../place'
+import { Said } from '../said'
 import { erasuresOf, meanDecays, placeInText, type Rates, ratesOf } from './measures'
 import { reading } from './reading'
 
@@ -35,5 +36,5 @@ export function OverwriteFact({ of }: { readonly of: string }) {
   const trace = useRecordedReading(reading)
   const read = readers[of]
   if (!read) throw new Error(`No fact is called ${of}`)
-  return <span className="fact">{trace ? read(trace) : '…'}</span>
+  return <Said>{trace ? read(trace) : '…'}</Said>
 }

@@ -1,6 +1,7 @@
 /** The third figure of lesson 6: what four rules still answer to one key after more and more other writes. */
 
 import { useEffect, useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { drawShares, type ShareLine } from '../../figures/draw-shares'
@@ -12,7 +13,6 @@ import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { useChallenges } from './challenge'
 import { CODES, type Curve, type Filler, fillers, LENGTHS, WIDTH } from './needle'
 import { type RuleName, rules, type Strengths } from './rules'
-import { Slider } from './slider'
 import { type Needle, TRIALS, useNeedle } from './use-needle'
 import './overwrite.css'
 
@@ -76,9 +76,10 @@ export function NeedleWidget() {
     >
       <div className="figure-top">
         <div className="needle-dials">
-          <Slider
+          <Dial
+            named
             name="kept at each write"
-            symbol={<i className="q-gate">α</i>}
+            sign={<i className="q-gate">α</i>}
             value={strengths.alpha}
             min={0.9}
             max={1}
@@ -86,9 +87,10 @@ export function NeedleWidget() {
             text={strengths.alpha.toFixed(3)}
             onChange={(alpha) => set({ alpha })}
           />
-          <Slider
+          <Dial
+            named
             name="of error made good"
-            symbol={<i className="q-write">β</i>}
+            sign={<i className="q-write">β</i>}
             value={strengths.beta}
             min={0.05}
             max={1}
@@ -104,7 +106,7 @@ export function NeedleWidget() {
           onChange={setWidth}
         />
       </div>
-      <p className="line-names always">
+      <p className="line-names" data-always>
         {rules.map(({ name, label }) => (
           <span key={name} style={{ color: `var(--${lines[name].colour})` }}>
             <svg width="32" height="8" aria-hidden="true">

@@ -1,5 +1,7 @@
 /** Needles in published networks: Yang, Kautz and Hatamizadeh, Gated delta networks, 2024 (arXiv 2412.06464), table 2, as printed there. */
 
+import { TableFrame } from '../../figures/table-frame'
+
 const LENGTHS = ['1K', '2K', '4K', '8K'] as const
 
 const GROUPS: readonly {
@@ -25,37 +27,35 @@ const GROUPS: readonly {
 ]
 
 export const PublishedNeedles = () => (
-  <section className="prose-table" aria-label="Needles in published networks">
-    <table>
-      <thead>
+  <TableFrame label="Needles in published networks">
+    <thead>
+      <tr>
+        <th scope="col">right answers, percent</th>
+        {LENGTHS.map((length) => (
+          <th key={length} scope="col" className="n">
+            {length}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    {GROUPS.map(({ hay, rows }) => (
+      <tbody key={hay}>
         <tr>
-          <th scope="col">right answers, percent</th>
-          {LENGTHS.map((length) => (
-            <th key={length} scope="col" className="n">
-              {length}
-            </th>
-          ))}
+          <th scope="rowgroup" colSpan={LENGTHS.length + 1}>
+            {hay}
+          </th>
         </tr>
-      </thead>
-      {GROUPS.map(({ hay, rows }) => (
-        <tbody key={hay}>
-          <tr>
-            <th scope="rowgroup" colSpan={LENGTHS.length + 1}>
-              {hay}
-            </th>
+        {rows.map(({ network, right }) => (
+          <tr key={network}>
+            <th scope="row">{network}</th>
+            {right.map((share, i) => (
+              <td key={LENGTHS[i]} className="n">
+                {share}
+              </td>
+            ))}
           </tr>
-          {rows.map(({ network, right }) => (
-            <tr key={network}>
-              <td>{network}</td>
-              {right.map((share, i) => (
-                <td key={LENGTHS[i]} className="n">
-                  {share}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
-  </section>
+        ))}
+      </tbody>
+    ))}
+  </TableFrame>
 )

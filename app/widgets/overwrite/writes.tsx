@@ -1,9 +1,9 @@
 /** The list of writes and the numbers that the reader may change: what is written, where the keys point, alpha and beta. */
 
 import { useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { formatSigned } from '../../figures/format'
 import { type Bench, type KeyName, keyNames, LARGEST, MOST_WRITES, opening, type Write } from './bench'
-import { Slider } from './slider'
 
 interface WritesProps {
   readonly bench: Bench
@@ -78,10 +78,11 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
           </button>
         </p>
       </fieldset>
-      <div className="dials">
-        <Slider
+      <div className="write-dials">
+        <Dial
+          named
           name="kept at each write"
-          symbol={<i className="q-gate">α</i>}
+          sign={<i className="q-gate">α</i>}
           value={bench.alpha}
           min={0}
           max={1}
@@ -89,9 +90,10 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
           text={bench.alpha.toFixed(2)}
           onChange={(alpha) => onChange({ ...bench, alpha })}
         />
-        <Slider
+        <Dial
+          named
           name="of error made good"
-          symbol={<i className="q-write">β</i>}
+          sign={<i className="q-write">β</i>}
           value={bench.beta}
           min={0}
           max={1}
@@ -100,10 +102,11 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
           onChange={(beta) => onChange({ ...bench, beta })}
         />
         {(['B', 'C'] as const).map((key) => (
-          <Slider
+          <Dial
+            named
             key={key}
             name="away from A"
-            symbol={<b className="q-key">{key}</b>}
+            sign={<b className="q-key">{key}</b>}
             value={angles[key]}
             min={0}
             max={180}

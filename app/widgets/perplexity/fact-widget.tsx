@@ -1,7 +1,7 @@
 /** A fact of the recorded story, inside a paragraph. */
 
-import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { Said } from '../said'
 import { facts } from './facts'
 import { usePassage } from './scoring'
 
@@ -11,5 +11,5 @@ export function StoryFact({ of }: { readonly of: string }) {
   const say = facts[of]
   if (!say) throw new Error(`No fact of the story is called ${of}`)
   const test = (family: string) => familiesOf(catalog, family)[0]?.quality.test ?? null
-  return <span className="fact">{unbroken((scoring && say(scoring, test)) ?? '…')}</span>
+  return <Said>{(scoring && say(scoring, test)) ?? '…'}</Said>
 }

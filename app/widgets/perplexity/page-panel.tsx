@@ -71,7 +71,7 @@ export function PagePanel({ text, readings, nameOf, t, onSeek }: PagePanelProps)
           </button>
         </span>
       </h3>
-      <p className="pair">
+      <p className="two-readings">
         <span>
           <i className="below" style={{ ['--tint' as string]: `var(--${lineOf(pair[0]).quantity})` }} />
           {select(0)}

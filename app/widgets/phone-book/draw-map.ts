@@ -30,7 +30,9 @@ export const drawMap =
         drawCell(pen, palette, i * cell, r * ROW + 3, cell - gap, ROW - 6, palette[colour], digits && rightOf(digits))
     pen.strokeStyle = palette.ink
     pen.lineWidth = 1.5
-    pen.strokeRect(chosen * cell - 0.75, 0.75, cell - gap + 1.5, rows.length * ROW - 1.5)
+    // Around the entry, and not over the edge of the picture at the first.
+    const left = Math.max(0.75, chosen * cell - 0.75)
+    pen.strokeRect(left, 0.75, (chosen + 1) * cell - gap + 0.75 - left, rows.length * ROW - 1.5)
     pen.font = `450 12px ${SANS}`
     pen.fillStyle = palette.soft
     pen.textBaseline = 'top'

@@ -7,6 +7,7 @@ import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
 import { farthest, reached } from '../haystack/words'
+import { Said } from '../said'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
 const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } as const
@@ -14,9 +15,9 @@ const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } a
 /** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
 export function BookFact({ of }: { readonly of: keyof typeof says }) {
   const catalog = useTaskRecords()
-  if (!catalog) return <span className="fact">…</span>
+  if (!catalog) return <Said>…</Said>
   const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
-  return said && <span className="fact">{unbroken(said)}</span>
+  return said && <Said>{said}</Said>
 }
 
 const openings: Readonly<Record<Filler, string>> = {
@@ -27,7 +28,7 @@ const openings: Readonly<Record<Filler, string>> = {
 /** How far the needle was found in one kind of filler, as recorded. */
 export function NeedleFact({ filler }: { readonly filler: Filler }) {
   const { catalog } = useTaskCatalog()
-  if (!catalog || networksOf(catalog, 'needle').length === 0) return <span className="fact">…</span>
+  if (!catalog || networksOf(catalog, 'needle').length === 0) return <Said>…</Said>
   const grid = gridOf(catalog)
   const all = grid.networks.map((network) => ({
     name: network.name,
@@ -47,7 +48,7 @@ const FORGETTING = ['scalar-gate', 'delta', 'gated-delta']
 /** What is left of the needle in the longest texts. */
 export function FarNeedle() {
   const { catalog } = useTaskCatalog()
-  if (!catalog) return <span className="fact">…</span>
+  if (!catalog) return <Said>…</Said>
   const grid = gridOf(catalog)
   const cells = (model: string, filler: Filler) =>
     grid.networks.filter((one) => one.model === model).map((one) => cellsOf(grid, one, filler, () => null))
@@ -57,12 +58,12 @@ export function FarNeedle() {
       ? [{ name: grid.networks.find((one) => one.model === model)!.name, repeated, random }]
       : []
   })
-  return <span className="fact">{unbroken(farthest(all))}</span>
+  return <Said>{farthest(all)}</Said>
 }
 
 /** Bits per byte beyond the longest text of the training. */
 export function BeyondFact({ models }: { readonly models: string }) {
   const { catalog } = useCatalog()
   const found = familiesOf(catalog, models)
-  return <span className="fact">{found.length > 0 ? beyond(found) : '…'}</span>
+  return <Said>{found.length > 0 ? beyond(found) : '…'}</Said>
 }

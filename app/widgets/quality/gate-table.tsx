@@ -1,9 +1,9 @@
 /** The trained networks in one table, every number from the catalog. */
 
-import { useId } from 'react'
 import type { CatalogModel } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
+import { TableFrame } from '../../figures/table-frame'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { heldOut } from '../claims/claims'
 import { lineOf } from '../lines'
@@ -36,47 +36,45 @@ const decayOf = ({ family, name }: CatalogModel): string | null => {
 }
 
 export function GateTable({ models: families, decays = false, called }: GateTableProps) {
-  const id = useId()
   const { catalog, error } = useCatalog()
   const found = familiesOf(catalog, families)
   const models = called === 'machine' ? asMachines(found) : found
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
-    <>
-      <p className="table-caption" id={id}>
-        Bits per byte on {heldOut(models)} that no network has seen, with the weights that run in this page. Memory is
-        that of one text.
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <section className="prose-table" aria-label="The networks of this notebook" tabIndex={0}>
-        <table aria-describedby={id}>
-          <thead>
-            <tr>
-              <th scope="col">network</th>
-              {columns.map(({ name }) => (
-                <th key={name} scope="col" className="n">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {models.map((model) => (
-              <tr key={model.id}>
-                <th scope="row">
-                  {model.name}
-                  {decays && <small>{decayOf(model)}</small>}
-                </th>
-                {columns.map(({ name, of }) => (
-                  <td key={name} className="n">
-                    {of(model)}
-                  </td>
-                ))}
-              </tr>
+    <TableFrame
+      label="The networks of this notebook"
+      caption={
+        <>
+          Bits per byte on {heldOut(models)} that no network has seen, with the weights that run in this page. Memory is
+          that of one text.
+        </>
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">network</th>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col" className="n">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {models.map((model) => (
+          <tr key={model.id}>
+            <th scope="row">
+              {model.name}
+              {decays && <small>{decayOf(model)}</small>}
+            </th>
+            {columns.map(({ name, of }) => (
+              <td key={name} className="n">
+                {of(model)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }

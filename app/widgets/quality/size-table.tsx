@@ -1,9 +1,9 @@
 /** A network beside all others of its size that read as much: every number from the catalog. */
 
-import { useId } from 'react'
 import { type CatalogModel, ofFamily } from '../../../models/catalog'
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBits, formatBytes, formatCount, formatParameters } from '../../figures/format'
+import { TableFrame } from '../../figures/table-frame'
 import { useCatalog } from '../../state/catalog'
 import { heldOut, trainedOn } from '../claims/claims'
 
@@ -19,45 +19,43 @@ export function peersOf(models: readonly CatalogModel[], family: string): Catalo
 }
 
 export function SizeTable({ family }: { readonly family: string }) {
-  const id = useId()
   const { catalog, error } = useCatalog()
   const models = catalog ? peersOf(catalog.models, family) : []
   if (models.length === 0) return <p className="missing">{error ?? 'Opening the catalog …'}</p>
   return (
-    <>
-      <p className="table-caption" id={id}>
-        The networks of this notebook that are as large and have read {trainedOn(models)}, best first. Bits per byte on{' '}
-        {heldOut(models)} that none has seen.
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <section className="prose-table" aria-label="Networks of the same size" tabIndex={0}>
-        <table aria-describedby={id}>
-          <thead>
-            <tr>
-              <th scope="col">network</th>
-              <th scope="col" className="n">
-                bits per byte
-              </th>
-              <th scope="col" className="n">
-                memory at {formatCount(FAR)}
-              </th>
-              <th scope="col" className="n">
-                parameters
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {models.map((model) => (
-              <tr key={model.id}>
-                <th scope="row">{model.name}</th>
-                <td className="n">{formatBits(model.quality.test)}</td>
-                <td className="n">{formatBytes(memoryBytes(model, FAR))}</td>
-                <td className="n">{formatParameters(model.parameters)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <TableFrame
+      label="Networks of the same size"
+      caption={
+        <>
+          The networks of this notebook that are as large and have read {trainedOn(models)}, best first. Bits per byte
+          on {heldOut(models)} that none has seen.
+        </>
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">network</th>
+          <th scope="col" className="n">
+            bits per byte
+          </th>
+          <th scope="col" className="n">
+            memory at {formatCount(FAR)}
+          </th>
+          <th scope="col" className="n">
+            parameters
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {models.map((model) => (
+          <tr key={model.id}>
+            <th scope="row">{model.name}</th>
+            <td className="n">{formatBits(model.quality.test)}</td>
+            <td className="n">{formatBytes(memoryBytes(model, FAR))}</td>
+            <td className="n">{formatParameters(model.parameters)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }

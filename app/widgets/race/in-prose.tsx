@@ -3,6 +3,7 @@
 import { memoryBytes } from '../../../models/memory/formula'
 import { formatBytes, formatCount, formatExact, unbroken } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { Said } from '../said'
 import { crossing } from './crossing'
 import { factorsOf, pacesOf } from './facts'
 import { RACERS, type Racer } from './racers'
@@ -17,13 +18,13 @@ export function RaceFact({ of }: { readonly of: 'crossing' | 'paces' }) {
     const at = crossing(cache.frames, state.frames)
     return at === null ? null : formatCount(at + 1)
   }
-  return <span className="fact">{unbroken(said() ?? '…')}</span>
+  return <Said>{said() ?? '…'}</Said>
 }
 
 /** The product behind a memory, with the numbers of the network in the colour of what they make. */
 export function MemoryProduct({ of }: { readonly of: Racer }) {
   const model = useCatalogModel(RACERS[of].model)
-  if (!model) return <span className="fact">…</span>
+  if (!model) return <Said>…</Said>
   const factors = factorsOf(of, model)
   const product = factors.reduce((a, b) => a * b)
   return (
@@ -36,7 +37,7 @@ export function MemoryProduct({ of }: { readonly of: Racer }) {
 /** What the state keeps beside its tables. */
 export function TheLittle() {
   const model = useCatalogModel(RACERS.state.model)
-  if (!model) return <span className="fact">…</span>
+  if (!model) return <Said>…</Said>
   const tables = factorsOf('state', model).reduce((a, b) => a * b)
-  return <span className="fact">{unbroken(formatBytes(memoryBytes(model, 1) - tables))}</span>
+  return <Said>{formatBytes(memoryBytes(model, 1) - tables)}</Said>
 }

@@ -7,6 +7,7 @@ import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf } from '../lines'
+import { Said } from '../said'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
 import { useRatioShown } from './prediction'
 import { type InUse, inUse, near, type Own, ownOf, published, type Share, shareName, shareOf, stops } from './ratio'
@@ -18,7 +19,7 @@ const KiB = 1024
 /** In the prose: how many shares this notebook has trained. */
 export function SharesTrained() {
   const { results } = useResults()
-  return <span className="fact">{results ? sharesTrained(ownOf(results)) : '…'}</span>
+  return <Said>{results ? sharesTrained(ownOf(results)) : '…'}</Said>
 }
 
 export function RatioWidget() {

@@ -3,6 +3,7 @@
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
+import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
 import { addingClaim, LENGTH, oneGate, turnedOut } from './adding'
 
@@ -50,10 +51,10 @@ export function AddingPrediction() {
 
 export function AddingClaim() {
   const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? addingClaim(catalog) : '…'}</span>
+  return <Said>{catalog ? addingClaim(catalog) : '…'}</Said>
 }
 
 export function OneGate() {
   const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? oneGate(catalog) : '…'}</span>
+  return <Said>{catalog ? oneGate(catalog) : '…'}</Said>
 }

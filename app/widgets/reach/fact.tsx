@@ -1,6 +1,7 @@
 /** What the prose of lesson 1 says of gradients, computed from the two networks. */
 
 import { useEffect, useState } from 'react'
+import { Said } from '../said'
 import type { Curves } from './curves'
 import { said } from './numbers'
 import { opening, type ReachSettings } from './store'
@@ -38,5 +39,5 @@ export function ReachFact({ of }: { readonly of: string }) {
     const timer = setTimeout(() => setText(fact.say(curvesFor(pair, fact.settings))), 300)
     return () => clearTimeout(timer)
   }, [pair, fact])
-  return <span className="fact">{text}</span>
+  return <Said>{text}</Said>
 }

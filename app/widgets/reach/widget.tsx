@@ -1,6 +1,7 @@
 /** How far a gradient reaches: backwards through a plain network and an LSTM, on one sequence of the adding problem. */
 
 import { useEffect, useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -11,7 +12,6 @@ import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { lookOf } from '../task/looks'
 import { LineMark } from '../task/readings'
-import { Dial } from '../tracking/dial'
 import { type Curves, goneAfter } from './curves'
 import { drawReach } from './draw-reach'
 import { said } from './numbers'

@@ -1,5 +1,6 @@
 /** Recall on real documents, in print: asked before the table is shown. */
 
+import { TableFrame } from '../../figures/table-frame'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { ASKED, attention, choices, published, recallAnswer, tests } from './published'
@@ -24,8 +25,8 @@ export const RealRecallPrediction = () => (
 export function RealRecall() {
   const { open, look } = useTable()
   return (
-    <div className="prose-table">
-      <table>
+    <>
+      <TableFrame label="Recall in published networks">
         <thead>
           <tr>
             <th scope="col">network</th>
@@ -48,12 +49,12 @@ export function RealRecall() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </TableFrame>
       {!open && (
         <button type="button" className="plain" onClick={look}>
           Show me without an answer
         </button>
       )}
-    </div>
+    </>
   )
 }

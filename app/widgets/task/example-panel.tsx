@@ -63,9 +63,7 @@ export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps)
           onWidth={setWidth}
           onClick={(event) => seek(event.nativeEvent.offsetX)}
         />
-        <span className="row-name">
-          right answer <b>{isAsked(answer) ? answerText(board, answer) : ''}</b>
-        </span>
+        <span className="row-name">right answer {isAsked(answer) && <b>{answerText(board, answer)}</b>}</span>
         <Canvas
           height={24}
           label="The right answers"

@@ -4,11 +4,12 @@ import { networksOf, taskOf } from '../../../models/task-catalog'
 import type { TaskName } from '../../../models/tasks'
 import { formatCount, formatParameters, formatSeeds } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { Said } from '../said'
 
 /** Seeds, parameters, or the length of the longest sequences in training. */
 export function MadeFact({ task, of }: { readonly task: TaskName; readonly of: 'seeds' | 'parameters' | 'trained' }) {
   const { catalog } = useTaskCatalog()
-  if (!catalog) return <span className="fact">…</span>
+  if (!catalog) return <Said>…</Said>
   const all = networksOf(catalog, task)
   const says = {
     seeds: () =>
@@ -22,5 +23,5 @@ export function MadeFact({ task, of }: { readonly task: TaskName; readonly of: '
     },
     trained: () => formatCount(Math.max(...taskOf(catalog, task).train.map(({ length }) => Number(length)))),
   } as const
-  return <span className="fact">{all.length > 0 ? says[of]() : '…'}</span>
+  return <Said>{all.length > 0 ? says[of]() : '…'}</Said>
 }

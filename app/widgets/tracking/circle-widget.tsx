@@ -1,6 +1,7 @@
 /** The second figure of lesson 7: the eigenvalue of each step as a point, and their product as it moves over the bits. */
 
 import { useMemo, useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -12,7 +13,6 @@ import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { counts } from './bits'
 import { BitsBox } from './bits-box'
 import { type Complex, degrees, length, type Machine, products, readSectors } from './circle'
-import { Dial } from './dial'
 import { CIRCLE, drawProduct, drawSteps } from './draw-circle'
 import { drawStrip, STRIP_HEIGHT } from './draw-strip'
 import { pointsOf, useTracking } from './store'

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { networksOf, taskOf } from '../../../models/task-catalog'
 import { formatCount, formatSeeds, formatSigned } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { Said } from '../said'
 import { claim, recordedShare, SQUARE, stepsSaid } from './networks'
 import { GAMES, swapClaim } from './swaps'
 import { useDecays, widest } from './use-decays'
@@ -12,14 +13,14 @@ import { useRecords } from './use-records'
 /** How the four networks turned out. */
 export function FourClaim() {
   const records = useRecords('parity')
-  return <span className="fact">{records ? claim(records) : '…'}</span>
+  return <Said>{records ? claim(records) : '…'}</Said>
 }
 
 /** How large the four are, what they were trained on, and from how many seeds. */
 export function FourTrained() {
   const { catalog } = useTaskCatalog()
   const records = useRecords('parity')
-  if (!catalog || !records) return <span className="fact">…</span>
+  if (!catalog || !records) return <Said>…</Said>
   const four = networksOf(
     catalog,
     'parity',
@@ -44,7 +45,7 @@ interface ParityShareProps {
 /** What a network was recorded to get right, over its seeds, inside a sentence. */
 export function ParityShare({ model, length }: ParityShareProps) {
   const records = useRecords('parity')
-  return <span className="fact">{(records && recordedShare(records, model, length)) ?? '…'}</span>
+  return <Said>{(records && recordedShare(records, model, length)) ?? '…'}</Said>
 }
 
 /** The network whose first layer is looked into. */
@@ -62,7 +63,7 @@ export function useSignedDecays() {
 /** Where the channel that turns over most has come to lie. */
 export function WidestChannel() {
   const { decays } = useSignedDecays()
-  if (!decays) return <span className="fact">…</span>
+  if (!decays) return <Said>…</Said>
   const [zero, one] = widest(decays).pair
   return (
     <span className="fact">
@@ -74,11 +75,11 @@ export function WidestChannel() {
 
 /** What came of the shell game with so many cups. */
 export const SwapClaim = ({ cups }: { readonly cups: number }) => (
-  <span className="fact">{swapClaim(GAMES.find((game) => game.cups === cups)!)}</span>
+  <Said>{swapClaim(GAMES.find((game) => game.cups === cups)!)}</Said>
 )
 
 /** For how many steps networks of a task were trained, where they differ: “1,500, and 4,000 for …”. */
 export function StepsOf() {
   const { catalog } = useTaskCatalog()
-  return <span className="fact">{catalog ? stepsSaid(networksOf(catalog, 'parity')) : '…'}</span>
+  return <Said>{catalog ? stepsSaid(networksOf(catalog, 'parity')) : '…'}</Said>
 }

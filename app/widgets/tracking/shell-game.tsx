@@ -1,6 +1,7 @@
 /** The shell game of lesson 7: swaps of cups as steps of the delta rule. */
 
 import { useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
@@ -9,7 +10,6 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
-import { Dial } from './dial'
 import { drawShell, NAMES, nameOf, SHELL_HEIGHT, shellColumns } from './draw-shell'
 import { drawGame, type Game, guess, SWAPS, states, swapped, truth } from './shell'
 import { useFollow } from './use-follow'

@@ -1,6 +1,7 @@
 /** The first figure of lesson 7: one number as a state, run twice over the same bits from two beginnings. */
 
 import { useMemo, useState } from 'react'
+import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
@@ -12,7 +13,6 @@ import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { counts } from './bits'
 import { BitsBox } from './bits-box'
-import { Dial } from './dial'
 import { drawRuns, RUNS_HEIGHT, runsScales } from './draw-runs'
 import { type Runs, rightSigns, type Steps, signRead, swaps, twoRuns } from './runs'
 import { type Decider, type Range, stepsOf, useTracking } from './store'

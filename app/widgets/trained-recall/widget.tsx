@@ -4,6 +4,7 @@ import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
+import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
 import { compared, growth, outcome, type Rule, seedsApart, trainedOf, type Verdict, verdict } from './held'
 
@@ -45,11 +46,11 @@ export function TrainedRecallPrediction() {
 /** How many pairs a rule holds with each number of rows, inside a paragraph. */
 export function HeldPairs({ rule }: { readonly rule: Rule }) {
   const records = useTaskRecords()
-  return <span className="fact">{records ? growth(records, rule) : '…'}</span>
+  return <Said>{records ? growth(records, rule) : '…'}</Said>
 }
 
 /** How far apart seeds of one network can lie. */
 export function SeedsApart() {
   const records = useTaskRecords()
-  return <span className="fact">{records ? seedsApart(records) : '…'}</span>
+  return <Said>{records ? seedsApart(records) : '…'}</Said>
 }

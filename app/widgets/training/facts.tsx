@@ -1,9 +1,10 @@
 /** What the prose says of the trainings: numbers of public/results.json, whichever way they are. */
 
 import type { Results, TrainedModel } from '../../../models/results'
-import { formatBits, unbroken } from '../../figures/format'
+import { formatBits } from '../../figures/format'
 import { useResults } from '../../state/results'
 import { nameInRace } from '../race/racers'
+import { Said } from '../said'
 import { extremes, meanTest, seedSpread, seedsOf, smallOnes } from './groups'
 import { decayOfDelta, lstm, overSeeds, pairOf, ratios, smallOf, stateAndBits, withConvolution } from './sentences'
 import { rateText, sweptModels } from './sweeps'
@@ -63,12 +64,12 @@ export function OverSeeds({ models, called }: OverSeedsProps) {
   const { results } = useResults()
   const machine = ({ family, name }: TrainedModel) => nameInRace(family) ?? name
   const said = results && overSeeds(results, models.split(' '), called === 'machine' ? machine : undefined)
-  return <span className="fact">{said ?? '…'}</span>
+  return <Said>{said ?? '…'}</Said>
 }
 
 export function TrainingFact({ of }: { readonly of: string }) {
   const { results } = useResults()
   const say = facts[of]
   if (!say) throw new Error(`No fact of the trainings is called ${of}`)
-  return <span className="fact">{results ? unbroken(say(results) ?? '') : '…'}</span>
+  return <Said>{results ? (say(results) ?? '') : '…'}</Said>
 }

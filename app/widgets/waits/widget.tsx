@@ -38,6 +38,15 @@ const HAPPENED =
   `What the tokens give is made in one round by both. Then the LSTM makes one state a round and needs ${lastRound(lanes[0]!.rounds)} rounds in all; ` +
   `the other joins stretches and needs ${lastRound(lanes[1]!.rounds)}.`
 
+const Mark = ({ quantity, children }: { readonly quantity: 'key' | 'state'; readonly children: string }) => (
+  <span style={{ color: `var(--${quantity})` }}>
+    <svg width="10" height="10" aria-hidden="true">
+      <circle cx="5" cy="5" r="5" fill="currentColor" />
+    </svg>
+    {children}
+  </span>
+)
+
 export function WaitsWidget() {
   const store = usePlayheadStore(2, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
@@ -60,11 +69,15 @@ export function WaitsWidget() {
     <Figure
       name="What waits for what"
       description={`After round ${round} of ${ROUNDS} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
-      look="Play the rounds: in each, everything is made whose inputs are there. Above is what the tokens give, below the states."
+      look="Play the rounds: in each, everything is made whose inputs are there."
       happened={open ? HAPPENED : ''}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
       onKeyDown={transportKeys(playhead)}
     >
+      <p className="line-names" data-always>
+        <Mark quantity="key">what a token gives</Mark>
+        <Mark quantity="state">a state: pale while tokens before it are missing</Mark>
+      </p>
       <Canvas
         height={waitsHeight(lanes.length)}
         label={`Two rows of ${TOKENS} tokens. After round ${round} the LSTM knows ${known[0]} states, the other ${known[1]}.`}

@@ -1,11 +1,13 @@
-/** A slider with its number beside it. */
+/** A number on a range: its sign before it, in words too where there is room for them, and its value after it. */
 
 import type { ReactNode } from 'react'
 
 interface DialProps {
-  /** What is set, for those who do not see the sign. */
+  /** What is set. */
   readonly name: string
   readonly sign: ReactNode
+  /** Whether the name is seen; a sign alone has it for those who do not see the sign. */
+  readonly named?: boolean
   readonly min: number
   readonly max: number
   readonly step: number
@@ -14,12 +16,15 @@ interface DialProps {
   readonly onChange: (value: number) => void
 }
 
-export const Dial = ({ name, sign, min, max, step, value, text, onChange }: DialProps) => (
-  <label className="dial">
-    <span aria-hidden="true">{sign}</span>
+export const Dial = ({ name, sign, named = false, min, max, step, value, text, onChange }: DialProps) => (
+  <label className="dial" data-named={named || undefined}>
+    <span aria-hidden={!named}>
+      {sign}
+      {named && ` ${name}`}
+    </span>
     <input
       type="range"
-      aria-label={name}
+      aria-label={named ? undefined : name}
       aria-valuetext={text}
       min={min}
       max={max}
