@@ -21,7 +21,7 @@ export function TrainedRecall() {
 const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [
   { value: 'delta', text: 'The one that writes what is missing' },
   { value: 'adds', text: 'The one that adds' },
-  { value: 'level', text: 'Neither: the room is the same' },
+  { value: 'level', text: 'Neither, as far as seeds can tell' },
 ]
 
 export function TrainedRecallPrediction() {
