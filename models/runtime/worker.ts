@@ -21,13 +21,21 @@ interface Call {
   wake: () => void
 }
 
+interface Loaded {
+  readonly kind: 'model' | 'network'
+  readonly name: string
+}
+
 const calls = new Map<number, Call>()
 const models = new SharedModels<ModelPlan, LoadedModel>((device, { entry, probes }, read, onProgress, signal) =>
   LoadedModel.load(device, entry, read, onProgress, signal, probes ? 'probe' : 'play'),
 )
 const networks = new SharedModels(TaskNetwork.load)
-/** How to let go of what a call has loaded: a caller who gave up as the answer left is no holder. Each holds a name, no more: they stay. */
-const loads = new Map<number, () => Promise<void>>()
+/**
+ * What a call has loaded: a caller who gave up as the answer left is no holder, and lets go of it. Each is two names, no more, and
+ * stays: a function here would hold the scope that it was made in, and with it the call, its signal and what fetching hung on that.
+ */
+const loads = new Map<number, Loaded>()
 let device: Promise<Device> | undefined
 
 const send = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
@@ -43,14 +51,16 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('request' in data) void answer(data.call, data.request)
   const call = calls.get(data.call)
   if (!call) {
-    const letGo = 'cancel' in data && loads.get(data.call)
-    if (letGo && loads.delete(data.call)) void letGo()
+    const loaded = 'cancel' in data && loads.get(data.call)
+    if (loaded && loads.delete(data.call)) void letGo(loaded)
     return
   }
   if ('cancel' in data) call.controller.abort(new DOMException('The call was aborted.', 'AbortError'))
   if ('used' in data) call.inFlight -= data.used
   call.wake()
 }
+
+const letGo = ({ kind, name }: Loaded) => (kind === 'model' ? models : networks).release(name)
 
 async function answer(id: number, request: Request): Promise<void> {
   const call: Call = { controller: new AbortController(), inFlight: 0, wake: () => undefined }
@@ -76,8 +86,7 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load': {
       const { plan, base, backend } = request
       await models.load(await ready(id, backend), plan, reader(base), progressOf(id), signal)
-      const model = plan.id
-      loads.set(id, () => models.release(model))
+      loads.set(id, { kind: 'model', name: plan.id })
       return null
     }
     case 'run': {
@@ -107,8 +116,7 @@ async function perform(id: number, call: Call, request: Request): Promise<unknow
     case 'load-task': {
       const { plan, base } = request
       await networks.load(await ready(id, 'wasm'), plan, reader(base), progressOf(id), signal)
-      const network = plan.id
-      loads.set(id, () => networks.release(network))
+      loads.set(id, { kind: 'network', name: plan.id })
       return null
     }
     case 'answer':
