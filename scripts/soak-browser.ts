@@ -11,6 +11,7 @@ import { preview } from 'vite'
 import type { Engine } from '../models/runtime/api'
 import type { ModelPool } from '../models/runtime/pool'
 import { findChromium } from './chromium.js'
+import { heapOfWorkers } from './worker-heap'
 
 declare const bench: { createEngine(): Engine; ModelPool: new (kept: number) => ModelPool }
 
@@ -29,6 +30,8 @@ interface Held {
   readonly bufferBytes: number
   /** JavaScript of the page, garbage left out. */
   readonly heap: number
+  /** The same of the worker that runs the models. */
+  readonly worker: number
   /** WebAssembly's memory of the runtime, by the ledger of the last model. */
   readonly runtime: number
   /** The page's process with its worker. */
@@ -76,6 +79,7 @@ export async function soakBrowser(
     const all = (what: keyof Held) => after.map((one) => one[what])
     return {
       'heap of the page': all('heap'),
+      'heap of the worker': all('worker'),
       'memory of the runtime': all('runtime'),
       'process of the page': all('process'),
       ...(backend === 'webgpu' && { 'live buffers': all('buffers'), 'bytes of buffers': all('bufferBytes') }),
@@ -113,16 +117,17 @@ const heldByPage = (page: Page, id: string, backend: 'wasm' | 'webgpu') =>
     [id, backend] as const,
   )
 
-async function heldByProcess(browser: Browser, page: Page): Promise<Pick<Held, 'heap' | 'process'>> {
+async function heldByProcess(browser: Browser, page: Page): Promise<Pick<Held, 'heap' | 'worker' | 'process'>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
   await devtools.detach()
+  const worker = await heapOfWorkers(browser)
   const system = await browser.newBrowserCDPSession()
   const { processInfo } = await system.send('SystemInfo.getProcessInfo')
   await system.detach()
   const sizes = processInfo
     .filter(({ type }) => type === 'renderer')
     .map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))![1]) * 1024)
-  return { heap: usedSize, process: sizes.reduce((a, b) => a + b, 0) }
+  return { heap: usedSize, worker, process: sizes.reduce((a, b) => a + b, 0) }
 }
