@@ -130,6 +130,7 @@ test('the rounds wait for an answer; then the chain lags behind the tree @wasm',
   await expect(await predict(page, /An LSTM reads 16/, '17: one after the other')).toContainText('Yes: 17')
   await expect.poll(async () => Number(await round.inputValue())).toBeGreaterThan(1)
   await waits.focus()
+  await page.keyboard.press('ArrowLeft') // a step stops the playing, which a jump does not
   await page.keyboard.press('Home')
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight')
   await expect(waits.locator('canvas')).toHaveAttribute('aria-label', /LSTM knows 4 states, the other 16/)
