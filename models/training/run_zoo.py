@@ -49,8 +49,8 @@ def gpus() -> list[str]:
 
 
 def trained(job: Job) -> bool:
-    """Whether runs/ has this job: other seeds than the first are kept as runs/<model>/seed<n>."""
-    return (RUNS / job.model / (f"seed{job.seed}" if job.seed else "") / "record.json").exists()
+    """Whether runs/ has this job, scored: other seeds than the first are kept as runs/<model>/seed<n>."""
+    return (RUNS / job.model / (f"seed{job.seed}" if job.seed else "") / "evaluation.json").exists()
 
 
 def run(job: Job, args: argparse.Namespace, deadline: float, more: list[str], places: Queue, coming: set[str]) -> None:
