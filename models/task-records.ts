@@ -23,6 +23,20 @@ export interface TaskRecords {
   readonly networks: readonly RecordedNetwork[]
 }
 
+/** Of the seeds of one network. */
+export interface Spread {
+  readonly mean: number
+  readonly lowest: number
+  readonly highest: number
+}
+
+/** Null for none. */
+export function spreadOf(values: readonly number[]): Spread | null {
+  if (values.length === 0) return null
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return { mean, lowest: Math.min(...values), highest: Math.max(...values) }
+}
+
 /**
  * The networks of a catalog, and behind each model's own its further seeds. What has no shipped weights at all is left out.
  * @param results null where they could not be read: then only the seeds of the catalog are known

@@ -108,3 +108,7 @@ export function spokenSymbol(symbol: string): string {
   if (symbol === '"') return 'a quotation mark'
   return `“${symbol}”`
 }
+
+/** “a, b and c”. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

@@ -2,9 +2,9 @@
 
 import { networksOf } from '../../../models/task-catalog'
 import { formatBytes, formatCount, formatLarge } from '../../figures/format'
-import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
-import { recorded, sizesOf } from '../phone-book/claims'
+import { recorded, rightOf, sizesOf } from '../phone-book/claims'
 import { bitsHeld, bitsNeeded, firstImpossible, memoryOf } from './bound'
 import { useBound } from './store'
 
@@ -15,7 +15,7 @@ const MODEL = 'gated-delta'
 const round = (n: number) => Number(n.toPrecision(1))
 
 export function BoundPrediction() {
-  const { catalog } = useTaskCatalog()
+  const catalog = useTaskRecords()
   const network = catalog ? networksOf(catalog, 'phone-book', [MODEL])[0] : undefined
   const memory = network ? memoryOf(network) : null
   const end = memory && firstImpossible(memory, FLOAT)
@@ -39,7 +39,7 @@ export function BoundPrediction() {
         const own = recorded(catalog, longest).find(({ model }) => model === MODEL)
         return (
           `${chosen === 1 ? 'Yes' : 'No'}: ${formatLarge(end)}. Each entry asks for ${bitsNeeded(1).toFixed(2)} bits, and the state has ${formatLarge(bitsHeld(memory, 0, FLOAT))}. ` +
-          `The trained network is at ${Math.round(100 * (own?.share ?? 0))} % of the digits of ${longest} entries: a bound says what cannot be done, not what is.`
+          `The trained network is at ${own ? rightOf(own) : '…'} of the digits of ${longest} entries: a bound says what cannot be done, not what is.`
         )
       }}
     />

@@ -4,28 +4,25 @@
  */
 
 import type { CatalogModel } from '../../../models/catalog'
-import { formatBits, formatCount, formatSymbols } from '../../figures/format'
+import { formatBits, formatCount, formatSymbols, listed } from '../../figures/format'
 import type { HeadMeasure } from '../gate/heads'
 
 /** Bits per byte closer than this are not told apart in words. */
 const LEVEL = 0.01
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
 /** “the same 25 million symbols”, or each amount where they differ. */
 export function trainedOn(models: readonly CatalogModel[]): string {
   const amounts = unique(models.map(({ training }) => formatSymbols(training.symbols)))
-  return amounts.length === 1 ? `the same ${amounts[0]} symbols` : `${list(amounts)} symbols`
+  return amounts.length === 1 ? `the same ${amounts[0]} symbols` : `${listed(amounts)} symbols`
 }
 
 /** The text that bits per byte in the catalog are from: “whole works”, or how much of them. */
 export function heldOut(models: readonly CatalogModel[]): string {
   const parts = unique(models.map(({ quality }) => quality.symbols))
   if (parts.every((part) => part === null)) return 'whole works'
-  return `the first ${list(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
+  return `the first ${listed(parts.filter((part) => part !== null).map(formatCount))} symbols of a collection of works`
 }
 
 /** How the networks rank in bits per byte on the held-out test works. */
@@ -39,7 +36,7 @@ export function standing(models: readonly CatalogModel[]): string {
     margin < LEVEL
       ? 'On this measure they are level.'
       : `On this measure “${first.name}” is ahead by ${formatBits(margin)}. These are numbers of one run each.`
-  return `On works that no network has seen, the bits per byte are ${list(needs)}. ${lead}`
+  return `On works that no network has seen, the bits per byte are ${listed(needs)}. ${lead}`
 }
 
 /** What becomes of the bits per byte past the longest text of the training; null where nothing was measured there. */
@@ -60,7 +57,7 @@ export function beyondTraining(models: readonly CatalogModel[]): string | null {
   // The first of them says what is counted, the others lean on it.
   const parts = kinds.map(
     ({ many, than, some }, i) =>
-      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${list(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
+      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${listed(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
   )
   return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${parts.join('; ')}.`
 }

@@ -5,6 +5,7 @@
 
 import { networksOf, taskOf } from '../../../models/task-catalog'
 import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
+import { listed } from '../../figures/format'
 
 const TASK = 'selective-copying'
 
@@ -74,8 +75,6 @@ export function outcome(catalog: TaskRecords): Outcome {
 }
 
 const percent = (share: number) => `${Math.round(100 * share)}\u00a0%`
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 const called = ({ name, score }: At) => `“${name}” ${percent(score)}`
 
 /** A gate that reads the token and its twin, at the noise of the training and at the longest. */

@@ -1,6 +1,6 @@
 /** What is said of the needle, from the cells. Pure. */
 
-import { formatCount, formatShare } from '../../figures/format'
+import { formatCount, formatShare, listed } from '../../figures/format'
 import { type Cell, type Filler, type Grid, reach } from './grid'
 
 export const fillerName: Readonly<Record<Filler, string>> = {
@@ -12,9 +12,6 @@ export interface Reached {
   readonly name: string
   readonly cells: readonly (readonly Cell[])[]
 }
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 /** How far the networks find the needle wherever it lies, those that go furthest first. */
 export function reached(all: readonly Reached[], { trained }: Pick<Grid, 'trained'>): string {

@@ -2,15 +2,12 @@
 
 import type { CatalogModel } from '../../../models/catalog'
 import { networksOf, taskOf } from '../../../models/task-catalog'
-import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
-import { formatBits, formatBytes, formatCount } from '../../figures/format'
+import { type RecordedNetwork, type Spread, spreadOf, type TaskRecords } from '../../../models/task-records'
+import { formatBits, formatBytes, formatCount, listed } from '../../figures/format'
 import { bitsNeeded } from '../bound/bound'
 import { bytesHeld, readBefore } from './book'
 
 const percent = (share: number) => `${share < 1 && share > 0.995 ? '> 99' : Math.round(100 * share)} %`
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 const scoreAt = ({ scores }: RecordedNetwork, entries: number): number | null =>
   scores.find(({ setting }) => setting.entries === entries)?.score ?? null
@@ -23,12 +20,9 @@ export function sizesOf(catalog: TaskRecords) {
 }
 
 /** One network of the phone book, and what it was recorded to get right on a size of book, mean over its seeds. */
-export interface Recorded {
+export interface Recorded extends Spread {
   readonly model: string
   readonly name: string
-  readonly share: number
-  /** The lowest and the highest of its seeds. */
-  readonly range: readonly [number, number]
   readonly bytes: number
 }
 
@@ -38,21 +32,20 @@ export function recorded(catalog: TaskRecords, entries: number): readonly Record
   return [...new Set(all.map(({ model }) => model))]
     .flatMap((model) => {
       const seeds = all.filter((one) => one.model === model)
-      const scores = seeds.flatMap((one) => scoreAt(one, entries) ?? [])
-      if (scores.length === 0) return []
-      const share = scores.reduce((a, b) => a + b, 0) / scores.length
-      const range = [Math.min(...scores), Math.max(...scores)] as const
-      return [{ model, name: seeds[0]!.name, share, range, bytes: bytesHeld(seeds[0]!, readBefore(entries)) }]
+      const spread = spreadOf(seeds.flatMap((one) => scoreAt(one, entries) ?? []))
+      return spread
+        ? [{ ...spread, model, name: seeds[0]!.name, bytes: bytesHeld(seeds[0]!, readBefore(entries)) }]
+        : []
     })
-    .sort((a, b) => b.share - a.share)
+    .sort((a, b) => b.mean - a.mean)
 }
 
-const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} ${spread(one)}`))
+export const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} ${rightOf(one)}`))
 
 /** “75 % (51 to 99)”: the mean, the lowest and the highest of its seeds. */
-const spread = ({ share, range }: Recorded): string => {
-  const [low, high] = range.map((one) => Math.round(100 * one))
-  return low === high ? percent(share) : `${percent(share)} (${low} to ${high})`
+export const rightOf = ({ mean, lowest, highest }: Recorded): string => {
+  const [low, high] = [lowest, highest].map((one) => Math.round(100 * one))
+  return low === high ? percent(mean) : `${percent(mean)} (${low} to ${high})`
 }
 
 const seeds = (catalog: TaskRecords): string => {
@@ -85,7 +78,7 @@ export function shortest(catalog: TaskRecords): string | null {
   const all = recorded(catalog, entries)
   if (all.length === 0) return null
   const opening = `A book of ${entries} entries asks for ${Math.ceil(bitsNeeded(entries))} bits, and every memory here has thousands.`
-  const erring = all.filter(({ share }) => share < KNOWS)
+  const erring = all.filter(({ mean }) => mean < KNOWS)
   return erring.length === 0
     ? `${opening} All networks know such books; from there on they part.`
     : `${opening} Yet not all of its digits are right: ${shares(erring)}. What is missing there is not room. It has not been learned.`
@@ -97,19 +90,19 @@ export function stateSize(catalog: TaskRecords): string | null {
   const pair = (entries: number) => {
     const all = recorded(catalog, entries)
     const [large, small] = ['gated-delta', 'gated-delta-k8'].map((model) => all.find((one) => one.model === model))
-    return large && small ? { large, small, gain: large.share - small.share } : null
+    return large && small ? { large, small, gain: large.mean - small.mean } : null
   }
   const [at, far] = [pair(trained), pair(longest)]
   if (!at || !far) return null
   const said =
     at.gain >= LEVEL
-      ? `The one with the larger state is right on ${spread(at.large)} of the digits of ${trained} entries, the other on ${spread(at.small)}.`
+      ? `The one with the larger state is right on ${rightOf(at.large)} of the digits of ${trained} entries, the other on ${rightOf(at.small)}.`
       : Math.abs(at.gain) < LEVEL
-        ? `At ${trained} entries the two are level, with ${percent(at.large.share)} and ${percent(at.small.share)}.`
-        : `At ${trained} entries the one with the smaller state is ahead, ${percent(at.small.share)} to ${percent(at.large.share)}: here something other than room decided.`
+        ? `At ${trained} entries the two are level, with ${percent(at.large.mean)} and ${percent(at.small.mean)}.`
+        : `At ${trained} entries the one with the smaller state is ahead, ${percent(at.small.mean)} to ${percent(at.large.mean)}: here something other than room decided.`
   return (
     `Two of the networks differ in the length of their keys, and with it in their states: ${formatBytes(at.large.bytes)} and ${formatBytes(at.small.bytes)}. ${said} ` +
-    `At ${longest} entries it is ${percent(far.large.share)} against ${percent(far.small.share)}.`
+    `At ${longest} entries it is ${percent(far.large.mean)} against ${percent(far.small.mean)}.`
   )
 }
 
@@ -119,7 +112,7 @@ export function convolution(catalog: TaskRecords): string | null {
   const all = recorded(catalog, trained)
   const [own, other] = ['transformer-conv', 'transformer'].map((model) => all.find((one) => one.model === model))
   if (!own || !other) return null
-  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${spread(own)}, the one without it on ${spread(other)}: a cache that has all of the book is of use to those who have learned how to look${own.range[0] < other.range[1] + LEVEL && own.range[1] > own.range[0] + LEVEL ? ', and not from every start did they' : ''}.`
+  return `Two of the networks keep every symbol in all layers. At ${trained} entries the one with the short convolution is right on ${rightOf(own)}, the one without it on ${rightOf(other)}: a cache that has all of the book is of use to those who have learned how to look${own.lowest < other.highest + LEVEL && own.highest > own.lowest + LEVEL ? ', and not from every start did they' : ''}.`
 }
 
 /** What one layer that looks back did for the phone book, beside a state alone. */
@@ -132,9 +125,9 @@ export function hybrid(catalog: TaskRecords): string | null {
   }
   const [at, far] = [pair(trained), pair(longest)]
   if (!at || !far) return null
-  const numbers = ({ own, state }: NonNullable<typeof at>) => `${spread(own)}, against ${spread(state)}`
-  const overlap = at.own.range[0] <= at.state.range[1]
-  const gain = at.own.share - at.state.share
+  const numbers = ({ own, state }: NonNullable<typeof at>) => `${rightOf(own)}, against ${rightOf(state)}`
+  const overlap = at.own.lowest <= at.state.highest
+  const gain = at.own.mean - at.state.mean
   const said =
     gain >= LEVEL
       ? `is ahead of Gated DeltaNet${overlap ? ' on the mean, though seeds overlap' : ''}: ${numbers(at)}`
@@ -157,7 +150,7 @@ export function cachesBeyond(catalog: TaskRecords): string | null {
   if (at.length === 0) return null
   const fallen = at.flatMap((one) => {
     const after = far.find(({ model }) => model === one.model)
-    return after ? [`${one.name} goes from ${percent(one.share)} to ${percent(after.share)}`] : []
+    return after ? [`${one.name} goes from ${percent(one.mean)} to ${percent(after.mean)}`] : []
   })
   return `From ${trained} entries to ${longest}, ${listed(fallen)}.`
 }

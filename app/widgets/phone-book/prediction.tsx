@@ -2,7 +2,7 @@
 
 import { useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
-import { KNOWS, recorded, sizesOf } from './claims'
+import { KNOWS, recorded, shares, sizesOf } from './claims'
 import { useBookScores } from './store'
 
 const NONE = 'none'
@@ -27,7 +27,7 @@ export function BookPrediction() {
       answer={(chosen) => {
         if (!catalog || !sizes) return null
         const far = recorded(catalog, sizes.longest)
-        const good = far.filter(({ share }) => share >= KNOWS)
+        const good = far.filter(({ mean }) => mean >= KNOWS)
         const pure = (model: string) => model.startsWith('gated-delta')
         const right =
           good.length === 0
@@ -37,8 +37,7 @@ export function BookPrediction() {
               : good.every(({ model }) => pure(model))
                 ? 'state'
                 : 'both'
-        const each = far.map(({ name, share }) => `${name} (${Math.round(100 * share)} %)`).join(', ')
-        return `${chosen === right ? 'So it is' : right === 'both' ? 'Neither kind alone' : 'Not so'}. Recorded at ${sizes.longest} entries: ${each}.`
+        return `${chosen === right ? 'So it is' : right === 'both' ? 'Neither kind alone' : 'Not so'}. Recorded at ${sizes.longest} entries: ${shares(far)}.`
       }}
     />
   )

@@ -1,7 +1,7 @@
 /** What lesson 7 says of its trained networks, whichever way they turn out. */
 
 import { describe, expect, it } from 'vitest'
-import type { TaskCatalog } from '../../../models/task-catalog'
+import type { TaskRecords } from '../../../models/task-records'
 import { gatesScales, nearestChannel } from './gates-place'
 import { claim, following, recordedShare, SQUARE, stepsSaid } from './networks'
 import { recordsOf } from './seeds'
@@ -10,8 +10,8 @@ import { widest } from './use-decays'
 /** Records of a catalog in which each of the four has these scores at 62 and 248 bits, by seed. */
 const recordsWith = (scores: Readonly<Record<string, readonly (readonly [number, number])[]>>) =>
   recordsOf(
-    'parity',
     {
+      tasks: [],
       networks: SQUARE.flatMap(({ model }) =>
         (scores[model] ?? [[0.5, 0.5]]).map(([twice, far], seed) => ({
           task: 'parity',
@@ -23,8 +23,8 @@ const recordsWith = (scores: Readonly<Record<string, readonly (readonly [number,
           ],
         })),
       ),
-    } as unknown as TaskCatalog,
-    null,
+    } as unknown as TaskRecords,
+    'parity',
   )
 
 describe('the four networks', () => {

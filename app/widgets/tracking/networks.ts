@@ -1,6 +1,6 @@
 /** The trained networks of lesson 7: which there are, and what their recorded scores say of them. */
 
-import { formatCount } from '../../figures/format'
+import { formatCount, listed } from '../../figures/format'
 import { percent, percents, type Records, scoresAt } from './seeds'
 
 /** The 2 x 2: by what decays may be, and by what sets them. */
@@ -37,9 +37,6 @@ export const following = (records: Records): Four[] =>
     const scores = scoresAt(records(model), TWICE)
     return scores.length > 0 && scores.every(follows) ? [model] : []
   })
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 const called = (model: Four) => {
   const { range, decider } = SQUARE.find((one) => one.model === model)!

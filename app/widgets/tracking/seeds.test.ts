@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Results } from '../../../models/results'
 import type { TaskCatalog } from '../../../models/task-catalog'
+import { withAllSeeds } from '../../../models/task-records'
 import { counted, nothing } from '../../../models/tasks/score'
 import { boardOf } from '../task/board'
 import type { Measuring } from '../task/use-measuring'
@@ -45,15 +46,15 @@ const results = {
 } as unknown as Results
 
 it('a seed counts once, with the weights that run here where they do', () => {
-  const delta = recordsOf('parity', catalog, results)('delta')
+  const delta = recordsOf(withAllSeeds(catalog, results), 'parity')('delta')
   expect(delta.map(({ seed }) => seed)).toEqual([0, 2])
   expect(scoresAt(delta, 31)).toEqual([0.9, 0.7])
   expect(scoresAt(delta, 62), 'only the results were tested there').toEqual([0.5])
-  expect(recordsOf('parity', catalog, results)('lstm-2015')).toEqual([])
+  expect(recordsOf(withAllSeeds(catalog, results), 'parity')('lstm-2015')).toEqual([])
 })
 
 it('without the results there are the seeds of the catalog', () => {
-  expect(scoresAt(recordsOf('parity', catalog, null)('delta'), 31)).toEqual([0.9])
+  expect(scoresAt(recordsOf(withAllSeeds(catalog, null), 'parity')('delta'), 31)).toEqual([0.9])
 })
 
 it('several shares are said from the lowest to the highest', () => {
@@ -65,7 +66,7 @@ it('a seed that this page cannot run is drawn as it was recorded, beside one tha
   const board = boardOf(catalog, 'parity', 'delta')
   const measured = board.stops.map((_, stop) => (stop === 0 ? counted(nothing, 1) : nothing))
   const measuring = { tallies: [measured] } as unknown as Measuring
-  const records = recordsOf('parity', catalog, results)
+  const records = recordsOf(withAllSeeds(catalog, results), 'parity')
   const seeds = pointsOf(board, measuring, records, 'delta')
   expect(seeds.map(({ seed, points }) => [seed, shareOf(points[0]!)])).toEqual([
     [0, 1],

@@ -1,10 +1,7 @@
-/**
- * What was recorded of a network of a task, by seed. The catalog has the seeds that this page can run, scored with the weights
- * that run; the results have every seed that was trained, scored before rounding. Where both have one, the catalog's counts.
- */
+/** What was recorded of a network of a task, seed by seed and by the length of its strings (models/task-records.ts). */
 
-import type { Results } from '../../../models/results'
-import { networksOf, type TaskCatalog } from '../../../models/task-catalog'
+import { networksOf } from '../../../models/task-catalog'
+import type { TaskRecords } from '../../../models/task-records'
 import type { TaskName } from '../../../models/tasks'
 
 export interface SeedScores {
@@ -16,19 +13,15 @@ export interface SeedScores {
 /** The seeds of a model, the first one first; none where nothing was recorded. */
 export type Records = (model: string) => readonly SeedScores[]
 
-/** @param results null where they could not be read: then only the seeds of the catalog are known */
-export function recordsOf(task: TaskName, catalog: TaskCatalog, results: Results | null): Records {
-  const found = results?.tasks.find((one) => one.task === task)
-  const lengths = (found?.settings ?? []).map((setting) => Number(/^length (\d+)$/.exec(setting)?.[1]))
-  return (model) => {
-    const seeds = new Map<number, SeedScores>()
-    for (const { seed, scores } of found?.networks.find(({ network }) => network === model)?.runs ?? [])
-      seeds.set(seed, { seed, byLength: new Map(scores.map((score, i) => [lengths[i]!, score])) })
-    for (const { seed, scores } of networksOf(catalog, task, [model]))
-      seeds.set(seed, { seed, byLength: new Map(scores.map(({ setting, score }) => [Number(setting.length), score])) })
-    return [...seeds.values()].sort((a, b) => a.seed - b.seed)
-  }
-}
+export const recordsOf =
+  (all: TaskRecords, task: TaskName): Records =>
+  (model) =>
+    networksOf(all, task, [model])
+      .map(({ seed, scores }) => ({
+        seed,
+        byLength: new Map(scores.map(({ setting, score }) => [Number(setting.length), score])),
+      }))
+      .sort((a, b) => a.seed - b.seed)
 
 /** Scores of all seeds at a length; those that were not tested there are left out. */
 export const scoresAt = (seeds: readonly SeedScores[], length: number): number[] =>

@@ -1,5 +1,6 @@
 /** What came of the trainings on the shell game: their records, every seed that there is, and what they come to in words. Pure. */
 
+import { listed } from '../../figures/format'
 import { percents } from './seeds'
 
 interface SwapRecord {
@@ -81,9 +82,6 @@ export const scoresOf = ({ seeds }: Pick<SwapRow, 'seeds'>, length: number): num
 /** From this share on a network is said to follow the ball. */
 const FOLLOWS = 0.9
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** Where networks are asked first beyond their training. */
@@ -130,5 +128,5 @@ export function swapClaim(game: SwapGame): string {
   const each = good.map(
     (row) => `“${row.name}” (${percents(scoresOf(row, twice))}; at ${far} swaps ${percents(scoresOf(row, far))})`,
   )
-  return `${opening} ${good.length === 1 ? 'one network follows' : `${words[good.length]} networks follow`} the ball${some.length > 0 ? ' from every start' : ''}: ${list(each)}.${partly}${others}`
+  return `${opening} ${good.length === 1 ? 'one network follows' : `${words[good.length]} networks follow`} the ball${some.length > 0 ? ' from every start' : ''}: ${listed(each)}.${partly}${others}`
 }

@@ -2,16 +2,11 @@
 
 import { useMemo } from 'react'
 import type { TaskName } from '../../../models/tasks'
-import { useResults } from '../../state/results'
-import { useTaskCatalog } from '../../state/task-catalog'
+import { useTaskRecords } from '../../state/task-records'
 import { type Records, recordsOf } from './seeds'
 
-/** Null while something is on its way. Results that cannot be read leave the seeds of the catalog. */
+/** Null while something is on its way. */
 export function useRecords(task: TaskName): Records | null {
-  const { catalog } = useTaskCatalog()
-  const { results, error } = useResults()
-  return useMemo(
-    () => (catalog && (results || error) ? recordsOf(task, catalog, results) : null),
-    [task, catalog, results, error],
-  )
+  const all = useTaskRecords()
+  return useMemo(() => all && recordsOf(all, task), [task, all])
 }

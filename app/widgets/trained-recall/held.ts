@@ -1,7 +1,7 @@
 /** Up to how many pairs a trained network still answers, and what the prose of lesson 4 says of it. */
 
 import { networksOf, type TaskCatalog } from '../../../models/task-catalog'
-import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
+import { type RecordedNetwork, type Spread, spreadOf, type TaskRecords } from '../../../models/task-records'
 import { formatCount } from '../../figures/format'
 
 /** Tables of so many rows a head, smallest first, each trained with both rules. */
@@ -37,19 +37,9 @@ export function held({ scores }: Pick<RecordedNetwork, 'scores'>): number {
   return before.pairs * (below.pairs / before.pairs) ** ((before.score - ENOUGH) / (before.score - below.score))
 }
 
-/** What the seeds of a network hold: their mean, the lowest and the highest. */
-export interface Held {
-  readonly mean: number
-  readonly lowest: number
-  readonly highest: number
-}
-
-/** Null where none is trained. */
-export function heldBy(records: TaskRecords, model: string): Held | null {
-  const all = networksOf(records, 'recall', [model]).map(held)
-  if (all.length === 0) return null
-  return { mean: all.reduce((sum, n) => sum + n, 0) / all.length, lowest: Math.min(...all), highest: Math.max(...all) }
-}
+/** What the seeds of a network hold; null where none is trained. */
+export const heldBy = (records: TaskRecords, model: string): Spread | null =>
+  spreadOf(networksOf(records, 'recall', [model]).map(held))
 
 /** Both rules at each number of rows, where both are trained. */
 export const compared = (records: TaskRecords) =>
@@ -86,7 +76,7 @@ export const growth = (records: TaskRecords, rule: Rule): string =>
   }).join('; ')
 
 /** The network whose seeds lie furthest apart, as many times the one as the other. */
-export function widest(records: TaskRecords): (Held & { readonly rule: Rule; readonly rows: number }) | null {
+export function widest(records: TaskRecords): (Spread & { readonly rule: Rule; readonly rows: number }) | null {
   const all = RULES.flatMap(({ family: rule }) =>
     ROWS.flatMap((rows) => {
       const one = heldBy(records, modelOf(rule, rows))
@@ -98,7 +88,7 @@ export function widest(records: TaskRecords): (Held & { readonly rule: Rule; rea
 
 const count = (pairs: number): string => formatCount(Math.floor(pairs))
 
-const said = ({ mean, lowest, highest }: Held): string => {
+const said = ({ mean, lowest, highest }: Spread): string => {
   if (highest === 0) return 'not even the fewest'
   const range = count(lowest) === count(highest) ? '' : ` (seeds from ${count(lowest)} to ${count(highest)})`
   return `${count(mean)} pairs${range}`

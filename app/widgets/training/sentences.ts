@@ -1,11 +1,8 @@
 /** How trained networks compare, in sentences: from public/results.json, whichever way they are. Pure. */
 
 import type { Results, TrainedModel } from '../../../models/results'
-import { formatBits, formatCount, formatParameters, formatSymbols } from '../../figures/format'
+import { formatBits, formatCount, formatParameters, formatSymbols, listed } from '../../figures/format'
 import { meanTest, seedSpread, smallOnes } from './groups'
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 export const smallOf = (results: Results, family: string): TrainedModel | undefined =>
   smallOnes(results).find((model) => model.family === family)
@@ -41,7 +38,7 @@ export function overSeeds(
   })
   const [first, second] = [...models].sort((a, b) => meanTest(a) - meanTest(b))
   if (!first || !second) return null
-  const each = list(models.map((model) => `${model.name} ${bitsOf(model, '')}`))
+  const each = listed(models.map((model) => `${model.name} ${bitsOf(model, '')}`))
   const lead = formatBits(meanTest(second) - meanTest(first))
   const firm = apart(first, second, smallOnes(results))
   return (
@@ -113,7 +110,7 @@ export function ratios(results: Results): string | null {
   if (some.length < 2 || !none || !all) return null
   const each = (model: TrainedModel) => `${bitsOf(model, '')}, with ${formatCount(model.kept)} numbers kept`
   return (
-    `Ours were trained at two ratios: ${list(some.map((model) => `${model.name}, ${each(model)}`))}. Gated DeltaNet, without a layer that looks back, has ${each(none)}; ` +
+    `Ours were trained at two ratios: ${listed(some.map((model) => `${model.name}, ${each(model)}`))}. Gated DeltaNet, without a layer that looks back, has ${each(none)}; ` +
     `the Transformer, with nothing else, ${each(all)}.`
   )
 }
