@@ -6,6 +6,7 @@
 
 import type * as Ort from 'onnxruntime-web'
 import type { CatalogModel } from '../catalog'
+import { attended } from './attend'
 import type { Memory } from './memory'
 import type { Device, Step } from './session'
 import { SYMBOLS } from './tokenizer'
@@ -123,7 +124,7 @@ export class CapturedSession {
     })
     // The session keeps the buffers; what a call gives are only holders of them.
     for (const output of Object.values(outputs)) output.dispose()
-    await this.logits.mapAsync(GPUMapMode.READ)
+    await attended(gpu, this.logits.mapAsync(GPUMapMode.READ))
     const logits = new Float32Array(this.logits.getMappedRange().slice(0))
     this.logits.unmap()
     return logits

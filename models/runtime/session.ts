@@ -2,6 +2,7 @@
 
 import type * as Ort from 'onnxruntime-web'
 import { type CatalogProbe, probesOn, type StateTensor } from '../catalog'
+import { attended } from './attend'
 import type { Lock } from './lock'
 import type { Memory } from './memory'
 import { SYMBOLS } from './tokenizer'
@@ -88,7 +89,7 @@ export class Session {
     }
     for (const name of session.outputNames) if (!/^(past|present|new)\./.test(name)) fetches[name] = null
     const start = performance.now()
-    const outputs = await session.run(feeds, fetches)
+    const outputs = await attended(this.device.gpu, session.run(feeds, fetches))
     const ms = performance.now() - start
     memory.accept(outputs, steps)
     const probes: Record<string, Float32Array> = {}
