@@ -46,7 +46,7 @@ export async function variants(
 /** Steps of the engine's captured session, its readings of logits included. */
 async function captured(device: Device, entry: CatalogModel, { graph, weights }: Files, symbols: number) {
   const ordinary = await Session.create(device, entry, graph, weights())
-  const session = await CapturedSession.create(device, entry, graph, weights())
+  const session = await CapturedSession.create(device, entry, graph, weights(), 0)
   const memory = new Memory(entry.state, device)
   // Puts the memory on the device, as a prompt does.
   await ordinary.step(memory, Int32Array.of(65), false)

@@ -20,6 +20,10 @@ abstract class Room {
     this.row = product(shape.slice(grows + 1))
   }
 
+  get room(): number {
+    return this.capacity
+  }
+
   get bytesReserved(): number {
     return 4 * this.numbers(this.capacity)
   }
@@ -103,14 +107,21 @@ export class GpuCache extends Room implements Cache {
       size: this.bytesReserved,
       usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
     })
-    if (this.buffer) this.copy(this.buffer, before, buffer, this.capacity, held)
+    const { buffer: old } = this
+    if (old) this.submit((encoder) => this.copy(encoder, old, before, buffer, this.capacity, held))
     this.dispose()
     this.buffer = buffer
     this.tensor = this.ort.Tensor.fromGpuBuffer(buffer, { dataType: 'float32', dims: this.dims(this.capacity) })
   }
 
-  private copy(from: GPUBuffer, stride: number, to: GPUBuffer, newStride: number, held: number): void {
-    const encoder = this.gpu.createCommandEncoder()
+  private copy(
+    encoder: GPUCommandEncoder,
+    from: GPUBuffer,
+    stride: number,
+    to: GPUBuffer,
+    newStride: number,
+    held: number,
+  ): void {
     for (let block = 0; held > 0 && block < this.blocks; block++)
       encoder.copyBufferToBuffer(
         from,
@@ -119,7 +130,18 @@ export class GpuCache extends Room implements Cache {
         4 * block * newStride * this.row,
         4 * held * this.row,
       )
+  }
+
+  private submit(write: (encoder: GPUCommandEncoder) => void): void {
+    const encoder = this.gpu.createCommandEncoder()
+    write(encoder)
     this.gpu.queue.submit([encoder.finish()])
+  }
+
+  /** Copies `held` positions out to a buffer with room for `room`, or in from it. */
+  exchange(encoder: GPUCommandEncoder, other: GPUBuffer, room: number, held: number, way: 'out' | 'in'): void {
+    if (way === 'out') this.copy(encoder, this.buffer!, this.capacity, other, room, held)
+    else this.copy(encoder, other, room, this.buffer!, this.capacity, held)
   }
 
   past(): Ort.Tensor {
@@ -133,7 +155,7 @@ export class GpuCache extends Room implements Cache {
       size: 4 * this.numbers(held),
       usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ,
     })
-    this.copy(this.buffer!, this.capacity, target, held, held)
+    this.submit((encoder) => this.copy(encoder, this.buffer!, this.capacity, target, held, held))
     await target.mapAsync(GPUMapMode.READ)
     const numbers = new Float32Array(target.getMappedRange().slice(0))
     target.destroy()

@@ -1,13 +1,15 @@
 /**
  * One symbol a call, as commands that the runtime recorded once and replays: what a small model waits for on a graphics
  * device is the encoding of some hundred operators. onnxruntime-web asks for shapes and buffers that stay, so this is a
- * session of its own, with T fixed to 1, whose inputs are buffers of ours and whose outputs are copied out after each call.
+ * session of its own, with T fixed to 1 and room for a fixed number of positions, whose inputs are buffers of ours. A run lends it
+ * its memory: that is copied in once and stays, until another run writes or something else wants to read it.
  */
 
 import type * as Ort from 'onnxruntime-web'
 import type { CatalogModel } from '../catalog'
 import { attended } from './attend'
-import type { Memory } from './memory'
+import { OwnBuffers } from './identity'
+import type { Keeper, Memory } from './memory'
 import type { Device, Step } from './session'
 import { SYMBOLS } from './tokenizer'
 
@@ -16,31 +18,55 @@ interface Fixed {
   readonly buffer: GPUBuffer
   readonly bytes: number
   readonly tensor: Ort.Tensor
+  /** Whether the buffer is the runtime's, to be given back and not destroyed. */
+  readonly borrowed: boolean
 }
 
 const LOGIT_BYTES = 4 * SYMBOLS
 
-export class CapturedSession {
+export class CapturedSession implements Keeper {
   private readonly inputs = new Map<string, Fixed>()
   private readonly logits: GPUBuffer
+  private recorded = false
+  /** Whose numbers lie in the inputs. */
+  private held: Memory | null = null
 
   private constructor(
     private readonly device: Device,
     private readonly gpu: GPUDevice,
     private readonly session: Ort.InferenceSession,
-    entry: CatalogModel,
+    private readonly entry: CatalogModel,
+    /** Positions that a cache here has room for; 0 where memory is of states alone. */
+    readonly room: number,
+    private readonly caches: OwnBuffers | null,
   ) {
-    this.input('tokens', 'int32', [1, 1])
-    for (const { name, shape } of entry.state) this.input(`past.${name}`, 'float32', shape)
-    if (session.inputNames.includes('lesion')) this.input('lesion', 'bool', [1])
     this.logits = gpu.createBuffer({ size: LOGIT_BYTES, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ })
   }
 
+  private async makeInputs(): Promise<void> {
+    const { session, entry, room } = this
+    this.input('tokens', 'int32', [1, 1])
+    for (const { name, shape, grows } of entry.state) {
+      const dims = shape.map((size, axis) => (axis === grows ? room : size))
+      this.input(`past.${name}`, 'float32', dims, grows === null ? undefined : await this.caches!.make(dims))
+    }
+    if (session.inputNames.includes('lesion')) this.input('lesion', 'bool', [1])
+    if (!room) return
+    this.input('seqlens_k', 'int32', [1, 1])
+    this.input('total_sequence_length', 'int32', [1])
+  }
+
   /**
-   * Compiles `graph`, of a model whose memory is of states alone, and tries it. The weights lie on the device once more.
+   * Compiles `graph` for caches of `room` positions and tries it. The weights lie on the device once more.
    * @throws Error where the runtime or the device cannot replay it
    */
-  static create(device: Device, entry: CatalogModel, graph: Uint8Array, weights: Uint8Array): Promise<CapturedSession> {
+  static create(
+    device: Device,
+    entry: CatalogModel,
+    graph: Uint8Array,
+    weights: Uint8Array,
+    room: number,
+  ): Promise<CapturedSession> {
     const { ort, gpu, lock } = device
     if (!gpu) throw new Error('Only a graphics device has commands to capture.')
     return lock.run(async () => {
@@ -53,11 +79,13 @@ export class CapturedSession {
           executionProviders: [{ name: 'webgpu', device: gpu }],
           enableGraphCapture: true,
           preferredOutputLocation: 'gpu-buffer',
-          freeDimensionOverrides: { T: 1 },
+          freeDimensionOverrides: { T: 1, ...(room && { P: room, 'P+T': room }) },
           logSeverityLevel: 3,
           externalData: [{ path: 'weights.f32', data: weights }],
         })
-        made = new CapturedSession(device, gpu, session, entry)
+        const caches = room ? await OwnBuffers.open(ort, gpu) : null
+        made = new CapturedSession(device, gpu, session, entry, room, caches)
+        await made.makeInputs()
         await made.tryOut()
       })().catch((error: unknown) => error)
       const errors = await Promise.all(scopes.map(() => gpu.popErrorScope()))
@@ -70,60 +98,102 @@ export class CapturedSession {
 
   /** The numbers of a replay are those of the call that was recorded, and follow what is in the buffers. */
   private async tryOut(): Promise<void> {
-    const states = new Map<string, GPUBuffer>()
     const [first, other, again] = [
-      await this.replay(1, false, states),
-      await this.replay(2, false, states),
-      await this.replay(1, false, states),
+      await this.replay(1, false, 0),
+      await this.replay(2, false, 0),
+      await this.replay(1, false, 0),
     ]
     if (!first.every((x, i) => x === again[i])) throw new Error('A replay gave other numbers than the first call.')
     if (first.every((x, i) => x === other[i])) throw new Error('A replay did not read its input.')
   }
 
-  /** Of the buffers that stay: inputs, the outputs of the same sizes, and where logits are read. */
+  /** Of the buffers that stay: inputs, the outputs of the same sizes (a cache is both), and where logits are read. */
   get bytes(): number {
     let bytes = 2 * LOGIT_BYTES
-    for (const [name, input] of this.inputs) bytes += name.startsWith('past.') ? 2 * input.bytes : input.bytes
+    for (const { bytes: own } of this.inputs.values()) bytes += own
+    for (const { name, grows } of this.entry.state) if (grows === null) bytes += this.inputs.get(`past.${name}`)!.bytes
     return bytes
   }
 
   /**
-   * Reads one symbol after what `memory` holds, whose `onDevice` is not null, and moves it on. Where the call of the graph
-   * fails the memory is as it was; the reading of logits after it fails only with the device.
+   * Reads one symbol after what `memory` holds, whose `onDevice` is not null and which needs no more than `room`, and moves it on. Where the
+   * call of the graph fails the memory is as it was; the reading of logits after it fails only with the device.
    */
   step(memory: Memory, token: number, lesion: boolean): Promise<Step> {
     return this.device.lock.run(async () => {
       const start = performance.now()
-      const states = new Map([...memory.onDevice!].map(([name, tensor]) => [name, tensor.gpuBuffer as GPUBuffer]))
-      const logits = await this.replay(token, lesion, states)
-      memory.advance()
+      this.hold(memory)
+      const logits = await this.replay(token, lesion, memory.position, () => memory.advance())
       return { logits, probes: {}, ms: performance.now() - start }
     })
   }
 
-  /** Logits after `token`, [N]. `states` by name go in and come out changed; without them, the inputs are as they were. */
-  private async replay(token: number, lesion: boolean, states: ReadonlyMap<string, GPUBuffer>): Promise<Float32Array> {
+  /** Brings the numbers of `memory` here, those of another back to where they were. */
+  private hold(memory: Memory): void {
+    if (this.held === memory) return
+    this.giveBack()
+    this.copy((encoder) => memory.copy(encoder, this.past, this.room, 'out'))
+    this.held = memory
+    memory.keeper = this
+  }
+
+  /** The memory that lies here is again where its run has it. */
+  giveBack(): void {
+    const memory = this.held
+    if (!memory) return
+    this.forget()
+    this.copy((encoder) => memory.copy(encoder, this.past, this.room, 'in'))
+  }
+
+  /** Nobody wants the numbers any more that lie here. */
+  forget(): void {
+    if (this.held) this.held.keeper = null
+    this.held = null
+  }
+
+  /**
+   * What a call gives. Caches are written in place, so in the first call, which is recorded, their inputs are outputs as well; afterwards the
+   * runtime asks for names alone. Of the others it makes its own buffers.
+   */
+  private fetches(): Record<string, Ort.Tensor | null> {
+    const fetches: Record<string, Ort.Tensor | null> = { logits: null }
+    for (const { name, grows } of this.entry.state)
+      fetches[`present.${name}`] = grows === null || this.recorded ? null : this.inputs.get(`past.${name}`)!.tensor
+    return fetches
+  }
+
+  private past = (name: string) => this.inputs.get(`past.${name}`)!.buffer
+
+  /**
+   * Logits after `token` at `position`, [N]. With `accept`, which is called as soon as the graph has run, the states go on to what it gave;
+   * without, the inputs stay as they were.
+   */
+  private async replay(token: number, lesion: boolean, position: number, accept?: () => void): Promise<Float32Array> {
     const { inputs, gpu } = this
-    gpu.queue.writeBuffer(inputs.get('tokens')!.buffer, 0, Int32Array.of(token))
-    const held = inputs.get('lesion')
-    if (held) gpu.queue.writeBuffer(held.buffer, 0, Uint32Array.of(Number(lesion)))
-    if (states.size)
-      this.copy((encoder) => {
-        for (const [name, state] of states) {
-          const { buffer, bytes } = inputs.get(`past.${name}`)!
-          encoder.copyBufferToBuffer(state, 0, buffer, 0, bytes)
-        }
-      })
-    const outputs = await this.session.run(Object.fromEntries([...inputs].map(([name, { tensor }]) => [name, tensor])))
+    const write = (name: string, value: number) => {
+      const input = inputs.get(name)
+      if (input) gpu.queue.writeBuffer(input.buffer, 0, Int32Array.of(value))
+    }
+    write('tokens', token)
+    write('lesion', Number(lesion))
+    write('seqlens_k', position)
+    write('total_sequence_length', position + 1)
+    const feeds = Object.fromEntries([...inputs].map(([name, { tensor }]) => [name, tensor]))
+    const fetches = this.fetches()
+    const outputs = await this.session.run(feeds, fetches)
+    this.recorded = true
     this.copy((encoder) => {
       encoder.copyBufferToBuffer(outputs.logits!.gpuBuffer as GPUBuffer, 0, this.logits, 0, LOGIT_BYTES)
-      for (const [name, state] of states) {
-        const { bytes } = inputs.get(`past.${name}`)!
-        encoder.copyBufferToBuffer(outputs[`present.${name}`]!.gpuBuffer as GPUBuffer, 0, state, 0, bytes)
+      if (!accept) return
+      for (const { name, grows } of this.entry.state) {
+        if (grows !== null) continue
+        const { buffer, bytes } = inputs.get(`past.${name}`)!
+        encoder.copyBufferToBuffer(outputs[`present.${name}`]!.gpuBuffer as GPUBuffer, 0, buffer, 0, bytes)
       }
     })
+    accept?.()
     // The session keeps the buffers; what a call gives are only holders of them.
-    for (const output of Object.values(outputs)) output.dispose()
+    for (const [name, output] of Object.entries(outputs)) if (!fetches[name]) output.dispose()
     await attended(gpu, this.logits.mapAsync(GPUMapMode.READ))
     const logits = new Float32Array(this.logits.getMappedRange().slice(0))
     this.logits.unmap()
@@ -136,12 +206,12 @@ export class CapturedSession {
     this.gpu.queue.submit([encoder.finish()])
   }
 
-  private input(name: string, dataType: 'float32' | 'int32' | 'bool', dims: readonly number[]): void {
+  private input(name: string, dataType: 'float32' | 'int32' | 'bool', dims: readonly number[], made?: GPUBuffer): void {
     const bytes = 4 * dims.reduce((a, b) => a * b, 1)
     const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST
-    const buffer = this.gpu.createBuffer({ size: Math.ceil(bytes / 16) * 16, usage })
+    const buffer = made ?? this.gpu.createBuffer({ size: Math.ceil(bytes / 16) * 16, usage })
     const tensor = this.device.ort.Tensor.fromGpuBuffer(buffer, { dataType, dims: [...dims] }) as Ort.Tensor
-    this.inputs.set(name, { buffer, bytes, tensor })
+    this.inputs.set(name, { buffer, bytes, tensor, borrowed: made !== undefined })
   }
 
   release(): Promise<void> {
@@ -149,8 +219,10 @@ export class CapturedSession {
   }
 
   private async free(): Promise<void> {
+    this.giveBack()
     await this.session.release()
-    for (const { buffer } of this.inputs.values()) buffer.destroy()
+    for (const { buffer, borrowed } of this.inputs.values()) if (!borrowed) buffer.destroy()
+    await this.caches?.release()
     this.logits.destroy()
   }
 }

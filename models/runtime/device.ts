@@ -8,6 +8,7 @@ import type { Backend } from '../trace'
 import { type Progress, RuntimeError } from './api'
 import './heap'
 import { readAll } from './files'
+import { IDENTITY } from './identity'
 import { MOST_THREADS } from './limits'
 import { Lock } from './lock'
 import type { Device } from './session'
@@ -68,12 +69,6 @@ export async function openDevice(
   started.catch(() => undefined)
   return { ...device, started }
 }
-
-/** y = x as an ONNX file: one Identity of float32, opset 21. */
-const IDENTITY = Uint8Array.of(
-  ...[8, 10, 58, 43, 10, 16, 10, 1, 120, 18, 1, 121, 34, 8, 73, 100, 101, 110, 116, 105, 116, 121, 18, 1, 103, 90, 9],
-  ...[10, 1, 120, 18, 4, 10, 2, 8, 1, 98, 9, 10, 1, 121, 18, 4, 10, 2, 8, 1, 66, 2, 16, 21],
-)
 
 /** The runtime compiles its WebAssembly when it makes its first session: of next to nothing, while the weights are on their way. */
 async function compile({ ort, lock }: Device): Promise<void> {

@@ -20,15 +20,27 @@ export interface Cache {
   append(held: number, tokens: number, rows: Ort.Tensor): void
   /** Whether the graph writes into the tensor of `past`. */
   readonly inPlace: boolean
+  /** Positions that there is room for. */
+  readonly room: number
   readonly bytesReserved: number
   /** Numbers of the positions held, in the shape of the catalog. */
   read(held: number): Promise<Float32Array>
   dispose(): void
 }
 
+/** What has the numbers of a memory in buffers of its own for a while. */
+export interface Keeper {
+  /** Brings them back. */
+  giveBack(): void
+  /** They are not wanted any more. */
+  forget(): void
+}
+
 /** The memory of one run: its tensors after `position` tokens. Give it back with `dispose`. */
 export class Memory {
   position = 0
+  /** Who has the numbers at present; null while they are here. Whatever reads them here has them given back first. */
+  keeper: Keeper | null = null
   private states: Map<string, Ort.Tensor>
   private readonly caches = new Map<string, Cache>()
 
@@ -49,6 +61,7 @@ export class Memory {
 
   /** Feeds and fetches of a call that reads `tokens` more: inputs `past.*`, and the outputs that go where we say. */
   next(tokens: number): { feeds: Record<string, Ort.Tensor>; fetches: Record<string, Ort.Tensor | null> } {
+    this.keeper?.giveBack()
     const feeds: Record<string, Ort.Tensor> = {}
     const fetches: Record<string, Ort.Tensor | null> = {}
     for (const [name, tensor] of this.states) {
@@ -73,19 +86,46 @@ export class Memory {
     this.position += tokens
   }
 
-  /** The states by name, where the memory is of states alone and all are on the device; else null. */
-  get onDevice(): ReadonlyMap<string, Ort.Tensor> | null {
-    const on = this.caches.size === 0 && [...this.states.values()].every(({ location }) => location === 'gpu-buffer')
-    return on ? this.states : null
+  /** Whether every tensor is in a buffer of the graphics device, as after a first call there. */
+  get onDevice(): boolean {
+    return (
+      this.position > 0 &&
+      this.device.gpu !== null &&
+      [...this.states.values()].every(({ location }) => location === 'gpu-buffer')
+    )
   }
 
-  /** One symbol more was read, and the states were written in place. */
+  /** Makes room for one position more. Returns how many the caches have room for; 0 where memory is of states alone. */
+  makeRoom(): number {
+    const end = this.position + 1
+    let room = 0
+    for (const cache of this.caches.values()) {
+      if (cache.room < end) this.keeper?.giveBack()
+      cache.reserve(this.position, end)
+      room = cache.room
+    }
+    return room
+  }
+
+  /** Copies every tensor out to buffers of somebody else's, by name, or in from them. Their caches have room for `room` positions. */
+  copy(encoder: GPUCommandEncoder, other: (name: string) => GPUBuffer, room: number, way: 'out' | 'in'): void {
+    for (const [name, { gpuBuffer, dims }] of this.states) {
+      const ends = [gpuBuffer as GPUBuffer, other(name)] as const
+      const [from, to] = way === 'out' ? ends : [ends[1], ends[0]]
+      encoder.copyBufferToBuffer(from, 0, to, 0, 4 * sizeOf(dims))
+    }
+    for (const [name, cache] of this.caches)
+      if (cache instanceof GpuCache) cache.exchange(encoder, other(name), room, this.position, way)
+  }
+
+  /** One symbol more was read, where the numbers are kept. */
   advance(): void {
     this.position++
   }
 
   /** Forgets everything: as new. */
   restart(): void {
+    this.keeper?.forget()
     for (const tensor of this.states.values()) tensor.dispose()
     this.states = this.emptyStates()
     this.position = 0
@@ -118,6 +158,7 @@ export class Memory {
 
   /** Numbers of every tensor, downloaded. For parity checks; a run never needs them. */
   async read(): Promise<Map<string, Float32Array>> {
+    this.keeper?.giveBack()
     const out = new Map<string, Float32Array>()
     for (const [name, tensor] of this.states) out.set(name, (await tensor.getData()) as Float32Array)
     for (const [name, cache] of this.caches) out.set(name, await cache.read(this.position))
@@ -125,6 +166,7 @@ export class Memory {
   }
 
   dispose(): void {
+    this.keeper?.forget()
     for (const tensor of this.states.values()) tensor.dispose()
     for (const cache of this.caches.values()) cache.dispose()
     this.states.clear()

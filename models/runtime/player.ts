@@ -1,7 +1,8 @@
 /** The play graph as a run uses it: a prompt by the ordinary session, then single symbols as captured commands where those can be. */
 
-import { type CatalogModel, keepsTokens } from '../catalog'
+import type { CatalogModel } from '../catalog'
 import { CapturedSession } from './captured'
+import { Lock } from './lock'
 import type { Memory } from './memory'
 import type { Device, Session, Step } from './session'
 
@@ -12,6 +13,7 @@ export class Player implements Reader {
   /** The session for single symbols, once it is there. */
   captured: CapturedSession | null = null
   private capturing: Promise<CapturedSession | null> | null = null
+  private readonly turns = new Lock()
   /** Why single symbols are not captured; null while they are, or would be at the first of them. */
   uncaptured: string | null = null
 
@@ -23,7 +25,6 @@ export class Player implements Reader {
     private readonly open: () => Promise<{ graph: Uint8Array; weights: Uint8Array }>,
   ) {
     if (!device.gpu) this.uncaptured = 'The processor has no commands to capture.'
-    else if (keepsTokens(entry)) this.uncaptured = 'A cache that grows changes the shapes of a step.'
     // The LSTM's graph: its lesion is a branch, and asking all the same puts an error into the console.
     else if (entry.state.some(({ kind }) => kind === 'cell'))
       this.uncaptured = 'A graph with a branch has no fixed commands to capture.'
@@ -33,21 +34,27 @@ export class Player implements Reader {
   async step(memory: Memory, tokens: Int32Array, lesion: boolean): Promise<Step> {
     if (tokens.length > 1 || !memory.onDevice || this.uncaptured !== null)
       return this.ordinary.step(memory, tokens, lesion)
-    this.capturing ??= this.capture()
-    const captured = await this.capturing
-    if (captured)
-      try {
-        return await captured.step(memory, tokens[0]!, lesion)
-      } catch (error) {
-        this.fail(error)
-      }
-    return this.ordinary.step(memory, tokens, lesion)
+    // One run at a time, so that none replays a session that another is just exchanging for a larger one.
+    const step = await this.turns.run(async () => {
+      const captured = await this.capturedFor(memory.makeRoom())
+      return captured?.step(memory, tokens[0]!, lesion).catch((error) => this.fail(error))
+    })
+    return step ?? this.ordinary.step(memory, tokens, lesion)
   }
 
-  private async capture(): Promise<CapturedSession | null> {
+  /** The captured session, with room for so many positions: caches that have outgrown it get another. null where there can be none. */
+  private async capturedFor(room: number): Promise<CapturedSession | null> {
+    if (this.captured && this.captured.room < room) this.capturing = this.capture(room)
+    this.capturing ??= this.capture(room)
+    return this.capturing
+  }
+
+  private async capture(room: number): Promise<CapturedSession | null> {
     try {
+      await this.captured?.release()
+      this.captured = null
       const { graph, weights } = await this.open()
-      this.captured = await CapturedSession.create(this.device, this.entry, graph, weights)
+      this.captured = await CapturedSession.create(this.device, this.entry, graph, weights, room)
       return this.captured
     } catch (error) {
       this.fail(error)
