@@ -8,24 +8,15 @@
 import type * as Ort from 'onnxruntime-web'
 import type { CatalogModel } from '../catalog'
 import { attended } from './attend'
-import { OwnBuffers } from './identity'
+import { FixedInputs } from './fixed-inputs'
 import type { Keeper, Memory } from './memory'
 import type { Device, Step } from './session'
 import { SYMBOLS } from './tokenizer'
 
-/** A tensor in a buffer that stays. */
-interface Fixed {
-  readonly buffer: GPUBuffer
-  readonly bytes: number
-  readonly tensor: Ort.Tensor
-  /** Whether the buffer is the runtime's, to be given back and not destroyed. */
-  readonly borrowed: boolean
-}
-
 const LOGIT_BYTES = 4 * SYMBOLS
 
 export class CapturedSession implements Keeper {
-  private readonly inputs = new Map<string, Fixed>()
+  private readonly inputs: FixedInputs
   private readonly logits: GPUBuffer
   private recorded = false
   /** Whose numbers lie in the inputs. */
@@ -38,22 +29,9 @@ export class CapturedSession implements Keeper {
     private readonly entry: CatalogModel,
     /** Positions that a cache here has room for; 0 where memory is of states alone. */
     readonly room: number,
-    private readonly caches: OwnBuffers | null,
   ) {
+    this.inputs = new FixedInputs(device.ort, gpu)
     this.logits = gpu.createBuffer({ size: LOGIT_BYTES, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ })
-  }
-
-  private async makeInputs(): Promise<void> {
-    const { session, entry, room } = this
-    this.input('tokens', 'int32', [1, 1])
-    for (const { name, shape, grows } of entry.state) {
-      const dims = shape.map((size, axis) => (axis === grows ? room : size))
-      this.input(`past.${name}`, 'float32', dims, grows === null ? undefined : await this.caches!.make(dims))
-    }
-    if (session.inputNames.includes('lesion')) this.input('lesion', 'bool', [1])
-    if (!room) return
-    this.input('seqlens_k', 'int32', [1, 1])
-    this.input('total_sequence_length', 'int32', [1])
   }
 
   /**
@@ -83,9 +61,8 @@ export class CapturedSession implements Keeper {
           logSeverityLevel: 3,
           externalData: [{ path: 'weights.f32', data: weights }],
         })
-        const caches = room ? await OwnBuffers.open(ort, gpu) : null
-        made = new CapturedSession(device, gpu, session, entry, room, caches)
-        await made.makeInputs()
+        made = new CapturedSession(device, gpu, session, entry, room)
+        await made.inputs.make(session.inputNames, entry, room)
         await made.tryOut()
       })().catch((error: unknown) => error)
       const errors = await Promise.all(scopes.map(() => gpu.popErrorScope()))
@@ -109,9 +86,8 @@ export class CapturedSession implements Keeper {
 
   /** Of the buffers that stay: inputs, the outputs of the same sizes (a cache is both), and where logits are read. */
   get bytes(): number {
-    let bytes = 2 * LOGIT_BYTES
-    for (const { bytes: own } of this.inputs.values()) bytes += own
-    for (const { name, grows } of this.entry.state) if (grows === null) bytes += this.inputs.get(`past.${name}`)!.bytes
+    let bytes = 2 * LOGIT_BYTES + this.inputs.bytes
+    for (const { name, grows } of this.entry.state) if (grows === null) bytes += this.inputs.get(`past.${name}`).bytes
     return bytes
   }
 
@@ -158,11 +134,11 @@ export class CapturedSession implements Keeper {
   private fetches(): Record<string, Ort.Tensor | null> {
     const fetches: Record<string, Ort.Tensor | null> = { logits: null }
     for (const { name, grows } of this.entry.state)
-      fetches[`present.${name}`] = grows === null || this.recorded ? null : this.inputs.get(`past.${name}`)!.tensor
+      fetches[`present.${name}`] = grows === null || this.recorded ? null : this.inputs.get(`past.${name}`).tensor
     return fetches
   }
 
-  private past = (name: string) => this.inputs.get(`past.${name}`)!.buffer
+  private past = (name: string) => this.inputs.get(`past.${name}`).buffer
 
   /**
    * Logits after `token` at `position`, [N]. With `accept`, which is called as soon as the graph has run, the states go on to what it gave;
@@ -170,24 +146,19 @@ export class CapturedSession implements Keeper {
    */
   private async replay(token: number, lesion: boolean, position: number, accept?: () => void): Promise<Float32Array> {
     const { inputs, gpu } = this
-    const write = (name: string, value: number) => {
-      const input = inputs.get(name)
-      if (input) gpu.queue.writeBuffer(input.buffer, 0, Int32Array.of(value))
-    }
-    write('tokens', token)
-    write('lesion', Number(lesion))
-    write('seqlens_k', position)
-    write('total_sequence_length', position + 1)
-    const feeds = Object.fromEntries([...inputs].map(([name, { tensor }]) => [name, tensor]))
+    inputs.write('tokens', token)
+    inputs.write('lesion', Number(lesion))
+    inputs.write('seqlens_k', position)
+    inputs.write('total_sequence_length', position + 1)
     const fetches = this.fetches()
-    const outputs = await this.session.run(feeds, fetches)
+    const outputs = await this.session.run(inputs.feeds, fetches)
     this.recorded = true
     this.copy((encoder) => {
       encoder.copyBufferToBuffer(outputs.logits!.gpuBuffer as GPUBuffer, 0, this.logits, 0, LOGIT_BYTES)
       if (!accept) return
       for (const { name, grows } of this.entry.state) {
         if (grows !== null) continue
-        const { buffer, bytes } = inputs.get(`past.${name}`)!
+        const { buffer, bytes } = inputs.get(`past.${name}`)
         encoder.copyBufferToBuffer(outputs[`present.${name}`]!.gpuBuffer as GPUBuffer, 0, buffer, 0, bytes)
       }
     })
@@ -206,14 +177,6 @@ export class CapturedSession implements Keeper {
     this.gpu.queue.submit([encoder.finish()])
   }
 
-  private input(name: string, dataType: 'float32' | 'int32' | 'bool', dims: readonly number[], made?: GPUBuffer): void {
-    const bytes = 4 * dims.reduce((a, b) => a * b, 1)
-    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST
-    const buffer = made ?? this.gpu.createBuffer({ size: Math.ceil(bytes / 16) * 16, usage })
-    const tensor = this.device.ort.Tensor.fromGpuBuffer(buffer, { dataType, dims: [...dims] }) as Ort.Tensor
-    this.inputs.set(name, { buffer, bytes, tensor, borrowed: made !== undefined })
-  }
-
   release(): Promise<void> {
     return this.device.lock.run(() => this.free())
   }
@@ -221,8 +184,7 @@ export class CapturedSession implements Keeper {
   private async free(): Promise<void> {
     this.giveBack()
     await this.session.release()
-    for (const { buffer, borrowed } of this.inputs.values()) if (!borrowed) buffer.destroy()
-    await this.caches?.release()
+    await this.inputs.release()
     this.logits.destroy()
   }
 }
