@@ -4,15 +4,16 @@
  * no `models` none. One report a model and backend; the last has the key `done`.
  *
  *     parts=decode,bare,verify,rival   by default; `variants` tries other ways of a step on WebGPU, `ways` reads a text in
- *                     steps, chunks and all at once
+ *                     steps, chunks and all at once; `soak` writes a long text and loads all models by turns, and tells what is held
  *     tokens=100      symbols timed at each position; rounds=2: each comparison runs so often, the faster counts
  *     subgroups=1     bare loop and verification on a device with subgroups, which the engine does without
+ *     turns=3         how often each model is taken by `soak`
  *     at=100,4000     positions instead of the model's own
  *
  * Fixtures and rival are part of `npm run build -- --mode bench` only.
  */
 
-import { type CatalogModel, loadCatalog } from '../catalog'
+import { type CatalogModel, keepsTokens, loadCatalog } from '../catalog'
 import type { Model } from '../runtime/api'
 import { createEngine, ModelPool } from '../runtime/engine'
 import { fetchFile } from '../runtime/files'
@@ -26,13 +27,14 @@ import { faster, round, type Times } from './clock'
 import { decodeAt, firstToken, positionsOf, textOf } from './measure'
 import { pageDevice } from './page-device'
 import { measureRival } from './rival'
+import { longRun, rounds } from './soak'
 import { verify } from './verify'
 
 const query = new URLSearchParams(location.search)
 const list = (name: string, otherwise: string) => (query.get(name) ?? otherwise).split(',').filter(Boolean)
 const parts = new Set(list('parts', 'decode,bare,verify,rival'))
 const tokens = Number(query.get('tokens') ?? 100)
-const rounds = Number(query.get('rounds') ?? 2)
+const comparisons = Number(query.get('rounds') ?? 2)
 const catalogUrl = new URL('models/catalog.json', document.baseURI).href
 const read: ReadFile = (file, options) => fetchFile(new URL(file.path, catalogUrl).href, file, options)
 const began = performance.now()
@@ -84,6 +86,19 @@ async function waysOf(entry: CatalogModel, backend: Backend) {
   }
 }
 
+/** The first of the models whose memory does not grow writes `tokens` symbols, then all are taken by turns. */
+async function soak(entries: readonly CatalogModel[], backend: Backend) {
+  const endless = entries.find((entry) => !keepsTokens(entry))
+  const ids = entries.map(({ id }) => id)
+  const engine = createEngine(catalogUrl)
+  try {
+    if (endless) await longRun(engine, endless.id, backend, tokens, report)
+    await rounds(engine, new ModelPool(4), ids, backend, Number(query.get('turns') ?? 3), report)
+  } finally {
+    engine.dispose()
+  }
+}
+
 async function bytesOf(model: Model) {
   const { memory, weights } = await model.ledger()
   return { memoryBytes: memory.reduce((sum, { bytes }) => sum + bytes, 0), weightBytes: weights }
@@ -101,7 +116,7 @@ async function againstBare(model: Model, entry: CatalogModel, backend: Backend) 
   await bare.run(8)
   let loop: Times | undefined
   let ownMs = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
+  for (let turn = 0; turn < comparisons; turn++) {
     ownMs = Math.min(ownMs, (await decodeAt(model, 1, tokens)).wallMs ?? ownMs)
     loop = faster(await bare.run(tokens), loop)
   }
@@ -131,6 +146,11 @@ try {
       }
       if (parts.has('verify')) await report({ model: id, backend, ...(await verify(entry, backend, catalogUrl, read)) })
     }
+    if (parts.has('soak'))
+      await soak(
+        models.filter(({ id }) => ids.includes(id)),
+        backend,
+      )
     const rival = ids.length && parts.has('rival') ? await measureRival(backend, [100, 1000], tokens) : null
     if (rival) await report({ rival: 'transformers.js, Llama of 4.67M parameters', backend, ...rival })
   }

@@ -9,7 +9,7 @@ out=$(git rev-parse --show-toplevel)/.cache/rival
 mkdir -p "$out/library"
 npm install --prefix "$out/library" --no-save --ignore-scripts --no-audit --no-fund @huggingface/transformers@4.3.1
 python3 -m venv "$out/venv"
-"$out"/venv/bin/pip install --quiet torch "transformers==4.57.6" "optimum-onnx==0.1.0" onnx onnxscript
+"$out"/venv/bin/pip install --quiet torch "transformers==4.57.6" "optimum-onnx==0.1.0" onnx onnxruntime onnxscript
 "$out"/venv/bin/python export.py "$out/llama"
 from=$out/library/node_modules
 mkdir -p "$out/llama/onnx"
