@@ -20,6 +20,7 @@ const LINES: Readonly<Record<string, Line>> = {
   delta: { quantity: 'write', dash: '7 4' },
   'gated-delta': { quantity: 'write', dash: '' },
   'gated-delta-fixed-decay': { quantity: 'write', dash: '2 4' },
+  'gated-delta-fixed-write': { quantity: 'write', dash: '12 3' },
   hybrid: { quantity: 'value', dash: '12 3' },
   'hybrid-five-to-one': { quantity: 'value', dash: '2 4' },
   'min-gru': { quantity: 'query', dash: '' },

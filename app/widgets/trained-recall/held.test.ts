@@ -33,11 +33,12 @@ describe('the trained networks', () => {
     }
   })
 
-  it('hold more with more rows, whichever rule writes', () => {
+  it('hold more with more rows, whichever rule writes, where they have learnt to', () => {
     const [few, ...more] = compared(records)
     const most = more.at(-1)!
     expect(most.adds.lowest).toBeGreaterThan(few!.adds.highest)
-    expect(most.delta.lowest).toBeGreaterThan(few!.delta.highest)
+    // From one of its starts the delta rule with the most rows holds nothing: what a table can hold is one thing, to learn it another.
+    expect(most.delta.highest).toBeGreaterThan(few!.delta.highest)
   })
 
   it('hold about as much with either rule, as the prose says', () => {
@@ -50,6 +51,9 @@ describe('the trained networks', () => {
       'the network that adds holds 8 pairs, the one with the delta rule 12 pairs (seeds from 8 to 16)',
     )
     expect(seedsApart(two)).toContain('with 8 rows, holds 8 pairs, from another 16')
+    const unlearnt = recall({ 'delta-k8': [0, 16], 'linear-attention-k8': [8] })
+    expect(outcome(unlearnt)).toContain('(seeds from not even the fewest to 16)')
+    expect(seedsApart(unlearnt)).toContain('with 8 rows, holds not even the fewest pairs, from another 16')
     expect(seedsApart(recall({ 'delta-k8': [8] })), 'one seed is not apart from anything').toBeNull()
   })
 
@@ -69,7 +73,9 @@ function recall(held: Readonly<Record<string, readonly number[]>>): TaskRecords 
       seed,
       gate: null,
       state: [],
-      scores: [8, 16, 32].filter((n) => n <= most).map((n) => ({ setting: { pairs: n }, score: 1 })),
+      scores: [8, 16, 32]
+        .filter((n) => n <= Math.max(most, 8))
+        .map((n) => ({ setting: { pairs: n }, score: n <= most ? 1 : 0 })),
     })),
   )
   return { tasks: catalog.tasks, networks: networks as unknown as TaskRecords['networks'] }

@@ -90,7 +90,8 @@ const count = (pairs: number): string => formatCount(Math.floor(pairs))
 
 const said = ({ mean, lowest, highest }: Spread): string => {
   if (highest === 0) return 'not even the fewest'
-  const range = count(lowest) === count(highest) ? '' : ` (seeds from ${count(lowest)} to ${count(highest)})`
+  const from = lowest === 0 ? 'not even the fewest' : count(lowest)
+  const range = count(lowest) === count(highest) ? '' : ` (seeds from ${from} to ${count(highest)})`
   return `${count(mean)} pairs${range}`
 }
 
@@ -99,5 +100,6 @@ export function seedsApart(records: TaskRecords): string | null {
   const found = widest(records)
   if (!found) return null
   const { says } = RULES.find(({ family }) => family === found.rule)!
-  return `From one start a network that ${says}, with ${found.rows} rows, holds ${count(found.lowest)} pairs, from another ${count(found.highest)}.`
+  const least = found.lowest === 0 ? 'not even the fewest pairs' : `${count(found.lowest)} pairs`
+  return `From one start a network that ${says}, with ${found.rows} rows, holds ${least}, from another ${count(found.highest)}.`
 }

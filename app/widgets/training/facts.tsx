@@ -6,7 +6,17 @@ import { useResults } from '../../state/results'
 import { nameInRace } from '../race/racers'
 import { Said } from '../said'
 import { extremes, meanTest, seedSpread, seedsOf, smallOnes } from './groups'
-import { decayOfDelta, lstm, overSeeds, pairOf, ratios, smallOf, stateAndBits, withConvolution } from './sentences'
+import {
+  decayOfDelta,
+  larger,
+  lstm,
+  overSeeds,
+  pairOf,
+  ratios,
+  smallOf,
+  stateAndBits,
+  withConvolution,
+} from './sentences'
 import { rateText, sweptModels } from './sweeps'
 
 export const facts: Readonly<Record<string, (results: Results) => string | null>> = {
@@ -49,6 +59,7 @@ export const facts: Readonly<Record<string, (results: Results) => string | null>
   'rg-lru': (results) => pairOf(results, 'rg-lru', 'rg-lru-fixed'),
   'decay-of-delta': decayOfDelta,
   ratios,
+  larger,
   lstm,
 }
 

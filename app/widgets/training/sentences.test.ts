@@ -82,6 +82,18 @@ it('a convolution, a decay and a twin gain what they gain', () => {
     )
   expect(twin(1.39)).toContain('nothing is lost')
   expect(twin(1.45)).toContain('it matters that the decay comes from the token')
+  const both = (write: number) =>
+    decayOfDelta(
+      results(
+        model('delta', [1.41]),
+        model('gated-delta', [1.4]),
+        wide,
+        model('gated-delta-fixed-decay', [1.39]),
+        model('gated-delta-fixed-write', [write]),
+      ),
+    )
+  expect(both(1.39)).toContain('where one of the two, decay or write, does not look at the token')
+  expect(both(1.45)).toContain('the write does the choosing')
   expect(pairOf(results(model('a', [1.4]), model('b', [1.5])), 'a', 'b')).toContain(
     'its twin with constants, the B, 1.500',
   )

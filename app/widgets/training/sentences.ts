@@ -92,14 +92,18 @@ export function decayOfDelta(results: Results): string | null {
     (apart(without, with_, smallOnes(results))
       ? `So the decay ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}.`
       : 'That is no further apart than seeds of one network.')
-  const constant = smallOf(results, 'gated-delta-fixed-decay')
+  const [constant, write] = ['decay', 'write'].map((what) => smallOf(results, `gated-delta-fixed-${what}`))
   if (!constant) return said
-  const worse = meanTest(constant) > meanTest(with_) && apart(constant, with_, smallOnes(results))
+  const worse = (twin: TrainedModel) => meanTest(twin) > meanTest(with_) && apart(twin, with_, smallOnes(results))
+  const second = `${said} A second twin has a decay that is learned and then a constant of each head: ${bitsOf(constant, '')}. `
+  if (worse(constant)) return `${second}So it matters that the decay comes from the token.`
+  if (!write)
+    return `${second}So nothing is lost by a decay that does not look at the token: here the write does the choosing.`
   return (
-    `${said} A second twin has a decay that is learned and then a constant of each head: ${bitsOf(constant, '')}. ` +
-    (worse
-      ? 'So it matters that the decay comes from the token.'
-      : 'So nothing is lost by a decay that does not look at the token: here the write does the choosing.')
+    `${second}A third writes with a strength that is a constant: ${bitsOf(write, '')}. ` +
+    (worse(write)
+      ? 'So nothing is lost by a decay that does not look at the token, but something by such a write: here the write does the choosing.'
+      : 'So nothing is lost where one of the two, decay or write, does not look at the token. A network in which neither does was not trained.')
   )
 }
 
@@ -112,6 +116,17 @@ export function ratios(results: Results): string | null {
   return (
     `Ours were trained at two ratios: ${listed(some.map((model) => `${model.name}, ${each(model)}`))}. Gated DeltaNet, without a layer that looks back, has ${each(none)}; ` +
     `the Transformer, with nothing else, ${each(all)}.`
+  )
+}
+
+/** What networks of the size after the small ones come to; null where fewer than two were trained. */
+export function larger(results: Results): string | null {
+  const models = results.models.filter(({ size }) => size === '14m').sort((a, b) => meanTest(a) - meanTest(b))
+  const [best] = models
+  if (models.length < 2 || !best) return null
+  return (
+    `At about ${formatParameters(best.parameters)} parameters, after as many symbols, ` +
+    `${listed(models.map((model) => `${model.name} needs ${bitsOf(model, '')}`))}.`
   )
 }
 

@@ -20,6 +20,7 @@ const SETS = [
       'delta',
       'gated-delta',
       'gated-delta-fixed-decay',
+      'gated-delta-fixed-write',
     ],
   },
   { name: 'rows of numbers', families: ['min-gru', 'min-gru-fixed', 'rg-lru', 'rg-lru-fixed', 's6', 's6-fixed'] },
