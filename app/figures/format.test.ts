@@ -69,6 +69,27 @@ describe('numbers on the screen', () => {
     expect(unbroken('24 heads, 5 symbols')).toBe('24 heads, 5 symbols')
   })
 
+  it('the name of a network stays on one line, and is said as it was', () => {
+    const names = [
+      'Llama-2-7B',
+      'DeepSeek-V3',
+      'Nemotron-H-8B',
+      'OLMo-Hybrid-7B',
+      'gpt-oss-120b',
+      'Qwen3-Next',
+      'Mistral-7B-v0.1',
+    ]
+    for (const name of names) {
+      const kept = unbroken(`With ${name} at hand`)
+      expect(kept.replaceAll('-\u2060', ''), name).not.toMatch(/-/)
+      expect(unbroken(name).replaceAll('\u2060', '')).toBe(name)
+    }
+    expect(unbroken('Gated\nDeltaNet')).toBe('Gated\u00a0DeltaNet')
+    expect(unbroken('a key-value head of a 32-bit state, step-by-step')).toBe(
+      'a key-value head of a 32-bit state, step-by-step',
+    )
+  })
+
   it('writes large counts in words and small ones in full', () => {
     expect([5208, 201_375_744, 2_040_000_000].map(formatLarge)).toEqual(['5,208', '201 million', '2.04 billion'])
   })

@@ -36,7 +36,7 @@ function round(format: (value: number) => string) {
 const curves: readonly Curve[] = [
   {
     name: 'Cache held',
-    grows: 'grows as the text',
+    grows: 'grows with the text',
     quantity: 'cache',
     ticks: 'binary',
     of: memoryBytes,
@@ -45,7 +45,7 @@ const curves: readonly Curve[] = [
   },
   {
     name: 'Scores computed in all',
-    grows: 'grows as its square',
+    grows: 'grow with the square of the text',
     quantity: 'query',
     ticks: 'decimal',
     of: scoresInAll,
@@ -54,7 +54,7 @@ const curves: readonly Curve[] = [
   },
   {
     name: 'Cache read in all',
-    grows: 'grows as its square',
+    grows: 'grows with the square of the text',
     quantity: 'cache',
     ticks: 'binary',
     of: bytesReadInAll,
