@@ -41,7 +41,7 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
   return (
     <form onSubmit={submit}>
       <fieldset className="predict">
-        <legend>{typeof ask === 'string' ? unbroken(ask) : ask}</legend>
+        <legend>{ask}</legend>
         {choices.map(({ value, text }) => (
           <label key={value} className="choice">
             <input
@@ -51,7 +51,7 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
               disabled={committed}
               onChange={() => setPicked(value)}
             />
-            <span>{typeof text === 'string' ? unbroken(text) : text}</span>
+            <span>{unbroken(text)}</span>
           </label>
         ))}
         <button type="submit" disabled={committed || chosen === null}>
