@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asWritten,
   formatAlpha,
   formatBytes,
   formatCount,
@@ -88,6 +89,13 @@ describe('numbers on the screen', () => {
     expect(unbroken('a key-value head of a 32-bit state, step-by-step')).toBe(
       'a key-value head of a 32-bit state, step-by-step',
     )
+  })
+
+  it('what was written is known again, whichever marks keep its lines', () => {
+    for (const text of ['Llama-3.1-8B', '56 % of 16.0 GiB', 'Gated DeltaNet']) {
+      expect(unbroken(text)).not.toBe(text)
+      expect(asWritten(unbroken(text))).toBe(text)
+    }
   })
 
   it('writes large counts in words and small ones in full', () => {

@@ -96,6 +96,9 @@ export const unbroken = (text: string): string =>
     // A word joiner, which has no width: a hyphen that does not break (U+2011) is not in the fonts.
     .replace(/(?<=[A-Za-z0-9])-(?=(?:[A-Za-z]+-)?[A-Za-z]{0,3}\d)|(?<=\b[A-Z]\w*\d)-(?=[A-Z])/g, '-\u2060')
 
+/** Prose as it was written, whatever keeps its lines: what is stored of it has to be the same on each visit. */
+export const asWritten = (text: string): string => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+
 export const formatBits = (bits: number): string => bits.toFixed(3)
 
 /** A symbol as a reader can see it: a space and a line break get a mark. */
