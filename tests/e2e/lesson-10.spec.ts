@@ -19,7 +19,7 @@ test('a phone book is asked from end to end, and a longer one by itself', async 
   const prediction = page.locator('fieldset.predict', { hasText: 'Before you ask them' })
   await prediction.getByText('None of them').click()
   await prediction.getByRole('button', { name: 'Commit' }).click()
-  await expect(prediction).toContainText(/Recorded at 64 entries: .*Gated DeltaNet \d+\s% \(\d+ to \d+\)/)
+  await expect(prediction).toContainText(/Recorded at 64 entries: .*Gated\sDeltaNet \d+\s% \(\d+ to \d+\)/)
   await expect(measured.locator('.chip')).toContainText('recorded')
 
   const book = figure(page, 'A phone book')
