@@ -29,3 +29,16 @@ it('names the sections that a reader walks through, without what belongs to them
   const text = '## One\n\n<Race />\n\n## What happened\n\n### Below\n\n## Two\n\n```\n## no heading\n```\n'
   expect(outlineOf(text, kindOf).sections.map(({ title }) => title)).toEqual(['One', 'Two'])
 })
+
+it('the minutes are of what stands open: not of what is folded away, nor of the list of sources', () => {
+  const text = `${'word '.repeat(4 * pace.words)}\n<Race />\n`
+  const folded = 'word '.repeat(10 * pace.words)
+  const open = outlineOf(text, kindOf)
+  const full = outlineOf(
+    `${text}<DeepDive title="More">\n${folded}\n<CellEditor exercise="write" />\n</DeepDive>\n<Hint>\n${folded}\n</Hint>\n` +
+      `<Solution>\n${folded}\n</Solution>\n<Sources>\n${folded}\n</Sources>\n`,
+    kindOf,
+  )
+  expect(full.minutes).toBe(open.minutes)
+  expect(full.goals, 'an exercise that is folded away can still be done').toBe(1)
+})

@@ -29,11 +29,14 @@ export interface Heading {
   readonly own: string | null
 }
 
-/** Minutes for each part of a lesson. Words are those of all prose, notes and folded parts too. */
+/** Minutes for each part of a lesson, a challenge's with a look at its hint and its solution. Words are those of prose, notes and questions. */
 export const pace = { words: 200, figure: 1, prediction: 0.5, question: 0.5, challenge: 2, code: 4 } as const
 
 /** The heading that follows a figure. It belongs to the section before it, in every lesson. */
 const AFTERMATH = 'What happened'
+
+/** What is folded away until it is asked for, and the list at the end that is looked up and not read. */
+const FOLDED = /<(DeepDive|Hint|Solution|Sources)\b[\s\S]*?<\/\1>/g
 
 /** Lower case, words joined by hyphens: the id of a heading, a challenge or a question. */
 export const slugOf = (title: string): string =>
@@ -77,15 +80,19 @@ export function outlineOf(source: string, kindOf: KindOf): Outline {
   const sections = headings.flatMap(({ depth, title }, i) =>
     depth === 2 && title !== AFTERMATH ? [{ id: ids[i]!, title }] : [],
   )
-  const parts = [...source.matchAll(/<([A-Z]\w*)\b[^<>]*\/>/g)].map(([, name]) => name!)
-  const of = (kind: ReturnType<KindOf>) => parts.filter((name) => kindOf(name) === kind).length
+  const partsOf = (text: string) => [...text.matchAll(/<([A-Z]\w*)\b[^<>]*\/>/g)].map(([, name]) => name!)
+  const of = (kind: ReturnType<KindOf>, parts: readonly string[]) =>
+    parts.filter((name) => kindOf(name) === kind).length
+  const all = partsOf(source)
+  const [predictions, goals] = [of('question', all), of('goal', all)]
+  const opened = source.replace(FOLDED, '')
+  const parts = partsOf(opened)
   const code = parts.filter((name) => name === 'CellEditor').length
-  const [figures, predictions, goals] = [of('figure'), of('question'), of('goal')]
   const questions = source.match(/<Question\b/g)?.length ?? 0
   const challenges = source.match(/<Challenge\b/g)?.length ?? 0
   const minutes =
-    wordsOf(source) / pace.words +
-    figures * pace.figure +
+    wordsOf(opened) / pace.words +
+    of('figure', parts) * pace.figure +
     predictions * pace.prediction +
     questions * pace.question +
     challenges * pace.challenge +

@@ -1,6 +1,7 @@
 /** Questions that answer back: each choice is marked once the reader has committed, and the reason is given. */
 
 import { Children, isValidElement, type ReactElement, type ReactNode, useId, useState } from 'react'
+import { asWritten } from '../figures/format'
 
 interface ChoiceProps {
   readonly right?: boolean
@@ -30,7 +31,7 @@ export interface QuestionProps {
 function wordsOf(node: ReactNode): string {
   if (Array.isArray(node)) return node.map(wordsOf).join('')
   if (isValidElement<{ readonly children?: ReactNode }>(node)) return wordsOf(node.props.children)
-  return typeof node === 'string' || typeof node === 'number' ? String(node) : ''
+  return typeof node === 'string' || typeof node === 'number' ? asWritten(String(node)) : ''
 }
 
 export function Question({ ask, because, given = null, onAnswer, children }: QuestionProps) {
@@ -39,7 +40,7 @@ export function Question({ ask, because, given = null, onAnswer, children }: Que
   const choices = Children.toArray(children).filter(
     (child): child is ReactElement<ChoiceProps> => isValidElement(child) && child.type === Choice,
   )
-  const before = choices.findIndex(({ props }) => wordsOf(props.children) === given)
+  const before = choices.findIndex(({ props }) => given !== null && wordsOf(props.children) === asWritten(given))
   const chosen = taken ?? (before < 0 ? null : before)
   const choose = (index: number) => {
     setTaken(index)

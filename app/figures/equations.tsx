@@ -1,56 +1,65 @@
 /** The lines of the recurrence as figures quote them, one symbol one colour (app/figures/colours.ts). */
 
-const S = <i className="q-state">S</i>
 const sub = (text: string) => <sub>{text}</sub>
+const transposed = <sup>⊤</sup>
 
-export const decayLine = (
-  <span className="line">
-    {S}
-    {sub('t')} ={' '}
-    <mark>
-      diag(<i className="q-gate">α{sub('t')}</i>)
-    </mark>{' '}
-    {S}
-    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
-    <sup>⊤</sup>
-  </span>
+/** `at`: null for what is the same at every token. */
+const letter = (name: string, quantity: string, at: string | null = 't') => (
+  <i className={`q-${quantity}`}>
+    {name}
+    {at && sub(at)}
+  </i>
 )
 
-/** A state that is a vector: each channel has its own decay. What is added is that of the cell. */
-export const vectorDecayLine = (state: 'h' | 'c') => (
-  <span className="line">
-    {letter(state, 'state')} = <mark>{letter('α', 'gate')}</mark> ⊙ {letter(state, 'state', 't−1')} +{' '}
-    {letter('w', 'write')}
-  </span>
-)
+/** What a step does to a state: `none` where it does not, `fixed` where it does the same at every token. */
+type Moves = 'none' | 'fixed' | 'moves'
 
-export const stateLine = (
-  <span className="line">
-    <mark>
-      {S}
-      {sub('t')}
-    </mark>{' '}
-    = diag(<i className="q-gate">α{sub('t')}</i>) {S}
-    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
-    <sup>⊤</sup>
-  </span>
-)
+export interface Recurrence {
+  /** S is a table; h and c, the cells of an LSTM, are vectors. */
+  readonly state: 'S' | 'h' | 'c'
+  readonly decay: Moves
+  /** The delta rule's share beta: `none` where nothing is erased. */
+  readonly write: Moves
+  /** Whether each row of the table has a decay of its own, or the head has one. */
+  readonly rows: boolean
+}
 
-export const deltaLine = (
-  <span className="line">
-    <mark>
-      {S}
-      {sub('t')}
-    </mark>{' '}
-    = <i className="q-gate">α{sub('t')}</i> (I − <i className="q-write">β{sub('t')}</i>{' '}
-    <i className="q-key">k{sub('t')}</i>
-    <i className="q-key">k{sub('t')}</i>
-    <sup>⊤</sup>) {S}
-    {sub('t−1')} + <i className="q-write">β{sub('t')}</i> <i className="q-key">k{sub('t')}</i>{' '}
-    <i className="q-value">v{sub('t')}</i>
-    <sup>⊤</sup>
-  </span>
-)
+/** One step of a recurrence, with its decay or its new state marked. Of a vector, what is added is that of the cell. */
+export function recurrenceLine({ state, decay, write, rows }: Recurrence, marked: 'decay' | 'state') {
+  const at = (moves: Moves) => (moves === 'moves' ? 't' : null)
+  const alpha = letter('α', 'gate', at(decay))
+  const beta = letter('β', 'write', at(write))
+  const key = letter('k', 'key')
+  const factor = state === 'S' && rows ? <>diag({alpha})</> : alpha
+  const now = letter(state, 'state')
+  return (
+    <span className="line">
+      {marked === 'state' ? <mark>{now}</mark> : now} ={' '}
+      {decay !== 'none' && (
+        <>
+          {marked === 'decay' ? <mark>{factor}</mark> : factor}
+          {state === 'S' ? ' ' : ' ⊙ '}
+        </>
+      )}
+      {write !== 'none' && (
+        <>
+          (I − {beta} {key} {key}
+          {transposed}){' '}
+        </>
+      )}
+      {letter(state, 'state', 't−1')} +{' '}
+      {state !== 'S' ? (
+        letter('w', 'write')
+      ) : (
+        <>
+          {write !== 'none' && <>{beta} </>}
+          {key} {letter('v', 'value')}
+          {transposed}
+        </>
+      )}
+    </span>
+  )
+}
 
 export const attentionLine = (
   <span className="line">
@@ -62,19 +71,10 @@ export const attentionLine = (
   </span>
 )
 
-/** The table without decay: what is written, and what is read. */
-export const writeLine = (
-  <span className="line">
-    <mark>
-      {S}
-      {sub('t')}
-    </mark>{' '}
-    = {S}
-    {sub('t−1')} + <i className="q-key">k{sub('t')}</i> <i className="q-value">v{sub('t')}</i>
-    <sup>⊤</sup>
-  </span>
-)
+/** The table without decay: what is written. */
+export const writeLine = recurrenceLine({ state: 'S', decay: 'none', write: 'none', rows: true }, 'state')
 
+/** And what is read. */
 export const readLine = (
   <span className="line">
     <mark>
@@ -83,13 +83,6 @@ export const readLine = (
     = Σ (<i className="q-query">q{sub('t')}</i> · <i className="q-key">k{sub('j')}</i>){' '}
     <i className="q-value">v{sub('j')}</i>
   </span>
-)
-
-const letter = (name: string, quantity: string, at = 't') => (
-  <i className={`q-${quantity}`}>
-    {name}
-    {sub(at)}
-  </i>
 )
 
 /** The gates of an LSTM as they are computed, by their letter. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asWritten,
   formatAlpha,
   formatBytes,
   formatCount,
@@ -67,6 +68,34 @@ describe('numbers on the screen', () => {
   it('keeps a number and its unit on one line, and nothing else', () => {
     expect(unbroken('56 % of 16.0 GiB in 0.9 ms')).toBe('56\u00a0% of 16.0\u00a0GiB in 0.9\u00a0ms')
     expect(unbroken('24 heads, 5 symbols')).toBe('24 heads, 5 symbols')
+  })
+
+  it('the name of a network stays on one line, and is said as it was', () => {
+    const names = [
+      'Llama-2-7B',
+      'DeepSeek-V3',
+      'Nemotron-H-8B',
+      'OLMo-Hybrid-7B',
+      'gpt-oss-120b',
+      'Qwen3-Next',
+      'Mistral-7B-v0.1',
+    ]
+    for (const name of names) {
+      const kept = unbroken(`With ${name} at hand`)
+      expect(kept.replaceAll('-\u2060', ''), name).not.toMatch(/-/)
+      expect(unbroken(name).replaceAll('\u2060', '')).toBe(name)
+    }
+    expect(unbroken('Gated\nDeltaNet')).toBe('Gated\u00a0DeltaNet')
+    expect(unbroken('a key-value head of a 32-bit state, step-by-step')).toBe(
+      'a key-value head of a 32-bit state, step-by-step',
+    )
+  })
+
+  it('what was written is known again, whichever marks keep its lines', () => {
+    for (const text of ['Llama-3.1-8B', '56 % of 16.0 GiB', 'Gated DeltaNet']) {
+      expect(unbroken(text)).not.toBe(text)
+      expect(asWritten(unbroken(text))).toBe(text)
+    }
   })
 
   it('writes large counts in words and small ones in full', () => {

@@ -88,9 +88,16 @@ export function formatTiny(x: number): string {
   return `${digit} × 10${Number(power) < 0 ? '⁻' : ''}${raised}`
 }
 
-/** Prose in which no line ends between a number and its unit. */
+/** Prose in which no line ends between a number and its unit, or inside the name of a network such as Llama-3.1-8B or Gated DeltaNet. */
 export const unbroken = (text: string): string =>
-  text.replace(/(\d) (?=(?:%|[KMGT]i?B|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
+  text
+    .replace(/(\d) (?=(?:%|[KMGT]i?B|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
+    .replace(/\bGated\s(?=DeltaNet\b)/g, 'Gated\u00a0')
+    // A word joiner, which has no width: a hyphen that does not break (U+2011) is not in the fonts.
+    .replace(/(?<=[A-Za-z0-9])-(?=(?:[A-Za-z]+-)?[A-Za-z]{0,3}\d)|(?<=\b[A-Z]\w*\d)-(?=[A-Z])/g, '-\u2060')
+
+/** Prose as it was written, whatever keeps its lines: what is stored of it has to be the same on each visit. */
+export const asWritten = (text: string): string => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
 
 export const formatBits = (bits: number): string => bits.toFixed(3)
 

@@ -51,7 +51,7 @@ export function Choose<T extends string | number>({ ask, choices, answer, onComm
               disabled={committed}
               onChange={() => setPicked(value)}
             />
-            <span>{text}</span>
+            <span>{unbroken(text)}</span>
           </label>
         ))}
         <button type="submit" disabled={committed || chosen === null}>

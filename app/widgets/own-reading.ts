@@ -1,10 +1,11 @@
 /** The reading that a figure shows: the recorded one at first, the reader's own once a run has given it. */
 
 import { useState } from 'react'
+import type { Model } from '../../models/runtime/api'
 import type { Frame, Probes, Trace } from '../../models/trace'
 import type { BackendChoice } from '../controls/backend-picker'
-import { getModel } from '../state/engine'
 import { type LiveStatus, type Report, useLiveRun } from '../state/live'
+import { nanoFirst } from '../state/nano-first'
 import { useRecorded } from '../state/recorded'
 import { useSettings } from '../state/settings'
 
@@ -12,13 +13,14 @@ import { useSettings } from '../state/settings'
 export interface HowToRead {
   /** The recording of public/traces on which it opens. */
   readonly recording: string
-  /** Family of the catalog, and what the status calls it. */
+  /** Of the catalog. */
   readonly family: string
-  readonly name: string
   /** The longest text that it takes, and why: “keeps every key of a text”. */
   readonly most?: { readonly characters: number; readonly because: string }
   /** Where it has to run; else where the reader chose. */
   readonly backend?: BackendChoice
+  /** Whether the nano network of the family may read while the large one is on its way: where the figure says the same of both. */
+  readonly nano?: boolean
   /** What it keeps of the probes of each token: a thousand tokens of all are tens of megabytes. Everything by default. */
   readonly keep?: (probes: Probes) => Probes
 }
@@ -26,12 +28,17 @@ export interface HowToRead {
 export interface OwnReading {
   readonly trace: Trace | null
   readonly live: boolean
+  /** Whether what is shown was read by a nano network, in the place of the large one. */
+  readonly nano: boolean
   readonly status: LiveStatus
   readonly running: boolean
   /** Why the recorded trace is missing, if it is. */
   readonly error: string | null
-  /** @param onTrace called when the text has been read */
-  read(text: string, onTrace?: (trace: Trace) => void): void
+  /**
+   * @param onTrace called when a network has read the text: `nano` where it was the nano one, and then again with the large one
+   * @param wait never with a nano network: for what has to come out as a link says
+   */
+  read(text: string, onTrace?: (trace: Trace, nano: boolean) => void, wait?: boolean): void
   cancel(): void
   /** Back to the recorded text. */
   forget(): void
@@ -41,20 +48,22 @@ export interface OwnReading {
 export function useOwnReading(how: HowToRead): OwnReading {
   const [names] = useState(() => ({ trace: how.recording }))
   const recorded = useRecorded(names, ['trace'])
-  const [own, setOwn] = useState<Trace | null>(null)
+  const [own, setOwn] = useState<{ readonly trace: Trace; readonly nano: boolean } | null>(null)
   const { status, running, start, cancel } = useLiveRun()
   return {
-    trace: own ?? recorded.traces.trace ?? null,
+    trace: own?.trace ?? recorded.traces.trace ?? null,
     live: own !== null,
+    nano: own?.nano ?? false,
     status,
     running,
     error: recorded.error,
-    read: (text, onTrace) =>
-      start(async (signal, report) => {
-        const trace = await readText(text, how, signal, report)
-        setOwn(trace)
-        onTrace?.(trace)
-      }),
+    read: (text, onTrace, wait = false) =>
+      start((signal, report) =>
+        readText(text, how, { signal, report, wait }, (trace, nano) => {
+          setOwn({ trace, nano })
+          onTrace?.(trace, nano)
+        }),
+      ),
     cancel,
     forget: () => {
       cancel()
@@ -69,24 +78,58 @@ export function useRecordedReading({ recording }: HowToRead): Trace | null {
   return useRecorded(names, ['trace']).traces.trace ?? null
 }
 
+interface ReadOptions {
+  readonly signal: AbortSignal
+  readonly report: Report
+  readonly wait: boolean
+}
+
 /** @throws Error in words for the reader where the text is too long */
-async function readText(text: string, how: HowToRead, signal: AbortSignal, report: Report): Promise<Trace> {
-  const { family, name, most, backend = useSettings.getState().backend, keep = (probes) => probes } = how
+async function readText(
+  text: string,
+  {
+    family,
+    most,
+    nano: nanoToo = false,
+    backend = useSettings.getState().backend,
+    keep = (probes) => probes,
+  }: HowToRead,
+  { signal, report, wait }: ReadOptions,
+  onTrace: (trace: Trace, nano: boolean) => void,
+): Promise<void> {
   if (most && text.length > most.characters)
     throw new Error(
       `This figure ${most.because} and reads at most ${most.characters.toLocaleString('en-GB')} characters. ` +
         `Yours has ${text.length.toLocaleString('en-GB')}. Nothing was lost: shorten it and read again.`,
     )
-  report({ kind: 'loading', model: name, progress: null })
-  const onProgress = (progress: Parameters<Parameters<typeof getModel>[1]['onProgress']>[0]) =>
-    report({ kind: 'loading', model: name, progress })
-  const model = await getModel(family, { backend, probes: true, signal, onProgress })
-  signal.throwIfAborted()
-  report({ kind: 'running', what: backend === 'wasm' ? 'Reading your text on the processor' : 'Reading your text' })
+  await nanoFirst(
+    [family],
+    {
+      backend,
+      probes: true,
+      signal,
+      report,
+      wait: wait || !nanoToo,
+      doing: backend === 'wasm' ? 'Reading your text on the processor' : 'Reading your text',
+      verb: 'read',
+    },
+    async ([model], nano, until) => {
+      const trace = await readWith(model!, text, keep, until)
+      // What was stopped has read a part.
+      if (!until.aborted) onTrace(trace, nano)
+    },
+  )
+}
+
+async function readWith(
+  model: Model,
+  text: string,
+  keep: (probes: Probes) => Probes,
+  signal: AbortSignal,
+): Promise<Trace> {
   const frames: Frame[] = []
   for await (const frame of model.run(text, { maxTokens: 0, probes: true, signal }))
     frames.push({ ...frame, probes: keep(frame.probes) })
-  signal.throwIfAborted()
   const { id, gate, mixer, architecture } = model.entry
   const { layers, heads, keys, values } = architecture
   return {

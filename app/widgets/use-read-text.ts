@@ -14,7 +14,7 @@ import type { OwnReading } from './own-reading'
 interface ReadTextOptions {
   /** Where one who asks for less motion sees the text. */
   readonly restAt: (trace: Trace) => number
-  /** Called when a text of the reader's has been read. */
+  /** Called when a text of the reader's has been read by the large network: what counts for a challenge. */
   readonly onRead?: (trace: Trace) => void
 }
 
@@ -43,20 +43,29 @@ export function useReadText(figure: string, source: OwnReading, store: Playhead,
       store.getState().load(length, opening?.t ?? store.getState().t)
   }, [length, store, opening])
 
-  const run = (what: string, from: number | null) =>
-    source.read(what, (read) => {
-      onRead?.(read)
-      const { load, pause, play } = store.getState()
-      load(read.frames.length, from ?? (still ? restAt(read) : 0))
-      if (still || from !== null) pause()
-      else play()
-    })
+  const run = (what: string, from: number | null, wait = false) => {
+    let begun = false
+    source.read(
+      what,
+      (read, nano) => {
+        if (!nano) onRead?.(read)
+        // The large network reads the same symbols after the nano one: the playhead goes on.
+        if (begun && !still) return
+        begun = true
+        const { load, pause, play } = store.getState()
+        load(read.frames.length, from ?? (still ? restAt(read) : 0))
+        if (still || from !== null) pause()
+        else play()
+      },
+      wait,
+    )
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link runs once, on opening.
   useEffect(() => {
     if (opening?.text === undefined) return
     setText(opening.text)
-    run(opening.text, opening.t ?? null)
+    run(opening.text, opening.t ?? null, true)
   }, [])
 
   // Begins by itself once, when the figure is in view and its trace is there; still for those who ask for less motion.

@@ -13,12 +13,13 @@ const set = (where: Locator, name: string, value: number) =>
 test('a phone book is asked from end to end, and a longer one by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(LESSON)
+  await page.getByText('The same, on new books of every size').click()
   const measured = figure(page, 'The phone book, measured')
   await expect(measured, 'no scores before the question').toContainText('when you have said what you expect')
   const prediction = page.locator('fieldset.predict', { hasText: 'Before you ask them' })
   await prediction.getByText('None of them').click()
   await prediction.getByRole('button', { name: 'Commit' }).click()
-  await expect(prediction).toContainText(/Recorded at 64 entries: .*Gated DeltaNet \d+\s% \(\d+ to \d+\)/)
+  await expect(prediction).toContainText(/Recorded at 64 entries: .*Gated\sDeltaNet \d+\s% \(\d+ to \d+\)/)
   await expect(measured.locator('.chip')).toContainText('recorded')
 
   const book = figure(page, 'A phone book')

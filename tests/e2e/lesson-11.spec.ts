@@ -25,7 +25,7 @@ test('a reader guesses, moves needs, and opens what stands behind a line', async
   const short = page.locator('fieldset.predict').nth(1)
   await short.getByText(/^Gated matrix state/).click()
   await short.getByRole('button', { name: 'Commit' }).click()
-  await expect(short).toContainText(/So it is: .* room for \d+ of Llama-3.1-8B, \d+ of xLSTM-7B/)
+  await expect(short).toContainText(/So it is: .* room for \d+ of Llama-\u20603.1-\u20608B, \d+ of xLSTM-\u20607B/)
   await expect(figure.getByRole('slider', { name: 'A text has up to' })).toHaveAttribute('aria-valuetext', '256 tokens')
   await figure.getByRole('button', { name: 'An archive' }).click()
 

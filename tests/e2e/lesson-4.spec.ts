@@ -2,6 +2,7 @@
 
 import { expect, type Locator } from '@playwright/test'
 import { test } from './quiet'
+import { withhold } from './withhold'
 
 const LESSON = './#/lesson/a-matrix-that-remembers'
 const text = 'The fox ran to the hen house. "Let me in," said the fox. "No," said the hen.'
@@ -92,6 +93,31 @@ test('trained tables mix: on the recording, and on the reader’s own text', asy
   await expect(chip, 'what was read before stays').toContainText('live')
   await page.getByRole('button', { name: 'Back to the recorded text' }).click()
   await expect(chip).toContainText('recorded')
+})
+
+test('@wasm a nano network reads until the large one has arrived, and the figure says which it shows', async ({
+  page,
+}) => {
+  const arrive = await withhold(page, '**/linear-attention/weights.bin')
+  await page.goto(LESSON)
+  const figure = page.getByRole('figure', { name: 'A trained table over a text' })
+  const mix = figure.getByRole('region', { name: 'Parts of the read', exact: true })
+  await figure.scrollIntoViewIfNeeded()
+  await page.getByRole('textbox', { name: 'Your text' }).fill(text)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(figure).toContainText('This is the nano network')
+  await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()
+  await expect(figure.locator('.chip'), 'named by its size').toContainText('110k')
+  await choose(figure, 'L1 H1')
+  await figure.focus()
+  await page.keyboard.press('End')
+  await expect(mix).toContainText(`of ${text.length} tokens`)
+
+  arrive()
+  await expect(figure).not.toContainText('This is the nano network')
+  await expect(figure.locator('.chip')).not.toContainText('110k')
+  await expect(figure.getByRole('region', { name: 'Table', exact: true }), 'the chosen head').toContainText('L1 H1')
+  await expect(mix, 'the playhead stays').toContainText(`of ${text.length} tokens`)
 })
 
 test('the trials answer the prediction, fall off where the rows end, and check the challenge', async ({ page }) => {

@@ -36,7 +36,7 @@ function round(format: (value: number) => string) {
 const curves: readonly Curve[] = [
   {
     name: 'Cache held',
-    grows: 'with n',
+    grows: 'grows with the text',
     quantity: 'cache',
     ticks: 'binary',
     of: memoryBytes,
@@ -45,7 +45,7 @@ const curves: readonly Curve[] = [
   },
   {
     name: 'Scores computed in all',
-    grows: 'with n²',
+    grows: 'grow with the square of the text',
     quantity: 'query',
     ticks: 'decimal',
     of: scoresInAll,
@@ -54,7 +54,7 @@ const curves: readonly Curve[] = [
   },
   {
     name: 'Cache read in all',
-    grows: 'with n²',
+    grows: 'grows with the square of the text',
     quantity: 'cache',
     ticks: 'binary',
     of: bytesReadInAll,

@@ -1,6 +1,7 @@
 /** What the later questions of lesson 3 answer, against the formulas of the fact sheet. */
 
 import { expect, it } from 'vitest'
+import { asWritten } from '../../figures/format'
 import { dearestAnswer, overtaken, shorterAnswer } from './later-predictions'
 
 it('a cache of 2 × 32 layers × 8 heads × 128 numbers of 2 bytes overtakes the state of xLSTM-7B after a thousand tokens', () => {
@@ -11,6 +12,8 @@ it('a cache of 2 × 32 layers × 8 heads × 128 numbers of 2 bytes overtakes the
 })
 
 it('the smallest of three models has the memory that grows most', () => {
-  expect(dearestAnswer('zamba2-2.7b')).toMatch(/^So it is\. A token adds 180.KiB in Zamba2-2.7B, 128.KiB in Llama/)
-  expect(dearestAnswer('deepseek-v3')).toMatch(/^Not so/)
+  expect(asWritten(dearestAnswer('zamba2-2.7b'))).toMatch(
+    /^So it is\. A token adds 180.KiB in Zamba2-2.7B, 128.KiB in Llama/,
+  )
+  expect(asWritten(dearestAnswer('deepseek-v3'))).toMatch(/^Not so/)
 })

@@ -34,8 +34,8 @@ export const StatePrediction = () => (
   <Choose
     ask={
       <>
-        <b>Before you read on.</b> {pure.name} is recurrent in every layer and keeps no cache. {plain.name} keeps
-        nothing but one. From how many tokens on does {plain.name} keep more?
+        <b>Before you read on.</b> {unbroken(pure.name)} is recurrent in every layer and keeps no cache.{' '}
+        {unbroken(plain.name)} keeps nothing but one. From how many tokens on does {unbroken(plain.name)} keep more?
       </>
     }
     choices={lengths}

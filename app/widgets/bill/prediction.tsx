@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { memoryOf, realModels, totalBytes } from '../../../models/memory/real-models'
-import { formatBytes } from '../../figures/format'
+import { formatBytes, unbroken } from '../../figures/format'
 import { useAnswer, useBefore } from '../../state/progress'
 import { FromBefore } from '../choose'
 import { formatContext } from './contexts'
@@ -53,9 +53,9 @@ export function BillPrediction() {
     <form onSubmit={submit}>
       <fieldset className="predict">
         <legend>
-          <b>Before it plays.</b> {hybrid} is a <em>hybrid</em>: {recurrent} of its layers have a recurrent state,{' '}
-          {attending} attend to every token. A text grows from {formatContext(FROM)} to {formatContext(TO)} tokens,{' '}
-          {text} times as long. How much more memory does it then take?
+          <b>Before it plays.</b> {unbroken(hybrid)} is a <em>hybrid</em>: {recurrent} of its layers have a recurrent
+          state, {attending} attend to every token. A text grows from {formatContext(FROM)} to {formatContext(TO)}{' '}
+          tokens, {text} times as long. How much more memory does it then take?
         </legend>
         {choices.map(({ say }, i) => (
           <label key={say} className="choice">

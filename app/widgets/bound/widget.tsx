@@ -138,7 +138,10 @@ export function BoundWidget() {
                       <LineMark look={lookOf(network.model)} /> {name}
                     </th>
                     <td className="n">{formatLarge(held)}</td>
-                    <td className="n">{end === null ? 'never' : `${formatLarge(end)} entries`}</td>
+                    <td className="n">
+                      {end === null ? 'never' : formatLarge(end)}
+                      {end !== null && <span className="unit"> entries</span>}
+                    </td>
                   </tr>
                 )
               })}

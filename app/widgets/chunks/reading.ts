@@ -11,7 +11,6 @@ export const MOST = 128
 export const reading: HowToRead = {
   recording: 'chunk',
   family: MODEL,
-  name: 'Vector gate',
   most: { characters: MOST, because: 'draws every score of a text' },
 }
 

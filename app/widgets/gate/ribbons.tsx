@@ -5,14 +5,16 @@ import type { HeadRef, Trace } from '../../../models/trace'
 import { symbolOf } from '../../figures/alphabet'
 import { Canvas } from '../../figures/canvas'
 import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
-import { decayLine, vectorDecayLine } from '../../figures/equations'
+import { recurrenceLine } from '../../figures/equations'
 import { formatAlpha, formatBits, formatCount, visibleSymbol } from '../../figures/format'
 import { GateLegend } from '../../figures/legend'
 import { type Reading, Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
+import { useTracedModel } from '../../state/catalog'
 import { unitOf } from '../place'
 import { DecayTable } from './decay-table'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
+import { recurrenceOf } from './recurrence'
 import type { StateReplay } from './replay'
 import { column, measured, measuresOf, said } from './row-names'
 
@@ -36,6 +38,7 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const [hover, setHover] = useState<Mark | null>(null)
   const [pin, setPin] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
+  const model = useTracedModel(trace.model)
   const measures = measuresOf(trace)
   const { frames, shape } = trace
   const length = frames.length
@@ -54,9 +57,9 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
   const reading: Reading | null =
     mark && markAlpha !== null
       ? {
-          mark: `${place(mark.head)}, token ${formatCount(mark.t + 1)} ${visibleSymbol(symbolOf(frames[mark.t]!.token))}, mean decay`,
+          mark: `${place(mark.head)}, token ${formatCount(mark.t + 1)} ${visibleSymbol(symbolOf(frames[mark.t]!.token))}, ${shape.keys > 1 && trace.gate !== 'none' ? 'mean decay' : 'decay'}`,
           value: `α = ${formatAlpha(markAlpha)}`,
-          equation: unit.vector ? vectorDecayLine(frames[0]?.probes.cell ? 'c' : 'h') : decayLine,
+          equation: recurrenceLine(recurrenceOf(trace, model), 'decay'),
         }
       : null
   const size = replay?.extent()?.size ?? null

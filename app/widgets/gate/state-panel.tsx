@@ -1,16 +1,19 @@
 /** The matrix S of the chosen head at the playhead, with the decay and key of each row and the value of each column. */
 
 import { type ComponentProps, useMemo, useState } from 'react'
+import type { Trace } from '../../../models/trace'
 import { Canvas } from '../../figures/canvas'
 import { type Cell, cellAt, drawState, type StatePicture } from '../../figures/draw-state'
-import { deltaLine, stateLine } from '../../figures/equations'
+import { recurrenceLine } from '../../figures/equations'
 import { formatAlpha, formatSigned } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
+import { useTracedModel } from '../../state/catalog'
 import type { Playhead } from '../../state/playhead'
 import { usePlayhead } from '../../state/use-playhead'
 import { moveOf } from './move'
+import { recurrenceOf } from './recurrence'
 import type { StateReplay } from './replay'
 import { place } from './row-names'
 
@@ -19,6 +22,7 @@ interface StatePanelProps {
   /** Drawn at token `t` of this playhead; its phase shows the update of that token as a move. */
   readonly playhead: Playhead
   readonly t: number
+  readonly trace: Trace
   readonly keys: number
   readonly values: number
 }
@@ -26,7 +30,8 @@ interface StatePanelProps {
 /** Full colour at this share of the largest entry ever reached: a few outliers should not grey out all the rest. */
 const FULL = 0.5
 
-export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProps) {
+export function StatePanel({ replay, playhead, t, trace, keys, values }: StatePanelProps) {
+  const model = useTracedModel(trace.model)
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<Cell | null>(null)
   const [pin, setPin] = useState<Cell | null>(null)
@@ -62,7 +67,7 @@ export function StatePanel({ replay, playhead, t, keys, values }: StatePanelProp
   const reading: Reading | null = cell && {
     mark: `Key ${cell.row + 1}, value ${cell.column + 1}:`,
     value: `S = ${formatSigned(state[cell.row * values + cell.column]!, 3)}${inputs ? `, row decay α = ${formatAlpha(inputs.decay[cell.row]!)}` : ''}`,
-    equation: inputs?.beta == null ? stateLine : deltaLine,
+    equation: recurrenceLine(recurrenceOf(trace, model), 'state'),
   }
   const at = (event: React.MouseEvent<HTMLCanvasElement>) =>
     cellAt({ width, height }, picture, event.nativeEvent.offsetX, event.nativeEvent.offsetY)

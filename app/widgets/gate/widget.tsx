@@ -157,7 +157,14 @@ export function GateWidget() {
             onSeek={playhead.seek}
           />
           <div className="panels">
-            <StatePanel replay={replay} playhead={store} t={at} keys={trace.shape.keys} values={trace.shape.values} />
+            <StatePanel
+              replay={replay}
+              playhead={store}
+              t={at}
+              trace={trace}
+              keys={trace.shape.keys}
+              values={trace.shape.values}
+            />
             <Numbers traces={source.traces} setting={setting} t={at} />
           </div>
           <Transport playhead={{ ...playhead, t: at, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>

@@ -1,7 +1,7 @@
 /** The second figure of lesson 4: the table of a trained head over a text, and what each token reads from it. */
 
 import { useState } from 'react'
-import type { Trace } from '../../../models/trace'
+import type { HeadRef, Trace } from '../../../models/trace'
 import { Segmented } from '../../controls/segmented'
 import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
@@ -9,6 +9,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
+import { NANO_SHOWN } from '../../state/nano-first'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
 import { useOwnReading } from '../own-reading'
@@ -30,7 +31,7 @@ const SPEEDS = [1, 2, 8, 24, 80] as const
 const MOVE = 720
 
 export function TrainedTableWidget() {
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<HeadRef | null>(null)
   const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
@@ -43,6 +44,7 @@ export function TrainedTableWidget() {
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const index = indexOf(trace, chosen, opening?.head)
   const head = trace?.heads[index]
+  const choose = (i: number) => setChosen(trace?.heads[i] ?? null)
   const symbol = trace?.frames[t] ? symbolOf(trace.frames[t].token) : ''
   return (
     <Figure
@@ -50,7 +52,7 @@ export function TrainedTableWidget() {
       description={trace ? describe(trace, index, t, symbol) : 'The figure is waiting for its text.'}
       look="Watch one token write and read, then let the text run: how many tokens have a part in what comes out?"
       happened={trace ? happened(trace, index) : ''}
-      source={sourceOf(trace)}
+      source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={own.onVisible}
       after={
@@ -66,13 +68,13 @@ export function TrainedTableWidget() {
         <>
           <div className="figure-top">
             {trace.heads.length > FEW ? (
-              <HeadPicker heads={trace.heads} index={index} onChange={setChosen} />
+              <HeadPicker heads={trace.heads} index={index} onChange={choose} />
             ) : (
               <Segmented
                 legend="Head"
                 options={trace.heads.map((one, i) => ({ value: String(i), label: place(one) }))}
                 value={String(index)}
-                onChange={(value) => setChosen(Number(value))}
+                onChange={(value) => choose(Number(value))}
               />
             )}
             {model && (
@@ -112,16 +114,15 @@ export function TrainedTableWidget() {
 const FEW = 6
 
 /** The head that is shown: the reader's choice, the link's, or the first. A trace that lacks it shows its first. */
-function indexOf(trace: Trace | null, chosen: number | null, shared: readonly [number, number] | undefined): number {
-  if (!trace) return 0
-  const linked = trace.heads.findIndex(({ layer, head }) => layer === shared?.[0] && head === shared[1])
-  const wanted = chosen ?? linked
-  return wanted >= 0 && wanted < trace.heads.length ? wanted : 0
+function indexOf(trace: Trace | null, chosen: HeadRef | null, shared: readonly [number, number] | undefined): number {
+  const wanted = chosen ?? (shared && { layer: shared[0], head: shared[1] })
+  return Math.max(0, trace?.heads.findIndex(({ layer, head }) => layer === wanted?.layer && head === wanted.head) ?? 0)
 }
 
-const sourceOf = (trace: Trace | null): string => {
+const sourceOf = (trace: Trace | null, nano: boolean): string => {
   const parts =
     'A part is (q · k) |v| of a token, of the sum of all without their signs; the width is e to the power of the entropy of the parts.'
+  if (nano) return `${NANO_SHOWN} ${parts}`
   if (trace?.provenance.kind !== 'recorded')
     return `Keys, values and queries are those of the network that runs in this page; the table is rebuilt here from them. ${parts}`
   return `Keys, values and queries are those that the network computed on this text; the table is rebuilt here from them. ${parts}${recordedWhere(trace.provenance)}`

@@ -77,7 +77,14 @@ export function OverwriteWidget() {
           </div>
           <Rows trace={trace} t={t} replay={replay} chosen={chosen} onChoose={setHead} onSeek={playhead.seek} />
           <div className="panels">
-            <StatePanel replay={replay} playhead={store} t={t} keys={trace.shape.keys} values={trace.shape.values} />
+            <StatePanel
+              replay={replay}
+              playhead={store}
+              t={t}
+              trace={trace}
+              keys={trace.shape.keys}
+              values={trace.shape.values}
+            />
             <div className="numbers">
               <ChangePanel replay={replay} chosen={chosen} t={t} />
               <HeadsMap trace={trace} chosen={chosen} onChoose={setHead} />

@@ -5,7 +5,6 @@ import type { HowToRead } from '../own-reading'
 export const reading: HowToRead = {
   recording: 'overwrite',
   family: 'gated-delta',
-  name: 'Gated DeltaNet',
   // About 12 kB a character.
   most: { characters: 2000, because: 'keeps every key and value of a text' },
   keep: ({ decay, key, value, beta }) => ({

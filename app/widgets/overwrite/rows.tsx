@@ -6,13 +6,15 @@ import { symbolOf } from '../../figures/alphabet'
 import { Canvas } from '../../figures/canvas'
 import { writeCss } from '../../figures/colours'
 import { drawLine, drawRibbon, drawTokens } from '../../figures/draw-strip'
-import { deltaLine } from '../../figures/equations'
+import { recurrenceLine } from '../../figures/equations'
 import { formatAlpha, formatCount, formatShare, visibleSymbol } from '../../figures/format'
 import { GateLegend, WriteLegend } from '../../figures/legend'
 import { MatrixTable } from '../../figures/matrix-table'
 import { type Reading, Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
+import { useTracedModel } from '../../state/catalog'
 import { type HeadMeasure, headMeans, pickRows } from '../gate/heads'
+import { recurrenceOf } from '../gate/recurrence'
 import type { StateReplay } from '../gate/replay'
 import { place } from '../place'
 import { writesOf } from './measures'
@@ -47,6 +49,7 @@ export function Rows({ trace, t, replay, chosen, onChoose, onSeek }: RowsProps) 
   const [width, setWidth] = useState(0)
   const [hover, setHover] = useState<number | null>(null)
   const [pin, setPin] = useState<number | null>(null)
+  const model = useTracedModel(trace.model)
   const { frames, shape } = trace
   if (!shape) return null
   const measures = writesOf(trace)
@@ -64,7 +67,7 @@ export function Rows({ trace, t, replay, chosen, onChoose, onSeek }: RowsProps) 
       ? {
           mark: `${place(chosen)}, token ${formatCount(mark + 1)} ${visibleSymbol(symbolOf(frames[mark]!.token))}`,
           value: `α = ${shownGate(alphaAt(mark))}, β = ${shownGate(betaAt(chosen)(mark))}${replay.available ? `, erases ${formatShare(replay.erased(mark) ?? 0)} of S` : ''}`,
-          equation: deltaLine,
+          equation: recurrenceLine(recurrenceOf(trace, model), 'state'),
         }
       : null
   const pointer = {

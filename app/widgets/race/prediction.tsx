@@ -61,9 +61,9 @@ export function CrossingPrediction() {
         {before && <FromBefore />}
         {open && at !== null && cache && state && (
           <p>
-            At token {formatCount(at + 1)} the cache has {formatBytes(cache.frames[at]!.bytes)} and the state{' '}
-            {formatBytes(state.frames[at]!.bytes)}. {tokens !== null && verdict(tokens, at + 1)} Before that token it is
-            the recurrent network that takes more room.
+            {tokens !== null && `${verdict(tokens, at + 1)} `}At token {formatCount(at + 1)} the cache has{' '}
+            {formatBytes(cache.frames[at]!.bytes)} and the state {formatBytes(state.frames[at]!.bytes)}. Before that
+            token it is the recurrent network that takes more room.
           </p>
         )}
       </div>
