@@ -68,6 +68,7 @@ export class Channel {
           if ('failure' in message) return fail(toError(message.failure))
           if (!('done' in message)) return listener(message)
           settle()
+          if (request.kind === 'load' || request.kind === 'load-task') this.post({ call: id, taken: true })
           resolve(message.done as T)
         },
       })

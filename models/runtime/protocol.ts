@@ -31,6 +31,8 @@ export interface ModelPlan {
 export type ToWorker =
   | { readonly call: number; readonly request: Request }
   | { readonly call: number; readonly cancel: true }
+  /** The answer of a load has arrived, so what was loaded has a holder. */
+  | { readonly call: number; readonly taken: true }
   /** The page has used so many frames of a run: as many more may come. */
   | { readonly call: number; readonly used: number }
   /** Hold the lock of this name as long as you live: the browser gives it to the page when you are gone. */

@@ -32,8 +32,8 @@ const models = new SharedModels<ModelPlan, LoadedModel>((device, { entry, probes
 )
 const networks = new SharedModels(TaskNetwork.load)
 /**
- * What a call has loaded: a caller who gave up as the answer left is no holder, and lets go of it. Each is two names, no more, and
- * stays: a function here would hold the scope that it was made in, and with it the call, its signal and what fetching hung on that.
+ * What a call has loaded, until the page says that the answer arrived: a caller who gave up as the answer left is no holder, and lets go of it.
+ * Each is two names, no more: a function here would hold the scope that it was made in, and with it the call, its signal and what fetching hung on that.
  */
 const loads = new Map<number, Loaded>()
 let device: Promise<Device> | undefined
@@ -46,6 +46,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       send({ held: data.hold })
       return new Promise(() => undefined)
     })
+    return
+  }
+  if ('taken' in data) {
+    loads.delete(data.call)
     return
   }
   if ('request' in data) void answer(data.call, data.request)
