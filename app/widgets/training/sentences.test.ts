@@ -6,6 +6,7 @@ import {
   apart,
   bitsOf,
   decayOfDelta,
+  larger,
   lstm,
   overSeeds,
   pairOf,
@@ -106,6 +107,14 @@ it('ratios of a hybrid are said between none and all, and only where there are t
     /FIVE-TO-ONE, 1\.400 \(one seed\), with 1,000 numbers kept and HYBRID, 1\.370 \(2 seeds.*2,000 numbers kept\. Gated DeltaNet.*1\.405.*1\.420/,
   )
   expect(ratios(results(...ends, model('hybrid', [1.36], 2000)))).toBeNull()
+})
+
+it('larger networks are said from the best on, where there are two to compare', () => {
+  const at14m = (family: string, bits: number) => ({ ...model(family, [bits]), size: '14m' as const })
+  expect(larger(results(at14m('transformer', 1.37), at14m('gated-delta', 1.35), model('delta', [1.2])))).toMatch(
+    /1\.350 \(one seed\) for .* and 1\.370 \(one seed\) for/,
+  )
+  expect(larger(results(at14m('transformer', 1.37), model('delta', [1.2])))).toBeNull()
 })
 
 it('the LSTM stands beside the Transformer and the next above it', () => {

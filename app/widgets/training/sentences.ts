@@ -125,8 +125,8 @@ export function larger(results: Results): string | null {
   const [best] = models
   if (models.length < 2 || !best) return null
   return (
-    `At about ${formatParameters(best.parameters)} parameters, after as many symbols, ` +
-    `${listed(models.map((model) => `${model.name} needs ${bitsOf(model, '')}`))}.`
+    `With about ${formatParameters(best.parameters)} parameters, after as many symbols, the bits per byte of the test works are ` +
+    `${listed(models.map((model) => `${bitsOf(model, '')} for ${model.name}`))}.`
   )
 }
 
