@@ -5,6 +5,7 @@ import type { Catalog } from '../../models/catalog'
 import type { Engine } from '../../models/runtime/api'
 import { backendOf } from './engine'
 import { bars, GATE, gateFigure, open, token, wait } from './figures'
+import { giveText } from './own-text'
 import { test } from './quiet'
 import { withhold } from './withhold'
 
@@ -27,7 +28,7 @@ async function ribbonTable(figure: Locator): Promise<string> {
 /** Reads `prompt` live in the gate figure and waits until every setting has read it. */
 async function readLive(page: Page, prompt: string) {
   const figure = gateFigure(page)
-  await page.getByRole('textbox', { name: 'Your text' }).fill(prompt)
+  await giveText(page, prompt)
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(figure.locator('.chip')).toContainText('live')
   await expect(page.getByRole('button', { name: 'Back to the recorded text' })).toBeVisible()

@@ -1,6 +1,7 @@
 /** Lesson 1 as a reader uses it: cells of an LSTM over a text, the adding problem, and a gradient on its way back. */
 
 import { expect, type Locator, type Page } from '@playwright/test'
+import { giveText, textBox } from './own-text'
 import { test } from './quiet'
 
 const LESSON = './#/lesson/the-machine-of-2015'
@@ -63,8 +64,8 @@ test('the LSTM goes on with the reader’s own text, and the names are put to th
   const cells = figure(page, 'An LSTM and its cells')
   await cells.scrollIntoViewIfNeeded()
   await expect(goal(page, 'a name that breaks')).toContainText('Give the figure a text of your own')
-  const box = page.getByRole('textbox', { name: 'Your text' })
-  await box.fill('Naïve')
+  const box = textBox(page)
+  await giveText(page, 'Naïve', box)
   await page.getByRole('button', { name: 'Continue it' }).click()
   await expect(page.getByRole('alert')).toContainText('ï')
 

@@ -1,6 +1,7 @@
 /** Lesson 4 as a reader uses it: a table of their own, the tables of a trained network on their own text, the trials. */
 
 import { expect, type Locator } from '@playwright/test'
+import { giveText } from './own-text'
 import { test } from './quiet'
 import { withhold } from './withhold'
 
@@ -103,7 +104,7 @@ test('@wasm a nano network reads until the large one has arrived, and the figure
   const figure = page.getByRole('figure', { name: 'A trained table over a text' })
   const mix = figure.getByRole('region', { name: 'Parts of the read', exact: true })
   await figure.scrollIntoViewIfNeeded()
-  await page.getByRole('textbox', { name: 'Your text' }).fill(text)
+  await giveText(page, text)
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(figure).toContainText('This is the nano network')
   await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()

@@ -1,6 +1,7 @@
 /** Lesson 5 beyond its first figure: what constants do alone, letters out of noise, and the two challenges. */
 
 import { expect, type Page } from '@playwright/test'
+import { giveText } from './own-text'
 import { test } from './quiet'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
@@ -51,7 +52,7 @@ test('both challenges are solved as the solutions say @wasm', async ({ page }) =
   await page.goto(LESSON)
   const goals = page.locator('.goal')
   const read = async (text: string) => {
-    await page.getByRole('textbox', { name: 'Your text' }).fill(text)
+    await giveText(page, text)
     await page.getByRole('button', { name: 'Read it' }).click()
     // It goes while the networks read, and comes back when all of them have.
     const back = page.getByRole('button', { name: 'Back to the recorded text' })

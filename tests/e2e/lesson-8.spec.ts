@@ -1,6 +1,7 @@
 /** Lesson 8 as a reader uses it: measured on this machine, stepped through, cut into chunks. */
 
 import { expect, type Locator, type Page } from '@playwright/test'
+import { giveText, textBox } from './own-text'
 import { test } from './quiet'
 import { withhold } from './withhold'
 
@@ -49,7 +50,7 @@ test('@wasm a nano network is measured until the large one has arrived, and is n
   const arrive = await withhold(page, '**/models/vector-gate/weights.bin')
   await page.goto(LESSON)
   const ways = figure(page, 'Three ways to read')
-  await page.getByRole('textbox', { name: 'Your text' }).first().fill('It rained on.')
+  await giveText(page, 'It rained on.', textBox(page).first())
   await page.getByRole('button', { name: 'Measure on this machine' }).click()
   await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()
   await expect(ways).toContainText('This is the nano network')

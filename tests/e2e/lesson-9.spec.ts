@@ -1,6 +1,7 @@
 /** Lesson 9 as a reader uses it: the recorded story, texts of their own, both challenges, the records of the training. */
 
 import { expect } from '@playwright/test'
+import { giveText } from './own-text'
 import { test } from './quiet'
 import { withhold } from './withhold'
 
@@ -70,7 +71,7 @@ test('@wasm a nano network reads until the first large one has arrived, and is n
   await page.goto(LESSON)
   const figure = page.getByRole('figure', { name: 'What a text costs' })
   const row = figure.getByRole('row', { name: 'Transformer' })
-  await page.getByRole('textbox', { name: 'Your text' }).fill('The cat sat on the mat. '.repeat(12))
+  await giveText(page, 'The cat sat on the mat. '.repeat(12))
   await page.getByRole('button', { name: 'Score it' }).click()
   await expect(figure.locator('.chip')).toContainText('live')
   await expect(page.getByText(/The nano network reads.*the large one is on its way/)).toBeVisible()

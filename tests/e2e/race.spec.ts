@@ -2,6 +2,7 @@
 
 import { expect, type Page } from '@playwright/test'
 import { bars, open, RACE, token } from './figures'
+import { giveText } from './own-text'
 import { test } from './quiet'
 
 const guessOfTheCrossing = (page: Page) => page.locator('form.predict', { hasText: 'Before you look at the memory' })
@@ -9,7 +10,7 @@ const guessOfTheCrossing = (page: Page) => page.locator('form.predict', { hasTex
 test('the race continues the reader’s prompt with both, in lockstep, and stops when told', async ({ page }) => {
   const figure = await open(page, RACE)
   const prompt = 'There was a mouse'
-  await page.getByRole('textbox', { name: 'Your text' }).fill(prompt)
+  await giveText(page, prompt)
   await page.getByRole('button', { name: 'Continue it with both' }).click()
   const pages = ['Transformer', 'Gated RNN'].map((name) => figure.getByRole('region', { name: `Text of the ${name}` }))
   // The nano networks write until the large ones have arrived.

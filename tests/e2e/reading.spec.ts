@@ -1,6 +1,7 @@
 /** Reading: what is kept of it, the sections of a lesson, and paper. */
 
 import { expect, type Page } from '@playwright/test'
+import { giveText } from './own-text'
 import { test } from './quiet'
 import { withhold } from './withhold'
 
@@ -269,7 +270,7 @@ test('@wasm the nano networks write until the large ones have arrived, and the f
   await page.goto('./#/lesson/two-machines-read-a-book')
   const figure = page.getByRole('figure', { name: 'The race' })
   const chip = figure.locator('.chip').first()
-  await page.getByRole('textbox', { name: 'Your text' }).fill('There was a mouse')
+  await giveText(page, 'There was a mouse')
   await page.getByRole('button', { name: 'Continue it with both' }).click()
   await expect(chip).toContainText('live')
   const nano = await chip.textContent()
