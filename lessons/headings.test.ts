@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import given from './heading-ids.json'
 import { lessonMdx } from './mdx'
-import { headingIds, headingsOf } from './outline'
+import { deepDiveIds, headingIds, headingsOf } from './outline'
 
 const folder = import.meta.dirname
 const lessons = readdirSync(folder)
@@ -19,6 +19,11 @@ describe.each(lessons)('$name', ({ name, text }) => {
     const ids = idsOf(text)
     for (const id of listed[name] ?? [])
       expect(ids, `a heading was renamed: write its old id beside it, {/* ${id} */}`).toContain(id)
+  })
+
+  it('gives each deep dive an address that nothing else has', () => {
+    const ids = [...idsOf(text), ...deepDiveIds(text)]
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('lists its ids, so that they are kept from now on', () => {

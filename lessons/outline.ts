@@ -64,6 +64,10 @@ export function headingIds(headings: readonly Heading[]): readonly string[] {
   })
 }
 
+/** The ids of what a lesson folds away under a title of its own. */
+export const deepDiveIds = (source: string): readonly string[] =>
+  [...source.matchAll(/<DeepDive title="([^"]+)"/g)].map(([, title]) => slugOf(title!))
+
 /** The headings of an MDX source, from second order down. */
 export function headingsOf(source: string): readonly Heading[] {
   const prose = source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '')

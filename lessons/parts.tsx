@@ -52,9 +52,10 @@ const Fold = ({ title, children }: Children & { readonly title: string }) => (
 const Hint = ({ children }: Children) => <Fold title="Hint">{children}</Fold>
 const Solution = ({ children }: Children) => <Fold title="Solution">{children}</Fold>
 
+/** Its title makes the address by which it is linked, as a heading's does. */
 const DeepDive = ({ title, children }: Children & { readonly title: string }) => (
   <details className="aside-box">
-    <summary>{title}</summary>
+    <summary id={slugOf(title)}>{title}</summary>
     {children}
   </details>
 )

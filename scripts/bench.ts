@@ -1,8 +1,10 @@
 /**
- * `npm run bench -- --json [--backend wasm|webgpu] [--models a,b]`: drives bench.html in the installed Chromium and prints
- * what it reports, one JSON line a model and backend. Builds the site with --mode bench first, unless --site names one.
+ * `npm run bench -- --json [--backend wasm|webgpu] [--models a,b]`: opens bench.html in the installed Chromium, or with the command after
+ * --open in another browser, and prints what the page reports, one JSON line a model and backend. Builds the site with --mode bench first,
+ * unless --site names one.
  */
 
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -16,7 +18,7 @@ import { findChromium } from './chromium.js'
 const root = join(import.meta.dirname, '..')
 const usage =
   'npm run bench -- [--json] [--backend wasm,webgpu] [--models a,b] [--parts decode,bare,verify,rival] [--tokens 100] ' +
-  '[--at 100,1000] [--software] [--site FOLDER]'
+  '[--at 100,1000] [--software] [--site FOLDER] [--open "firefox --headless"]'
 const options = readArguments(usage, {
   json: { type: 'boolean' },
   backend: { type: 'string', default: 'wasm' },
@@ -28,6 +30,8 @@ const options = readArguments(usage, {
   /** WebGPU by SwiftShader, on the processor: for a look at what is right, not at what is fast. */
   software: { type: 'boolean' },
   site: { type: 'string' },
+  /** A command that opens the address given after it, in any browser: "open -a Safari". */
+  open: { type: 'string' },
 })
 const kinds: Record<string, string> = {
   '.html': 'text/html',
@@ -60,25 +64,39 @@ const server = createServer(async (request, response) => {
 }).listen(0, '127.0.0.1')
 await once(server, 'listening')
 
-const gpu = options.software
-  ? ['--use-webgpu-adapter=swiftshader']
-  : ['--enable-features=Vulkan', '--use-angle=vulkan', '--disable-vulkan-surface', '--ignore-gpu-blocklist']
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-webgpu', ...gpu],
-})
-const page = await browser.newPage()
-page.on('console', (message) => console.error(message.text()))
-page.on('crash', () => fail('The page crashed.'))
 const query = new URLSearchParams()
 for (const name of ['backend', 'models', 'parts', 'tokens', 'at', 'subgroups'])
   if (options[name] !== undefined) query.set(name, String(options[name]))
-await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/bench.html?${query}`)
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bench.html?${query}`
+const close = options.open ? openWith(String(options.open)) : await openChromium()
 const status = await over
-await browser.close()
+await close()
 server.close()
 process.exit(status)
+
+/** In a browser of the reader's; ended with the bench where the command itself is the browser. */
+function openWith(command: string): () => Promise<unknown> {
+  const [name, ...words] = command.split(' ')
+  const browser = spawn(name!, [...words, address], { stdio: 'ignore' })
+  browser.on('error', ({ message }) => fail(`${name} did not start: ${message}.`))
+  return async () => browser.kill()
+}
+
+async function openChromium(): Promise<() => Promise<unknown>> {
+  const gpu = options.software
+    ? ['--use-webgpu-adapter=swiftshader']
+    : ['--enable-features=Vulkan', '--use-angle=vulkan', '--disable-vulkan-surface', '--ignore-gpu-blocklist']
+  const executablePath = findChromium()
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-webgpu', ...gpu],
+  })
+  const page = await browser.newPage()
+  page.on('console', (message) => console.error(message.text()))
+  page.on('crash', () => fail('The page crashed.'))
+  await page.goto(address)
+  return () => browser.close()
+}
 
 /** One line a report: the report itself with --json, else what people look for first. */
 function show(line: string): void {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { cards } from '../app/gallery/cards'
 import { contents } from '../lessons/contents'
 import { terms } from '../lessons/glossary/terms'
-import { headingIds, headingsOf } from '../lessons/outline'
+import { deepDiveIds, headingIds, headingsOf } from '../lessons/outline'
 
 const root = join(import.meta.dirname, '..')
 const files = ['app', 'lessons']
@@ -37,7 +37,9 @@ function fault(address: string): string | null {
   const entry = contents.find(({ slug, load }) => slug === name && load)
   if (!entry) return 'no lesson is called that'
   const source = readFileSync(join(root, 'lessons', folderOf(entry.number)!, 'lesson.mdx'), 'utf8')
-  return !section || headingIds(headingsOf(source)).includes(section) ? null : 'the lesson has no such section'
+  return !section || [...headingIds(headingsOf(source)), ...deepDiveIds(source)].includes(section)
+    ? null
+    : 'the lesson has no such section'
 }
 
 it('finds the links that there are', () => {

@@ -207,6 +207,14 @@ test('@wasm sections have addresses of their own, and going to one changes nothi
   await expect(heading('Recap')).toBeInViewport()
 })
 
+test('@wasm a deep dive has an address too, and is open for whoever comes by it', async ({ page }) => {
+  await page.goto(`${FORGETTING}#the-whole-cell-in-code`)
+  const dive = page.locator('details', { hasText: 'The whole cell, in code' })
+  await expect(dive.locator('summary')).toBeFocused()
+  await expect(dive.locator('summary')).toBeInViewport()
+  await expect(dive.getByText('export function').first()).toBeVisible()
+})
+
 test('@wasm paper is light, has the current picture, and leaves the screen as it was', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
   await page.goto(FORGETTING)

@@ -30,7 +30,7 @@ MODELS = {
     "recall": [f"{name}-k{keys}" for keys in (8, 16, 32) for name in ("linear-attention", "delta", "vector-gate", "gated-delta")] + ["transformer"],
     "swaps-3": [*TRACKING, "delta-wide-fixed-write"],
     "swaps-5": TRACKING,
-    "needle": ["scalar-gate", "delta", "gated-delta", "transformer", "transformer-conv"],
+    "needle": ["scalar-gate", "delta", "gated-delta", "transformer", "transformer-conv", "hybrid"],
     "induction": ["min-gru", "min-gru-fixed", "vector-gate", "fixed-decay", "gated-delta", "transformer"],
     "phone-book": ["transformer", "transformer-conv", "hybrid", "gated-delta", "gated-delta-k8"],
 }  # fmt: skip
