@@ -7,6 +7,7 @@ import { type Engine, type LoadOptions, type Model, RuntimeError } from './api'
 import { AutoModel, Machine } from './auto-model'
 import { type Choice, chooseBackend } from './backend'
 import { Channel } from './channel'
+import { Kept } from './kept'
 import { aborted } from './protocol'
 import { RemoteModel } from './remote-model'
 import { RemoteTask } from './remote-task'
@@ -24,6 +25,8 @@ export function createEngine(catalog = beside('models/catalog.json'), tasks = be
 class BrowserEngine implements Engine {
   private readonly channels = new Map<Backend, Channel>()
   private readonly machine = new Machine()
+  private readonly models = new Kept(() => listed(loadCatalog(this.catalog)))
+  private readonly networks = new Kept(() => listed(loadTaskCatalog(this.tasks)))
 
   constructor(
     private readonly catalog: string,
@@ -59,16 +62,14 @@ class BrowserEngine implements Engine {
 
   async loadTask(id: string, { signal, onProgress }: Omit<LoadOptions, 'backend'> = {}): Promise<RemoteTask> {
     if (signal?.aborted) throw aborted()
-    const catalog = await loadTaskCatalog(this.tasks, signal).catch((error: Error) => {
-      throw signal?.aborted ? aborted() : new RuntimeError('download', error.message)
-    })
-    const plan = planOf(catalog, id)
+    const plan = planOf(await this.networks.get(signal), id)
     const channel = this.channel('wasm')
-    await channel.call(
+    const { answer } = channel.call(
       { kind: 'load-task', plan, base: this.tasks },
       (message) => 'progress' in message && onProgress?.(message.progress),
       signal,
-    ).answer
+    )
+    await filesOf(this.networks, answer)
     return new RemoteTask(channel, plan)
   }
 
@@ -78,9 +79,7 @@ class BrowserEngine implements Engine {
   }
 
   private async entry(id: string, signal?: AbortSignal): Promise<CatalogModel> {
-    const { models } = await loadCatalog(this.catalog, signal).catch((error: Error) => {
-      throw signal?.aborted ? aborted() : new RuntimeError('download', error.message)
-    })
+    const { models } = await this.models.get(signal)
     const entry = models.find((model) => model.id === id)
     if (entry) return entry
     throw new RuntimeError(
@@ -92,11 +91,12 @@ class BrowserEngine implements Engine {
   private async loadOn({ backend, reason }: Choice, entry: CatalogModel, options: LoadOptions): Promise<RemoteModel> {
     const channel = this.channel(backend)
     const plan = { id: entry.id, entry, probes: options.probes ?? false }
-    await channel.call(
+    const { answer } = channel.call(
       { kind: 'load', backend, plan, base: this.catalog },
       (message) => 'progress' in message && options.onProgress?.(message.progress),
       options.signal,
-    ).answer
+    )
+    await filesOf(this.models, answer)
     const revive = () =>
       backend === 'wasm' || options.backend === 'webgpu'
         ? this.loadOn({ backend, reason }, entry, { ...options, onProgress: undefined, signal: undefined })
@@ -112,4 +112,18 @@ class BrowserEngine implements Engine {
     this.channels.set(backend, channel)
     return channel
   }
+}
+
+/** A list of the site's. @throws RuntimeError 'download' where it does not arrive */
+const listed = <T>(list: Promise<T>): Promise<T> =>
+  list.catch((error: Error) => {
+    throw new RuntimeError('download', error.message)
+  })
+
+/** Files that `list` names. Where they fail the site may have been renewed since: the next load asks for the list again. */
+async function filesOf(list: Kept<unknown>, files: Promise<unknown>): Promise<void> {
+  await files.catch((error: unknown) => {
+    if (error instanceof RuntimeError && ['download', 'damaged'].includes(error.code)) list.forget()
+    throw error
+  })
 }

@@ -33,6 +33,44 @@ test('a damaged or missing file is named, and the next load works', async ({ pag
   expect(await write(page, { backend: 'wasm' })).toMatchObject({ backend: 'wasm' })
 })
 
+test('the list of models is fetched once, and again where its files fail: the site may have been renewed', async ({
+  page,
+}) => {
+  let lists = 0
+  let old = false
+  await page.route('**/models/catalog.json', async (route) => {
+    lists++
+    const text = await (await route.fetch()).text()
+    // Every checksum is another, as in a list from before the files were trained anew.
+    await route.fulfill({ body: old ? text.replace(/"sha256":\s*"[0-9a-f]{4}/g, '"sha256":"0000') : text })
+  })
+  await page.goto('bench.html')
+  // The page's own.
+  await expect.poll(() => lists).toBe(1)
+  const writes = (times: number) =>
+    page.evaluate(
+      async ([id, times]) => {
+        const engine = bench.createEngine()
+        let error = ''
+        for (let i = 0; i < times; i++)
+          await engine
+            .load(id, { backend: 'wasm' })
+            .then((loaded) => loaded.release())
+            .catch(({ code }) => {
+              error = code
+            })
+        engine.dispose()
+        return error
+      },
+      [model, times] as const,
+    )
+  expect(await writes(3)).toBe('')
+  expect(lists).toBe(1 + 1)
+  old = true
+  expect(await writes(2)).toBe('damaged')
+  expect(lists).toBe(1 + 1 + 2)
+})
+
 test('a download that is cut half-way is tried once more, then said in words', async ({ page }) => {
   let cuts = 0
   let asked = 0
