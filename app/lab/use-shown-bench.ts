@@ -37,7 +37,7 @@ export function useShownBench({ models, recorded, opening }: BenchSources) {
   const length = Math.max(0, ...traces.map((trace) => trace?.frames.length ?? 0))
   const t = Math.min(playhead.t, Math.max(0, length - 1))
   const shownPrompt = traces.find((trace) => trace)?.prompt ?? ''
-  const [text, setText] = usePrompt(FIGURE, shownPrompt)
+  const [text, setText] = usePrompt(FIGURE, shownPrompt, { families: lanes.map(({ lane }) => lane.model) })
 
   useEffect(() => {
     const { length: before, t: at, load } = store.getState()

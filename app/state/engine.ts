@@ -52,6 +52,25 @@ export async function getModel(family: string, { backend, ...options }: GetModel
     }
 }
 
+/** Loads a model before a run asks for it. A run that comes meanwhile shares the load and hears of its progress. */
+export async function prepareModel(
+  family: string,
+  { backend, probes }: Pick<GetModelOptions, 'backend' | 'probes'>,
+): Promise<void> {
+  const id = ofFamily((await catalogReady()).models, family)?.id ?? family
+  const key = `${id} ${backend}`
+  const { engine, pool } = await getEngine()
+  if (pool.isLoaded(key)) return
+  // Beside the pool: a run that waited for a load of the pool would not hear how far it is. The worker has it once.
+  const model = await engine.load(id, { backend, ...(probes !== undefined && { probes }) })
+  let handed = false
+  const hand = async () => {
+    handed = true
+    return model
+  }
+  await pool.get(key, hand).finally(() => (handed ? undefined : model.release()))
+}
+
 /** Whether the model of a family needs no download: it is loaded, or the browser has kept its weights. */
 export async function isAtHand(family: string, backend: BackendChoice): Promise<boolean> {
   const entry = ofFamily((await catalogReady()).models, family)

@@ -6,6 +6,7 @@ import type { Frame, Probes, Trace } from '../../models/trace'
 import type { BackendChoice } from '../controls/backend-picker'
 import { type LiveStatus, type Report, useLiveRun } from '../state/live'
 import { nanoFirst } from '../state/nano-first'
+import type { Ahead } from '../state/prepare'
 import { useRecorded } from '../state/recorded'
 import { useSettings } from '../state/settings'
 
@@ -34,6 +35,8 @@ export interface OwnReading {
   readonly running: boolean
   /** Why the recorded trace is missing, if it is. */
   readonly error: string | null
+  /** What a reading begins with. */
+  readonly ahead: Ahead
   /**
    * @param onTrace called when a network has read the text: `nano` where it was the nano one, and then again with the large one
    * @param wait never with a nano network: for what has to come out as a link says
@@ -57,6 +60,7 @@ export function useOwnReading(how: HowToRead): OwnReading {
     status,
     running,
     error: recorded.error,
+    ahead: { families: [how.family], probes: true, ...(how.backend && { backend: how.backend }) },
     read: (text, onTrace, wait = false) =>
       start((signal, report) =>
         readText(text, how, { signal, report, wait }, (trace, nano) => {

@@ -34,7 +34,7 @@ export function useReadText(figure: string, source: OwnReading, store: Playhead,
   const { trace } = source
   const { restAt, onRead } = options
   const [opening] = useState(() => sharedFromAddress(figure))
-  const [text, setText] = usePrompt(figure, trace?.prompt ?? '')
+  const [text, setText] = usePrompt(figure, trace?.prompt ?? '', source.ahead)
   const still = useReducedMotion()
 
   const length = trace?.frames.length ?? 0

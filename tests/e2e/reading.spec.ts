@@ -301,6 +301,28 @@ test('@wasm the nano networks write until the large ones have arrived, and the f
   expect((await chip.textContent())!.slice(0, 20)).toBe(large!.slice(0, 20))
 })
 
+test('@wasm a network loads while its text is typed, and not before', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const [, name] = /models\/([^/]+)\/weights\.bin/.exec(request.url()) ?? []
+    if (name) asked.push(name)
+  })
+  await page.goto(FORGETTING)
+  const box = page.getByRole('textbox', { name: 'Your text' })
+  await expect(box).not.toHaveValue('')
+  await box.focus()
+  expect(asked, 'nobody has typed').toEqual([])
+  await page.keyboard.type('It rained.')
+  await expect.poll(() => asked).toEqual(['vector-gate'])
+  await expect(page.getByText(/loading|Loading/), 'nothing is said of it').toHaveCount(0)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByRole('figure', { name: 'Decay over a text' }).locator('.chip')).toContainText('live')
+  expect(
+    asked.filter((name) => name === 'vector-gate'),
+    'once',
+  ).toHaveLength(1)
+})
+
 test('@wasm a projector’s page is larger and says less, and its figures are pointed at as before', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -5,9 +5,13 @@ import type { BackendChoice } from '../../controls/backend-picker'
 import type { Sampling } from '../../controls/sampling'
 import { getModel } from '../../state/engine'
 import type { Report } from '../../state/live'
+import type { Ahead } from '../../state/prepare'
 
 /** The nano network: its cells are few enough to be looked at one by one. */
 export const MODEL = 'lstm-2015-nano'
+
+/** What a run begins with. */
+export const ahead: Ahead = { families: [MODEL], probes: true }
 
 /** Symbols that it writes after the text. */
 export const WRITES = 160

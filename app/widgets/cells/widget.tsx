@@ -20,6 +20,7 @@ import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useBroken } from './challenge'
+import { ahead } from './live'
 import { measured, useMeasures } from './measures'
 import { pickCells, SHORTEST, unmeasured } from './names'
 import { OneCell } from './one-cell'
@@ -45,7 +46,7 @@ export function CellsWidget() {
   const still = useReducedMotion()
   const names = useNames()
   const model = useTracedModel(trace?.model)
-  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '')
+  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '', ahead)
   const [picked, setPicked] = useState<CellRef | null>(
     opening?.head ? { layer: opening.head[0], channel: opening.head[1] } : null,
   )

@@ -34,7 +34,7 @@ const NAMED_AT = 16
 export function ChunksWidget() {
   const source = useOwnReading(reading)
   const { trace } = source
-  const [text, setText] = usePrompt('chunks', trace?.prompt ?? '')
+  const [text, setText] = usePrompt('chunks', trace?.prompt ?? '', source.ahead)
   const [size, setSize] = useState<number>(16)
   const [head, setHead] = useState<string | null>(null)
   const [table, setTable] = useState(false)

@@ -27,7 +27,7 @@ import { FIGURE, openingParams } from './params'
 import { replayOf } from './replay'
 import { Ribbons } from './ribbons'
 import { measuresOf, place } from './row-names'
-import { explained, labels, type Trained, trainedSettings } from './settings'
+import { explained, labels, modelOf, type Trained, trainedSettings } from './settings'
 import { StatePanel } from './state-panel'
 import { useGateTraces } from './traces'
 import { useChallenges } from './use-challenges'
@@ -44,7 +44,10 @@ export function GateWidget() {
   const { t } = playhead
   const source = useGateTraces(setting)
   const trace = source.traces[setting] ?? null
-  const [text, setText] = usePrompt(FIGURE, Object.values(source.traces)[0]?.prompt ?? '')
+  const [text, setText] = usePrompt(FIGURE, Object.values(source.traces)[0]?.prompt ?? '', {
+    families: [modelOf[setting]],
+    probes: true,
+  })
   const model = useTracedModel(trace?.model)
   const still = useReducedMotion()
 

@@ -47,7 +47,7 @@ export function PerplexityWidget() {
   const run = useLiveScoring()
   const store = usePlayheadStore(80)
   const playhead = useTokens(store)
-  const [text, setText] = usePrompt(FIGURE, scoring?.text ?? '')
+  const [text, setText] = usePrompt(FIGURE, scoring?.text ?? '', { families: chosen.slice(0, 1) })
   const { catalog } = useCatalog()
   const still = useReducedMotion()
 

@@ -7,6 +7,7 @@ import type { Beyond } from '../../controls/beyond-picker'
 import type { Sampling } from '../../controls/sampling'
 import type { Report } from '../../state/live'
 import { nanoFirst } from '../../state/nano-first'
+import type { Ahead } from '../../state/prepare'
 import { RACERS, type Racer, racers } from './racers'
 
 export type Ledgers = Readonly<Record<Racer, Ledger>>
@@ -27,6 +28,11 @@ interface RaceOptions {
   readonly onLedgers: (ledgers: Ledgers) => void
 }
 
+const families = racers.map((racer) => RACERS[racer].model)
+
+/** What the race begins with. */
+export const ahead: Ahead = { families }
+
 /** Tokens that a lane reads and writes in all. */
 export const FINISH = 4096
 
@@ -36,7 +42,6 @@ export const FINISH = 4096
  */
 export async function raceLive(prompt: string, options: RaceOptions): Promise<void> {
   const { backend, signal, report, wait } = options
-  const families = racers.map((racer) => RACERS[racer].model)
   await nanoFirst(
     families,
     { backend, signal, report, wait, doing: 'Both are writing', verb: 'write' },

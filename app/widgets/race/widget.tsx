@@ -19,6 +19,7 @@ import { Status } from '../status'
 import { useGuess } from './guess'
 import { Holdings } from './holdings'
 import { Lane } from './lane'
+import { ahead } from './live'
 import { MemoryChart } from './memory-chart'
 import { type Racer, racers } from './racers'
 import { useRuns } from './runs'
@@ -36,7 +37,7 @@ export function RaceWidget() {
   const still = useReducedMotion()
   const open = useGuess((guess) => guess.open)
   const lanes = both(source.lanes)
-  const [text, setText] = usePrompt(FIGURE, lanes?.cache.prompt ?? '')
+  const [text, setText] = usePrompt(FIGURE, lanes?.cache.prompt ?? '', ahead)
 
   useEffect(() => {
     if (length > 0 && !source.live) store.getState().load(length, opening?.t ?? 0)
