@@ -21,7 +21,10 @@ export function Chart({ options, label }: ChartProps) {
   useEffect(() => {
     const element = ref.current
     if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => setWidth(element.clientWidth)
+    // At once too: what is folded away has a width, and nothing observes it until it is opened or, for paper, never.
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
