@@ -253,7 +253,7 @@ test('@wasm paper is light, has the current picture, and leaves the screen as it
 test('@wasm paper has the charts of deep dives that nobody has opened', async ({ page }) => {
   await page.goto('./#/lesson/perplexity')
   const folded = page.locator('details.aside-box', { hasText: 'Look at every rate that was tried' })
-  await expect(folded.locator('.chart svg')).toBeAttached()
+  await expect(page.getByRole('figure', { name: 'Bits per byte along the text' }).locator('.chart svg')).toBeVisible()
   await page.evaluate(() =>
     addEventListener('beforeprint', () => {
       document.body.dataset.charts = [...document.querySelectorAll('details.aside-box .chart')]
