@@ -26,6 +26,13 @@ describe.each(lessons)('$name', ({ name, text }) => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('folds no heading away: a section has to be there for whoever comes by the list of sections', () => {
+    const folded = [...text.matchAll(/<(DeepDive|Hint|Solution)\b[\s\S]*?<\/\1>/g)].flatMap(([part]) =>
+      headingsOf(part),
+    )
+    expect(folded).toEqual([])
+  })
+
   it('lists its ids, so that they are kept from now on', () => {
     const missing = idsOf(text).filter((id) => !listed[name]?.includes(id))
     expect(missing, 'run `npx tsx scripts/heading-ids.ts`, which adds what is new').toEqual([])

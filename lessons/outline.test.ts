@@ -35,10 +35,12 @@ it('the minutes are of what stands open: not of what is folded away, nor of the 
   const folded = 'word '.repeat(10 * pace.words)
   const open = outlineOf(text, kindOf)
   const full = outlineOf(
-    `${text}<DeepDive title="More">\n${folded}\n<CellEditor exercise="write" />\n</DeepDive>\n<Hint>\n${folded}\n</Hint>\n` +
+    `${text}<DeepDive title="More">\n${folded}\n<CellEditor exercise="write" />\n<Guess />\n<Race />\n` +
+      `<Challenge title="more">\n<Goal />\n</Challenge>\n</DeepDive>\n<Hint>\n${folded}\n</Hint>\n` +
       `<Solution>\n${folded}\n</Solution>\n<Sources>\n${folded}\n</Sources>\n`,
     kindOf,
   )
   expect(full.minutes).toBe(open.minutes)
-  expect(full.goals, 'an exercise that is folded away can still be done').toBe(1)
+  expect(full.goals, 'what is folded away can still be done').toBe(2)
+  expect(full.predictions).toBe(1)
 })

@@ -88,20 +88,19 @@ export function outlineOf(source: string, kindOf: KindOf): Outline {
   const of = (kind: ReturnType<KindOf>, parts: readonly string[]) =>
     parts.filter((name) => kindOf(name) === kind).length
   const all = partsOf(source)
-  const [predictions, goals] = [of('question', all), of('goal', all)]
   const opened = source.replace(FOLDED, '')
   const parts = partsOf(opened)
   const code = parts.filter((name) => name === 'CellEditor').length
   const questions = source.match(/<Question\b/g)?.length ?? 0
-  const challenges = source.match(/<Challenge\b/g)?.length ?? 0
+  const challenges = opened.match(/<Challenge\b/g)?.length ?? 0
   const minutes =
     wordsOf(opened) / pace.words +
     of('figure', parts) * pace.figure +
-    predictions * pace.prediction +
+    of('question', parts) * pace.prediction +
     questions * pace.question +
     challenges * pace.challenge +
     code * pace.code
-  return { sections, predictions, goals, questions, minutes: Math.round(minutes) }
+  return { sections, predictions: of('question', all), goals: of('goal', all), questions, minutes: Math.round(minutes) }
 }
 
 /** Words that a reader reads: prose, notes, questions and answers. A formula counts as one. */

@@ -16,8 +16,9 @@ export const Course = () => (
       ))}
     </ol>
     <p className="fine">
-      Minutes are worked out from the lessons as they stand: {pace.words} words a minute, one minute for a figure, half
-      a minute for a prediction or a question, {pace.challenge} for a challenge, {pace.code} for an exercise in code.
+      Minutes are of what stands open in a lesson: {pace.words} words a minute, one minute for a figure, half a minute
+      for a prediction or a question, {pace.challenge} for a challenge. Deep dives come on top, and with them the
+      exercises in code, about {pace.code} minutes each.
     </p>
     <Kept />
   </>

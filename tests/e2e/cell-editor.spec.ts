@@ -5,10 +5,16 @@ import { test } from './quiet'
 
 const LESSON = './#/lesson/forgetting-on-purpose'
 
-/** Scrolls to the exercise and waits until its editor is there. */
-async function open(page: Page): Promise<Locator> {
+/** Goes to the exercise by the title that it is folded under. */
+async function unfold(page: Page): Promise<Locator> {
   await page.goto(LESSON)
-  const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
+  await page.getByText('Write the decay yourself', { exact: true }).click()
+  return page.getByRole('region', { name: 'In code: forget, row by row' })
+}
+
+/** Opens the exercise and waits until its editor is there. */
+async function open(page: Page): Promise<Locator> {
+  const exercise = await unfold(page)
   await exercise.getByRole('button', { name: 'Run it' }).scrollIntoViewIfNeeded()
   await expect(exercise).toContainText('Escape, then Tab, leaves the editor.')
   return exercise
@@ -76,8 +82,7 @@ test.describe('where the editor does not arrive', () => {
 
   test('@wasm without the editor the plain box does it all', async ({ page }) => {
     await page.route(/\/editor-[^/]*\.js$/, (route) => route.abort())
-    await page.goto(LESSON)
-    const exercise = page.getByRole('region', { name: 'In code: forget, row by row' })
+    const exercise = await unfold(page)
     await exercise.getByText('Solution', { exact: true }).click()
     await exercise.getByRole('button', { name: 'Put it into the editor' }).click()
     await exercise.getByRole('textbox').press('Control+Enter')

@@ -160,3 +160,21 @@ test('the trials answer the prediction, fall off where the rows end, and check t
     await expect(page.locator('.goal').last()).toContainText(said)
   }
 })
+
+test('trained networks wait under their title, and then for an answer @wasm', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(LESSON)
+  const figure = page.getByRole('figure', { name: 'Looking up pairs, measured' })
+  const title = page.getByText('See how many pairs trained networks hold')
+  await expect(title).toBeVisible()
+  await expect(figure).toHaveCount(0)
+  await title.click()
+  await expect(figure).toContainText('when you have said what you expect')
+  const prediction = page.locator('fieldset.predict', { hasText: 'Which holds more' })
+  await prediction.getByText('Neither, as far as seeds can tell').click()
+  await prediction.getByRole('button', { name: 'Commit' }).click()
+  await expect(prediction).toContainText(/with 8 rows a head the network that adds holds \d+ pairs/)
+  await expect(figure.locator('.chip')).toContainText('recorded')
+  const scores = figure.getByRole('region', { name: 'Scores' }).locator('canvas')
+  expect((await scores.boundingBox())!.width, 'laid out when it was opened').toBeGreaterThan(200)
+})

@@ -137,6 +137,7 @@ test('a step of the delta rule swaps two cups', async ({ page }) => {
 test('the trained shell game waits for an answer, and shows both games beside a guess', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(LESSON)
+  await page.getByText('See which trained networks follow the ball').click()
   const scores = figure(page, 'The shell game, trained')
   await scores.scrollIntoViewIfNeeded()
   await expect(scores).not.toContainText('follow the ball')

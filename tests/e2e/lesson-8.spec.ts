@@ -187,6 +187,7 @@ test('chunks: another cut is another picture and the same reading; the reader’
 
 test('the size of a chunk is found on the curve @wasm', async ({ page }) => {
   await page.goto(LESSON)
+  await page.getByText('Choose the size of a chunk yourself').click()
   const cost = figure(page, 'What a chunk costs')
   await expect(cost.getByRole('slider')).toHaveCount(0)
   await predict(page, /fewest multiplications/, 'A few')

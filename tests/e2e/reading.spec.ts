@@ -250,6 +250,23 @@ test('@wasm paper is light, has the current picture, and leaves the screen as it
   await expect(page.getByRole('radio', { name: 'An eighth' })).toBeVisible()
 })
 
+test('@wasm paper has the charts of deep dives that nobody has opened', async ({ page }) => {
+  await page.goto('./#/lesson/perplexity')
+  const folded = page.locator('details.aside-box', { hasText: 'Look at every rate that was tried' })
+  await expect(page.getByRole('figure', { name: 'Bits per byte along the text' }).locator('.chart svg')).toBeVisible()
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      document.body.dataset.charts = [...document.querySelectorAll('details.aside-box .chart')]
+        .map((chart) => chart.querySelector('svg')?.getBoundingClientRect().width ?? 0)
+        .join(' ')
+    }),
+  )
+  await page.pdf({ format: 'A4' })
+  for (const width of (await page.locator('body').getAttribute('data-charts'))!.split(' '))
+    expect(Number(width)).toBeGreaterThan(200)
+  await expect(folded).not.toHaveAttribute('open')
+})
+
 test('@wasm an embedded figure tells the page around it how tall it is', async ({ page, baseURL }) => {
   await page.route('**/around.html', (route) =>
     route.fulfill({
