@@ -340,6 +340,18 @@ test('@wasm a network loads while its text is typed, and not before', async ({ p
   ).toHaveLength(1)
 })
 
+test('@wasm on a projector a deep dive stays that has a figure to run, and one of words goes', async ({ page }) => {
+  await page.goto('./#/lesson/what-a-state-can-track')
+  const dive = (title: string) => page.locator('summary', { hasText: title })
+  const words = dive('A finer read-out only puts it off')
+  await expect(words).toBeVisible()
+  await page.getByRole('button', { name: 'Projector' }).click()
+  await expect(words).toBeHidden()
+  await expect(dive('Write a decay with a sign yourself')).toBeVisible()
+  await dive('See which trained networks follow the ball').click()
+  await expect(page.getByRole('figure', { name: 'The shell game, trained' })).toBeVisible()
+})
+
 test('@wasm a projector’s page is larger and says less, and its figures are pointed at as before', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
