@@ -12,8 +12,6 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
-  // What fails once and passes then is printed as flaky, with its trace: a race to be mended, which stops no change that it is no part of.
-  retries: 1,
   // Software WebGPU on a small machine is slow; the limits only stop what hangs.
   timeout: 240_000,
   expect: { timeout: 120_000 },

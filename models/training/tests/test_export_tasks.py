@@ -96,9 +96,7 @@ def test_what_is_shipped_is_the_network_of_its_record(weights):
     network = unpacked(task, model, weights.read_bytes())
     assert json.loads(json.dumps(asdict(network.config))) == record["config"]
     for trained, shipped in zip(record["scores"], record["packed"]["scores"], strict=True):
-        # Rounding may cost two points, or what so few sequences do not tell apart: a standard error (64 of them far beyond the training).
-        error = (trained["score"] * (1 - trained["score"]) / trained["sequences"]) ** 0.5
-        assert abs(trained["score"] - shipped["score"]) < max(0.02, error)
+        assert abs(trained["score"] - shipped["score"]) < 0.02
 
 
 def test_a_fixture_of_real_numbers_holds_what_was_read():
