@@ -47,7 +47,10 @@ export interface Frame {
   readonly origin: 'prompt' | 'model'
   /** -log2 of the probability that the model gave this token one step earlier; null for the first token. */
   readonly bits: number | null
-  /** Wall-clock milliseconds of the step. For a token read in a batch, the batch divided by its length. */
+  /**
+   * Wall-clock milliseconds of the step, with what had to be done for it first: a larger cache, a window that slides. For a token read in a
+   * batch, the batch divided by its length.
+   */
   readonly ms: number
   /** Bytes of memory (state or cache) that the model holds after this token, summed over its tensors. */
   readonly bytes: number

@@ -33,16 +33,24 @@ export class Player implements Reader {
       this.uncaptured = 'A graph with a branch has no fixed commands to capture.'
   }
 
-  /** Reads `tokens` after what `memory` holds, and moves it on. The first symbols of a run put its memory on the device. */
+  /**
+   * Reads `tokens` after what `memory` holds, and moves it on. The first symbols of a run put its memory on the device. The symbol for which
+   * caches outgrow a session carries the time of exchanging it; making the first one is part of loading.
+   */
   async step(memory: Memory, tokens: Int32Array, lesion: boolean): Promise<Step> {
     if (tokens.length > 1 || !memory.onDevice || this.uncaptured !== null)
       return this.ordinary.step(memory, tokens, lesion)
+    let exchangeMs = 0
     // One run at a time, so that none replays a session that another is just exchanging for a larger one.
     const step = await this.turns.run(async () => {
+      const start = performance.now()
+      const before = this.captured
       const captured = await this.capturedFor(memory.makeRoom())
+      if (before && captured !== before) exchangeMs = performance.now() - start
       return captured?.step(memory, tokens[0]!, lesion).catch((error) => this.fail(error))
     })
-    return step ?? this.ordinary.step(memory, tokens, lesion)
+    const { ms, ...read } = step ?? (await this.ordinary.step(memory, tokens, lesion))
+    return { ...read, ms: ms + exchangeMs }
   }
 
   /** The captured session, with room for so many positions: caches that have outgrown it get another. null where there can be none. */

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import { preview } from 'vite'
 import type { Engine } from '../../models/runtime/api'
 import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
+import type { Frame } from '../../models/trace'
 import { backendOf, model, prelude, story, write } from './engine'
 
 declare const bench: { createEngine(): Engine }
@@ -177,13 +178,13 @@ test('a hybrid writes past the room of its caches by captured commands, the same
     const write = async (backend: 'wasm' | 'webgpu') => {
       const loaded = await engine.load('hybrid', { backend })
       const run = async (text: string, seed: number) => {
-        const tokens: number[] = []
-        for await (const { token } of loaded.run(text, { maxTokens: 8, seed })) tokens.push(token)
-        return tokens
+        const frames: Frame[] = []
+        for await (const frame of loaded.run(text, { maxTokens: 8, seed })) frames.push(frame)
+        return { tokens: frames.map(({ token }) => token), ms: frames.slice(-8).map(({ ms }) => ms) }
       }
       // Two at once, of which one outgrows the 512 positions of its cache while the other writes.
-      const tokens = await Promise.all([run(prompt.slice(0, 508), 9), run(prompt.slice(0, 40), 10)])
-      return { tokens, uncaptured: (await loaded.ledger()).uncaptured }
+      const [long, short] = await Promise.all([run(prompt.slice(0, 508), 9), run(prompt.slice(0, 40), 10)])
+      return { tokens: [long.tokens, short.tokens], ms: long.ms, uncaptured: (await loaded.ledger()).uncaptured }
     }
     const both = { wasm: await write('wasm'), webgpu: await write('webgpu') }
     engine.dispose()
@@ -191,6 +192,8 @@ test('a hybrid writes past the room of its caches by captured commands, the same
   }, story.repeat(20))
   expect(found.webgpu.uncaptured).toBeNull()
   expect(found.webgpu.tokens).toEqual(found.wasm.tokens)
+  // The fifth symbol, at position 512, had to wait for a larger cache, and says so.
+  expect(found.webgpu.ms.indexOf(Math.max(...found.webgpu.ms))).toBe(4)
 })
 
 test('captured commands make no buffers on the device, however long the text', { tag: '@webgpu' }, async ({ page }) => {
