@@ -6,18 +6,21 @@ import { SamplingFields } from '../controls/sampling'
 import { useBackendReason } from '../state/engine'
 import { useSettings } from '../state/settings'
 
-export function RunOptions({ sampling = false }: { readonly sampling?: boolean }) {
+interface RunOptionsProps {
+  /** Whether the model writes. */
+  readonly sampling?: boolean
+  /** Whether it may keep a cache, which can be full. */
+  readonly cache?: boolean
+}
+
+export function RunOptions({ sampling = false, cache = sampling }: RunOptionsProps) {
   const settings = useSettings()
   const reason = useBackendReason((state) => state.reason)
   return (
     <details className="options-panel">
       <summary>{sampling ? 'Sampling and backend' : 'Backend'}</summary>
-      {sampling && (
-        <>
-          <SamplingFields value={settings.sampling} onChange={settings.setSampling} />
-          <BeyondPicker value={settings.beyond} onChange={settings.setBeyond} />
-        </>
-      )}
+      {sampling && <SamplingFields value={settings.sampling} onChange={settings.setSampling} />}
+      {cache && <BeyondPicker value={settings.beyond} onChange={settings.setBeyond} />}
       <BackendPicker value={settings.backend} onChange={settings.setBackend} reason={reason} />
     </details>
   )

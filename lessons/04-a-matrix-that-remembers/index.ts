@@ -9,7 +9,8 @@ import { CliffPrediction, MixPrediction, OverlapPrediction } from '../../app/wid
 import { RecallWidget } from '../../app/widgets/memory/recall-widget'
 import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
-import { HeldPairs, SeedsApart, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
+import { HeldTable } from '../../app/widgets/trained-recall/table'
+import { SeedsApart, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
 import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
@@ -20,7 +21,7 @@ export const figures = {
   CellEditor,
   CliffPrediction,
   FewestRowsGoal,
-  HeldPairs,
+  HeldTable,
   MadeFact,
   MixPrediction,
   OverlapPrediction,

@@ -23,11 +23,13 @@ export function Term({ of, children }: TermProps) {
   // Spans, since a term stands inside a paragraph.
   return (
     <>
-      <button ref={button} type="button" className="term" popoverTarget={id}>
-        {children}
-      </button>
-      {/* A word joiner: a line may end behind a button, and a comma would begin the next. */}
-      {'\u2060'}
+      {/* A line may end behind a button, and a comma would begin the next: no wrap here, and a word joiner at the end of it. */}
+      <span className="term-held">
+        <button ref={button} type="button" className="term" popoverTarget={id}>
+          {children}
+        </button>
+        {'\u2060'}
+      </span>
       <span
         id={id}
         popover="auto"

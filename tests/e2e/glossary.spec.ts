@@ -53,3 +53,29 @@ test('@wasm the contents lead to the glossary, and the glossary to the lessons',
   await page.locator('.glossary > div', { hasText: 'The number α' }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let the token decide what to forget')
 })
+
+test('@wasm no line begins with the comma behind a term', async ({ page }) => {
+  await page.goto('./#/lesson/two-machines-read-a-book')
+  await expect(page.locator('button.term').first()).toBeVisible()
+  const loose = () =>
+    page.locator('main button.term').evaluateAll((terms) =>
+      terms.flatMap((term) => {
+        const texts = document.createTreeWalker(term.closest('p')!, NodeFilter.SHOW_TEXT)
+        texts.currentNode = term.lastChild!
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const at = (text as Text).data.search(/[^\u2060]/)
+          if (at < 0 || text.parentElement!.closest('.term-card')) continue
+          const mark = document.createRange()
+          mark.setStart(text, at)
+          mark.setEnd(text, at + 1)
+          const below = mark.getBoundingClientRect().top > term.getBoundingClientRect().bottom - 4
+          return below && /[.,:;]/.test(mark.toString()) ? [`${term.textContent}${mark}`] : []
+        }
+        return []
+      }),
+    )
+  for (let width = 360; width <= 400; width += 2) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await loose(), `at ${width} px`).toEqual([])
+  }
+})

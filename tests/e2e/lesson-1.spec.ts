@@ -26,6 +26,8 @@ test('the recording moves, a cell opens, and its sum is right', async ({ page })
   await page.keyboard.press('Home')
   await expect(cells).toContainText('It reads: token 1 of')
 
+  await expect(page.getByLabel('A full cache'), 'an LSTM has none').toHaveCount(0)
+
   const question = prediction(page, 'Four things about a text')
   await expect(cells, 'no answer before the question').not.toContainText('place in the')
   await question.getByText('One, two or three of them').click()

@@ -28,11 +28,10 @@ export const cards: Cards = {
     name: 'Two rules, learnt keys',
     about: 'Which rule holds more pairs where keys are learnt.',
   },
-  HeldPairs: {
+  HeldTable: {
     kind: 'text',
-    name: 'Pairs that a rule holds',
+    name: 'Pairs that each rule holds',
     about: 'How many pairs come back with each number of rows, from the recorded scores.',
-    props: { rule: 'delta' },
   },
   SeedsApart: {
     kind: 'text',

@@ -138,8 +138,9 @@ function happened(model: CatalogModel, n: number): string {
   const half = Math.floor(n / 2)
   if (half < 1) return 'At the first token there is one row and nothing to compare it with.'
   const times = (of: Curve['of']) => (of(model, n) / of(model, half)).toFixed(1)
+  const [scores, read] = [times(scoresInAll), times(bytesReadInAll)]
   return (
     `From ${formatCount(half)} to ${formatCount(n)} tokens the cache became ${times(memoryBytes)} times as large; the scores computed and the bytes read, ` +
-    `summed over all tokens, ${times(scoresInAll)} and ${times(bytesReadInAll)} times.`
+    `summed over all tokens, ${scores === read ? `both ${read}` : `${scores} and ${read}`} times.`
   )
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ofFamily, parseCatalog } from '../../../models/catalog'
 import { decodeRecording } from '../../../models/recording'
 import type { Trace } from '../../../models/trace'
-import { aroundSentences, quotesCell, sentenceCell } from './facts'
+import { aroundSentences, followed, quotesCell, sentenceCell } from './facts'
 import { MODEL } from './live'
 import { bestFor, measureCells } from './names'
 import { stepOf } from './series'
@@ -47,6 +47,13 @@ describe('the recorded LSTM', () => {
     expect(least).toBeLessThan(keeps)
     const kept = moved(() => 1)
     expect(sentenceCell(kept, measureCells(kept))).not.toContain('lets go of')
+  })
+
+  it('has as many followed properties as the prose counts', () => {
+    const measures = measureCells(recorded)
+    expect(followed(measures)).toMatch(/^Each of the 4 properties/)
+    const unnamed = measures.cells.map((cell) => (cell.name === 'word' ? { ...cell, name: null } : cell))
+    expect(followed({ ...measures, cells: unnamed })).toMatch(/^Of the 4 properties only 3 have/)
   })
 
   it('has a quote cell or has none: both are said with what luck reaches', () => {

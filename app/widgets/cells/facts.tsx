@@ -9,9 +9,9 @@ import { placesOf } from '../gate/places'
 import { Said } from '../said'
 import { useMeasures } from './measures'
 import { bestFor, type CellMeasure, type Measures } from './names'
+import { properties } from './properties'
 import { type CellStep, cellName, stepOf } from './series'
 import { useRecordedCells } from './traces'
-import { found } from './words'
 
 /** What the network is, and what may not be expected of one like it. */
 export function sizeOf({ parameters, architecture, training, size, state }: CatalogModel): string {
@@ -31,10 +31,19 @@ export function LstmSize() {
   return <Said>{model ? sizeOf(model) : '…'}</Said>
 }
 
+/** How many properties have cells that follow them; the figure says which and how closely. */
+export function followed(measures: Measures): string {
+  const asked = properties.filter((property) => measures.luck[property] !== null)
+  const count = asked.filter((property) => bestFor(measures, property)).length
+  return count === asked.length
+    ? `Each of the ${count} properties has cells that follow it beyond luck.`
+    : `Of the ${asked.length} properties ${count === 0 ? 'none has' : `only ${count} ${count === 1 ? 'has' : 'have'}`} cells that follow beyond luck.`
+}
+
 /** How the cells of the recorded text turned out. */
 export function CellsFound() {
   const measures = useMeasures(useRecordedCells().trace)
-  return <Said>{measures ? found(measures) : '…'}</Said>
+  return <Said>{measures ? followed(measures) : '…'}</Said>
 }
 
 /** Means that differ by less are alike. */

@@ -151,7 +151,7 @@ export function CellsWidget() {
               </button>
             )}
           </PromptBox>
-          <RunOptions sampling />
+          <RunOptions sampling cache={false} />
         </>
       }
     >

@@ -28,7 +28,7 @@ export function SizeTable({ family }: { readonly family: string }) {
       caption={
         <>
           The networks of this notebook that are as large and have read {trainedOn(models)}, best first. Bits per byte
-          on {heldOut(models)} that none has seen.
+          on {heldOut(models)} that none has seen, with the weights that run in this page.
         </>
       }
     >

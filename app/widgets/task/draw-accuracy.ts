@@ -171,14 +171,14 @@ function axes(
   pen.textBaseline = 'alphabetic'
   pen.textAlign = 'left'
   if (board.beyond) pen.fillText('longest in training', x(board.trained) - 1, margin.top - 12)
-  pen.textAlign = 'right'
   pen.strokeStyle = palette.paper
   pen.lineWidth = 4
   const chance = board.real ? 'always saying 1' : 'a guess'
   const line = y(board.task.chance)
   const place = line + 15 < base ? line + 15 : line - 6 // above, where the axis and its numbers are below
-  pen.strokeText(chance, right, place)
-  pen.fillText(chance, right, place)
+  // At the shortest lengths, where fewest networks have come down to it.
+  pen.strokeText(chance, margin.left + 4, place)
+  pen.fillText(chance, margin.left + 4, place)
 }
 
 function dashes(pen: Pen, colour: string, draw: () => void) {

@@ -68,13 +68,6 @@ export const outcome = (records: TaskRecords): string =>
     )
     .join('; ')
 
-/** How far a rule gets with each number of rows: “5 pairs with 8 rows, 12 pairs with 16 rows”. */
-export const growth = (records: TaskRecords, rule: Rule): string =>
-  ROWS.flatMap((rows) => {
-    const pairs = heldBy(records, modelOf(rule, rows))
-    return pairs ? [`${said(pairs)} with ${rows} rows`] : []
-  }).join('; ')
-
 /** The network whose seeds lie furthest apart, as many times the one as the other. */
 export function widest(records: TaskRecords): (Spread & { readonly rule: Rule; readonly rows: number }) | null {
   const all = RULES.flatMap(({ family: rule }) =>
@@ -86,13 +79,19 @@ export function widest(records: TaskRecords): (Spread & { readonly rule: Rule; r
   return all.sort((a, b) => b.highest / b.lowest - a.highest / a.lowest)[0] ?? null
 }
 
-const count = (pairs: number): string => formatCount(Math.floor(pairs))
+/** Rounded as in docs/results.md. */
+const count = (pairs: number): string => (pairs === 0 ? 'none' : formatCount(Math.round(pairs)))
 
-const said = ({ mean, lowest, highest }: Spread): string => {
-  if (highest === 0) return 'not even the fewest'
-  const from = lowest === 0 ? 'not even the fewest' : count(lowest)
-  const range = count(lowest) === count(highest) ? '' : ` (seeds from ${from} to ${count(highest)})`
-  return `${count(mean)} pairs${range}`
+/** “17”, or “none” where no seed holds even the fewest that were tested. */
+export const pairsText = ({ mean }: Spread): string => count(mean)
+
+/** “16 to 20”; nothing where seeds agree. */
+export const seedsText = ({ lowest, highest }: Spread): string =>
+  count(lowest) === count(highest) ? '' : `${count(lowest)} to ${count(highest)}`
+
+const said = (pairs: Spread): string => {
+  const seeds = seedsText(pairs)
+  return pairs.highest === 0 ? 'none' : `${pairsText(pairs)} pairs${seeds && ` (seeds from ${seeds})`}`
 }
 
 /** “Two of the same kind, adding, with 16 rows and from different starts, hold 10 and 21 pairs.” */
@@ -100,6 +99,5 @@ export function seedsApart(records: TaskRecords): string | null {
   const found = widest(records)
   if (!found) return null
   const { says } = RULES.find(({ family }) => family === found.rule)!
-  const least = found.lowest === 0 ? 'not even the fewest pairs' : `${count(found.lowest)} pairs`
-  return `From one start a network that ${says}, with ${found.rows} rows, holds ${least}, from another ${count(found.highest)}.`
+  return `From one start a network that ${says}, with ${found.rows} rows, holds ${count(found.lowest)}, from another ${count(found.highest)} pairs.`
 }

@@ -6,7 +6,7 @@ import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
-import { compared, growth, outcome, type Rule, seedsApart, trainedOf, type Verdict, verdict } from './held'
+import { compared, outcome, seedsApart, trainedOf, type Verdict, verdict } from './held'
 
 /** Whether the reader has said what to expect, or asked for the scores. */
 const useScores = createCover()
@@ -41,12 +41,6 @@ export function TrainedRecallPrediction() {
       answer={(chosen) => records && `${verdict(records) === chosen ? 'So it is' : 'Not so'}: ${outcome(records)}.`}
     />
   )
-}
-
-/** How many pairs a rule holds with each number of rows, inside a paragraph. */
-export function HeldPairs({ rule }: { readonly rule: Rule }) {
-  const records = useTaskRecords()
-  return <Said>{records ? growth(records, rule) : '…'}</Said>
 }
 
 /** How far apart seeds of one network can lie. */
