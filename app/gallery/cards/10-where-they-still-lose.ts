@@ -88,8 +88,8 @@ export const cards: Cards = {
   MadeFact: {
     kind: 'text',
     name: 'How networks of a task were made',
-    about: 'Their seeds, their parameters or the length of their training.',
-    props: { task: 'needle', of: 'seeds' },
+    about: 'Their parameters or the length of their training.',
+    props: { task: 'needle', of: 'trained' },
   },
   SharesTrained: {
     kind: 'text',

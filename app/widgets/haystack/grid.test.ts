@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
+import { parseResults } from '../../../models/results'
+import { parseTaskCatalog, type TaskCatalog, type TaskNetworkEntry } from '../../../models/task-catalog'
+import { withAllSeeds } from '../../../models/task-records'
 import { counted, nothing } from '../../../models/tasks/score'
-import { cellsOf, gridOf, reach } from './grid'
-import { farthest, reached } from './words'
+import { cellsOf, gridOf, reach, seedsOf } from './grid'
+import { farthest, reached, reachedBySeeds } from './words'
 
 const tests = (['repeated', 'random'] as const).flatMap((filler) =>
   [64, 256].flatMap((length) => [0, 1].map((depth) => ({ filler, length, depth }))),
@@ -51,8 +54,18 @@ it('reaches as far as every depth is found, in this filler', () => {
     ),
     'those that go furthest first',
   ).toMatch(/up to 256 symbols, .* for B; up to 64 symbols for A and C; at no length for D\.$/)
-  expect(farthest([{ name: 'DeltaNet', repeated: cells('repeated'), random: cells('random') }])).toMatch(
-    /at 256 symbols .*: DeltaNet 100 % and 20 %\./,
+  expect(
+    farthest([{ name: 'DeltaNet', repeated: [cells('repeated')], random: [cells('random'), cells('repeated')] }]),
+    'means over the seeds, with the lowest and the highest',
+  ).toMatch(/at 256 symbols .*: DeltaNet 100 % and 60 % \(20 to 100\)\./)
+  expect(
+    reachedBySeeds([
+      { name: 'A', seeds: [cells('random'), cells('random')] },
+      { name: 'B', seeds: [cells('random'), cells('repeated')] },
+    ]),
+    'each seed of a network',
+  ).toBe(
+    'Nine letters of ten are right, wherever the needle lies, for B up to 256 symbols or up to 64 symbols, as it started; for A up to 64 symbols.',
   )
 })
 
@@ -61,4 +74,13 @@ it('puts what was measured here in the place of what was recorded', () => {
   expect(cells[0]![1]).toMatchObject({ score: 1, sequences: 1 })
   expect(cells[0]![1]!.interval![0], 'one text says little').toBeLessThan(0.5)
   expect(cells[0]![0]).toMatchObject({ score: 1, interval: null })
+})
+
+it('is found by seeds of one network as far apart as by networks, as the prose says', () => {
+  const catalog = parseTaskCatalog(JSON.parse(readFileSync('public/tasks/catalog.json', 'utf8')))
+  const records = withAllSeeds(catalog, parseResults(JSON.parse(readFileSync('public/results.json', 'utf8'))))
+  const far = seedsOf(gridOf(catalog), records, 'repeated').map(({ seeds }) => seeds.map((one) => reach(one) ?? 0))
+  const highest = far.map((one) => Math.max(...one))
+  const apart = far.map((one) => Math.max(...one) - Math.min(...one))
+  expect(Math.max(...apart)).toBeGreaterThanOrEqual(highest.sort((a, b) => b - a)[0]! - highest[1]!)
 })

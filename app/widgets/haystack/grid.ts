@@ -2,6 +2,7 @@
 
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
 import { networksOf, taskOf } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 import type { Setting } from '../../../models/tasks'
 import { intervalOf, meanOf, type Tally } from '../../../models/tasks/score'
 
@@ -37,7 +38,12 @@ export function gridOf(catalog: TaskCatalog): Grid {
 export const settingAt = (filler: Filler, length: number, depth: number): Setting => ({ filler, length, depth })
 
 /** What PyTorch recorded of a network in a cell; null where it was not tested. */
-export function recordedAt(network: TaskNetworkEntry, filler: Filler, length: number, depth: number): number | null {
+export function recordedAt(
+  network: Pick<RecordedNetwork, 'scores'>,
+  filler: Filler,
+  length: number,
+  depth: number,
+): number | null {
   const score = network.scores.find(
     ({ setting }) => setting.filler === filler && setting.length === length && setting.depth === depth,
   )
@@ -57,9 +63,9 @@ export interface Cell {
 /** All cells of a network, depth by depth and in each length by length; live scores take the place of recorded ones. */
 export const cellsOf = (
   { lengths, depths }: Grid,
-  network: TaskNetworkEntry,
+  network: Pick<RecordedNetwork, 'scores'>,
   filler: Filler,
-  tallyOf: (setting: Setting) => Tally | null,
+  tallyOf: (setting: Setting) => Tally | null = () => null,
 ): readonly (readonly Cell[])[] =>
   depths.map((depth) =>
     lengths.map((length) => {
@@ -75,6 +81,14 @@ export const cellsOf = (
       return { length, depth, score: recordedAt(network, filler, length, depth), interval: null, sequences: 0 }
     }),
   )
+
+/** Every network of the grid with the recorded cells of each of its seeds. */
+export const seedsOf = (grid: Grid, records: TaskRecords, filler: Filler) =>
+  grid.networks.map(({ model, name }) => ({
+    model,
+    name,
+    seeds: networksOf(records, 'needle', [model]).map((one) => cellsOf(grid, one, filler)),
+  }))
 
 /** A cell counts as found from so many right letters on. */
 export const FOUND = 0.9

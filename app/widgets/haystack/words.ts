@@ -1,6 +1,8 @@
 /** What is said of the needle, from the cells. Pure. */
 
+import { spreadOf } from '../../../models/task-records'
 import { formatCount, formatShare, listed } from '../../figures/format'
+import { rightOf } from '../phone-book/claims'
 import { type Cell, type Filler, type Grid, reach } from './grid'
 
 export const fillerName: Readonly<Record<Filler, string>> = {
@@ -26,15 +28,37 @@ export function reached(all: readonly Reached[], { trained }: Pick<Grid, 'traine
   return `Wherever the needle lies, nine letters of ten are right ${parts.join('; ')}.`
 }
 
-/** What is right of the longest texts, at the depth at which each network does worst: in one kind of filler and the other. */
+/** The cells of each seed of a network. */
+export interface Seeds {
+  readonly name: string
+  readonly seeds: readonly Reached['cells'][]
+}
+
+/** How far each network finds the needle wherever it lies, from whichever start: those that go furthest first. */
+export function reachedBySeeds(all: readonly Seeds[]): string {
+  const each = all
+    .map(({ name, seeds }) => ({ name, far: seeds.map((cells) => reach(cells) ?? 0).sort((a, b) => b - a) }))
+    .sort((a, b) => b.far[0]! - a.far[0]!)
+    .map(({ name, far }) => {
+      const lengths = [...new Set(far)].map((length) =>
+        length === 0 ? 'at no length' : `up to ${formatCount(length)} symbols`,
+      )
+      return `${name} ${lengths.join(' or ')}${lengths.length > 1 ? ', as it started' : ''}`
+    })
+  return `Nine letters of ten are right, wherever the needle lies, for ${each.join('; for ')}.`
+}
+
+/**
+ * What is right of the longest texts, at the depth at which each network does worst, in one kind of filler and the other: means over the
+ * seeds, with the lowest and the highest.
+ */
 export function farthest(
-  all: readonly { readonly name: string; readonly repeated: Reached['cells']; readonly random: Reached['cells'] }[],
+  all: readonly { readonly name: string; readonly repeated: Seeds['seeds']; readonly random: Seeds['seeds'] }[],
 ): string {
-  const worst = (cells: Reached['cells']) => Math.min(...cells.map((row) => row.at(-1)!.score ?? Number.NaN))
-  const longest = all[0]?.repeated[0]?.at(-1)?.length ?? 0
-  const each = all.map(
-    ({ name, repeated, random }) => `${name} ${formatShare(worst(repeated))} and ${formatShare(worst(random))}`,
-  )
+  const worst = (seeds: Seeds['seeds']) =>
+    rightOf(spreadOf(seeds.map((cells) => Math.min(...cells.map((row) => row.at(-1)!.score ?? Number.NaN))))!)
+  const longest = all[0]?.repeated[0]?.[0]?.at(-1)?.length ?? 0
+  const each = all.map(({ name, repeated, random }) => `${name} ${worst(repeated)} and ${worst(random)}`)
   return `In our own networks, at ${formatCount(longest)} symbols and the depth at which each does worst, right are in filler that repeats and in filler that does not: ${each.join('; ')}.`
 }
 

@@ -43,7 +43,7 @@ export function recorded(catalog: TaskRecords, entries: number): readonly Record
 export const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} ${rightOf(one)}`))
 
 /** “75 % (51 to 99)”: the mean, the lowest and the highest of its seeds. */
-export const rightOf = ({ mean, lowest, highest }: Recorded): string => {
+export const rightOf = ({ mean, lowest, highest }: Spread): string => {
   const [low, high] = [lowest, highest].map((one) => Math.round(100 * one))
   return low === high ? percent(mean) : `${percent(mean)} (${low} to ${high})`
 }

@@ -5,8 +5,8 @@ import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
-import { cellsOf, type Filler, gridOf } from '../haystack/grid'
-import { farthest, reached } from '../haystack/words'
+import { type Filler, fillers, gridOf, seedsOf } from '../haystack/grid'
+import { farthest, reachedBySeeds } from '../haystack/words'
 import { Said } from '../said'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
@@ -25,16 +25,12 @@ const openings: Readonly<Record<Filler, string>> = {
   random: 'In filler that never repeats,',
 }
 
-/** How far the needle was found in one kind of filler, as recorded. */
+/** How far the needle was found in one kind of filler, by every seed on record. */
 export function NeedleFact({ filler }: { readonly filler: Filler }) {
+  const records = useTaskRecords()
   const { catalog } = useTaskCatalog()
-  if (!catalog || networksOf(catalog, 'needle').length === 0) return <Said>…</Said>
-  const grid = gridOf(catalog)
-  const all = grid.networks.map((network) => ({
-    name: network.name,
-    cells: cellsOf(grid, network, filler, () => null),
-  }))
-  const said = reached(all, grid)
+  if (!records || !catalog || networksOf(catalog, 'needle').length === 0) return <Said>…</Said>
+  const said = reachedBySeeds(seedsOf(gridOf(catalog), records, filler))
   return (
     <span className="fact">
       {openings[filler]} {unbroken(said[0]!.toLowerCase() + said.slice(1))}
@@ -47,16 +43,13 @@ const FORGETTING = ['scalar-gate', 'delta', 'gated-delta']
 
 /** What is left of the needle in the longest texts. */
 export function FarNeedle() {
+  const records = useTaskRecords()
   const { catalog } = useTaskCatalog()
-  if (!catalog) return <Said>…</Said>
-  const grid = gridOf(catalog)
-  const cells = (model: string, filler: Filler) =>
-    grid.networks.filter((one) => one.model === model).map((one) => cellsOf(grid, one, filler, () => null))
-  const all = FORGETTING.flatMap((model) => {
-    const [repeated, random] = [cells(model, 'repeated')[0], cells(model, 'random')[0]]
-    return repeated && random
-      ? [{ name: grid.networks.find((one) => one.model === model)!.name, repeated, random }]
-      : []
+  if (!records || !catalog) return <Said>…</Said>
+  const [repeated, random] = fillers.map((filler) => seedsOf(gridOf(catalog), records, filler))
+  const all = FORGETTING.flatMap((name) => {
+    const [one, other] = [repeated, random].map((networks) => networks!.find(({ model }) => model === name))
+    return one && other ? [{ name: one.name, repeated: one.seeds, random: other.seeds }] : []
   })
   return <Said>{farthest(all)}</Said>
 }

@@ -2,20 +2,16 @@
 
 import { networksOf, taskOf } from '../../../models/task-catalog'
 import type { TaskName } from '../../../models/tasks'
-import { formatCount, formatParameters, formatSeeds } from '../../figures/format'
+import { formatCount, formatParameters } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Said } from '../said'
 
-/** Seeds, parameters, or the length of the longest sequences in training. */
-export function MadeFact({ task, of }: { readonly task: TaskName; readonly of: 'seeds' | 'parameters' | 'trained' }) {
+/** Parameters, or the length of the longest sequences in training. */
+export function MadeFact({ task, of }: { readonly task: TaskName; readonly of: 'parameters' | 'trained' }) {
   const { catalog } = useTaskCatalog()
   if (!catalog) return <Said>…</Said>
   const all = networksOf(catalog, task)
   const says = {
-    seeds: () =>
-      formatSeeds(
-        [...new Set(all.map(({ model }) => model))].map((one) => all.filter(({ model }) => model === one).length),
-      ),
     parameters: () => {
       const sizes = all.map(({ parameters }) => parameters)
       const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatParameters)

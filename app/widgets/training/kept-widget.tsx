@@ -114,7 +114,8 @@ function happened({ models }: Group): string {
   if (times === 1) return `No network here reads as well as the ${most.name}, which keeps most.`
   const lead = meanTest(most) - meanTest(best)
   return (
-    `The ${most.name} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits fewer: ` +
+    // “The Transformer, 8 layers, keeps”
+    `The ${most.name}${most.name.includes(',') ? ',' : ''} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits fewer: ` +
     'on this measure memory alone buys little.'
   )
 }
