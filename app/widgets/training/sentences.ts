@@ -140,7 +140,7 @@ export function lstm(results: Results): string | null {
   const rates = own.sweep.map(({ rate }) => rate)
   const edge = rates.length > 0 && own.runs[0]!.rate === Math.max(...rates)
   return (
-    `With ${formatParameters(own.parameters)} parameters and ${formatSymbols(own.runs[0]!.symbols)} symbols such a stack comes before rounding to ${bitsOf(own)} on the test works, a Transformer of that size to ${formatBits(meanTest(transformer))}` +
+    `With ${formatParameters(own.parameters)} parameters and ${formatSymbols(own.runs[0]!.symbols)} symbols such a stack comes, before rounding, to ${bitsOf(own)} on the test works, a Transformer of that size to ${formatBits(meanTest(transformer))}` +
     `${before && before !== transformer ? `, and ${before.name}, the next above it, to ${formatBits(meanTest(before))}` : ''}.` +
     (edge ? ` Its learning rate was the highest that was tried, so it may have more in it.` : '')
   )
