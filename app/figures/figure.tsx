@@ -10,6 +10,8 @@ interface FigureProps {
   readonly description: string
   readonly look: string
   readonly happened: string
+  /** Shows `happened` all the same, where it waits for the answer to a question before the figure. */
+  readonly onSay?: (() => void) | null
   readonly source: string
   readonly onKeyDown?: KeyboardEventHandler
   /** Called once, when the figure has come into view. */
@@ -24,6 +26,7 @@ export function Figure({
   description,
   look,
   happened,
+  onSay,
   source,
   onKeyDown,
   onVisible,
@@ -43,7 +46,17 @@ export function Figure({
           {spoken}
         </p>
         <figcaption>
-          <b className="figcaption-look">{look}</b> {`${unbroken(happened)} `}
+          <b className="figcaption-look">{look}</b>{' '}
+          {onSay ? (
+            <>
+              What it comes to is said here once you have answered the question before it.{' '}
+              <button type="button" className="plain" onClick={onSay}>
+                Say it now
+              </button>{' '}
+            </>
+          ) : (
+            `${unbroken(happened)} `
+          )}
           <span className="source">{unbroken(source)}</span>
         </figcaption>
       </figure>

@@ -1,8 +1,9 @@
 /** A question with choices that the reader commits to before a figure answers it. */
 
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { unbroken } from '../figures/format'
 import { useAnswer, useBefore } from '../state/progress'
+import type { createQuestion } from './cover'
 
 export interface ChoiceOf<T> {
   readonly value: T
@@ -14,6 +15,8 @@ interface ChooseProps<T> {
   readonly choices: readonly ChoiceOf<T>[]
   /** The answer to a committed choice; null while what it takes is on its way. */
   readonly answer: (chosen: T) => string | null
+  /** Pending as long as nothing is committed. */
+  readonly question?: ReturnType<typeof createQuestion>
   /** Called once the reader has committed, on this visit or on an earlier one: a figure may have waited for it. */
   readonly onCommit?: () => void
   /** Called when the reader commits, and not for an answer from before. */
@@ -23,12 +26,24 @@ interface ChooseProps<T> {
 /** Says why a question is closed already. */
 export const FromBefore = () => <p className="from-before">Your answer from an earlier visit.</p>
 
-export function Choose<T extends string | number>({ ask, choices, answer, onCommit, onFirst }: ChooseProps<T>) {
+export function Choose<T extends string | number>({
+  ask,
+  choices,
+  answer,
+  question,
+  onCommit,
+  onFirst,
+}: ChooseProps<T>) {
   const name = useId()
   const [picked, setPicked] = useState<T | null>(null)
   const given = useAnswer('predicted')
   useBefore(given, onCommit)
   const committed = given.answer !== null
+  useEffect(() => {
+    if (committed) return
+    question?.getState().ask()
+    return question?.getState().settle
+  }, [question, committed])
   // Choices may have changed since: an answer that is none of them leaves the question closed, and says nothing.
   const chosen = committed ? (choices.find(({ value }) => value === given.answer)?.value ?? null) : picked
   const submit = (event: FormEvent) => {

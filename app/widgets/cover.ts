@@ -13,3 +13,18 @@ export const createCover = () =>
     open: false,
     look: () => set({ open: true }),
   }))
+
+/** A question before a figure. Pending while it stands on the page unanswered: so long the figure does not say what it is about to ask. */
+export interface Question {
+  readonly pending: boolean
+  ask(): void
+  settle(): void
+}
+
+/** For one figure and the prediction before it. A figure that stands alone, in an embed, has none that is pending. */
+export const createQuestion = () =>
+  create<Question>((set) => ({
+    pending: false,
+    ask: () => set({ pending: true }),
+    settle: () => set({ pending: false }),
+  }))

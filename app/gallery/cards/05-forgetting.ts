@@ -15,6 +15,12 @@ export const cards: Cards = {
     about: 'How much of what a decay from the token gains learned constants gain too.',
     props: { models: 'linear-attention fixed-decay vector-gate' },
   },
+  ConstantsTable: {
+    kind: 'figure',
+    name: 'What constants do, in one table',
+    about: 'Bits per byte without a decay, with constants, and with a decay from the token.',
+    props: { models: 'linear-attention fixed-decay vector-gate transformer' },
+  },
   Copying: {
     kind: 'figure',
     name: 'Letters out of noise',

@@ -7,6 +7,7 @@ import { type ChoiceOf, Choose } from '../choose'
 import { useRecordedReading } from '../own-reading'
 import { nearShare } from './happened'
 import { looksOf, NEAR } from './heads'
+import { useNearQuestion } from './question'
 import { MODEL, reading } from './reading'
 
 const shares: readonly ChoiceOf<number>[] = [
@@ -29,6 +30,7 @@ export function NearPrediction() {
         </>
       }
       choices={shares}
+      question={useNearQuestion}
       answer={(chosen) => {
         if (!trace) return null
         const share = nearShare(looksOf(trace))

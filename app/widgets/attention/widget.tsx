@@ -20,6 +20,7 @@ import { useFarLook } from './challenge'
 import { happened } from './happened'
 import { clearest, clearestLook, type Look, looksOf } from './heads'
 import { LookPanel } from './look-panel'
+import { useNearQuestion } from './question'
 import { reading } from './reading'
 import { Rows } from './rows'
 import './attention.css'
@@ -29,6 +30,7 @@ const FIGURE = 'attention'
 export function AttentionWidget() {
   const [head, setHead] = useState<number | null>(null)
   const store = usePlayheadStore(8)
+  const question = useNearQuestion()
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
@@ -48,6 +50,7 @@ export function AttentionWidget() {
       description={trace ? describe(trace, t, symbol) : 'The figure is waiting for its text.'}
       look="Choose a head and watch what it looks at as the text comes in; then watch the cache."
       happened={happened(looks)}
+      onSay={question.pending ? question.settle : null}
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
       onVisible={own.onVisible}

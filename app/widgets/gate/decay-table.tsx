@@ -10,7 +10,14 @@ import { said } from './row-names'
 
 const SPAN = 24
 
-export function DecayTable({ trace, rows, t }: { trace: Trace; rows: readonly HeadMeasure[]; t: number }) {
+interface DecayTableProps {
+  readonly trace: Trace
+  readonly rows: readonly HeadMeasure[]
+  readonly t: number
+  readonly named: boolean
+}
+
+export function DecayTable({ trace, rows, t, named }: DecayTableProps) {
   if (!trace.shape) return null
   const { heads } = trace.shape
   const { one, place } = unitOf(trace.shape)
@@ -21,7 +28,7 @@ export function DecayTable({ trace, rows, t }: { trace: Trace; rows: readonly He
       caption={`Mean decay of each ${one} at tokens ${from + 1} to ${t + 1}`}
       columns={frames.map((frame) => visibleSymbol(symbolOf(frame.token)))}
       rows={rows.map((head) => ({
-        name: `${said(head)}, ${place(head)}`,
+        name: [said(head, named), place(head)].filter(Boolean).join(', '),
         cells: frames.map((frame) => {
           const alpha = headMeans(trace, frame)?.[head.layer * heads + head.head]
           return alpha === undefined ? '–' : formatAlpha(alpha)

@@ -4,6 +4,7 @@ import { formatAlpha } from '../../figures/format'
 import { useRecorded } from '../../state/recorded'
 import { type ChoiceOf, Choose } from '../choose'
 import type { HeadMeasure } from './heads'
+import { useGateQuestion } from './question'
 import { measuresOf } from './row-names'
 import { recordings } from './traces'
 
@@ -30,6 +31,7 @@ export function GatePrediction() {
         </>
       }
       choices={choices}
+      question={useGateQuestion}
       answer={(chosen) => means && verdict(means, chosen)}
     />
   )

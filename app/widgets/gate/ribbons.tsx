@@ -23,6 +23,8 @@ interface RibbonsProps {
   readonly t: number
   readonly replay: StateReplay | null
   readonly chosen: HeadRef
+  /** Whether rows are named by where they forget most, or wait for an answer. */
+  readonly named?: boolean
   readonly onChoose: (head: HeadMeasure) => void
   readonly onSeek: (t: number) => void
 }
@@ -32,7 +34,7 @@ interface Mark {
   readonly t: number
 }
 
-export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsProps) {
+export function Ribbons({ trace, t, replay, chosen, named = true, onChoose, onSeek }: RibbonsProps) {
   const [all, setAll] = useState(false)
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<Mark | null>(null)
@@ -94,10 +96,10 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
         </span>
       </h3>
       {table ? (
-        <DecayTable trace={trace} rows={rows} t={t} />
+        <DecayTable trace={trace} rows={rows} t={t} named={named} />
       ) : (
         <div className="rows" data-dense={all || undefined}>
-          <span className="row-label row-head">{!all && column(rows)}</span>
+          <span className="row-label row-head">{!all && column(rows, named)}</span>
           <Canvas
             height={34}
             label={`The text around token ${t + 1}`}
@@ -116,16 +118,16 @@ export function Ribbons({ trace, t, replay, chosen, onChoose, onSeek }: RibbonsP
                 className="row-name"
                 data-fresh={fresh || undefined}
                 aria-pressed={here}
-                title={measured(head)}
+                title={named ? measured(head) : undefined}
                 onClick={() => onChoose(head)}
               >
-                {!all && <span>{said(head)}</span>} <small>{place(head)}</small>
+                {!all && <span>{said(head, named)}</span>} <small>{place(head)}</small>
               </button>,
               <Canvas
                 key={`ribbon ${place(head)}`}
                 height={all ? 15 : 24}
                 data-fresh={fresh || undefined}
-                label={`Decay of ${place(head)}, ${head.name}. ${measured(head)}`}
+                label={named ? `Decay of ${place(head)}, ${head.name}. ${measured(head)}` : `Decay of ${place(head)}`}
                 className="seekable"
                 draw={drawRibbon(strip, alphaAt(head), here, mark?.head === head ? mark.t : null)}
                 {...pointer(head)}

@@ -6,13 +6,17 @@ import { type HeadMeasure, measureHeads } from './heads'
 
 export { place } from '../place'
 
-/** A row's name in the figure. A gate that does not move is named by its value. */
-export const said = (head: HeadMeasure) =>
-  head.name === 'steady' ? (head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)) : head.name
+/** A row's name in the figure. A gate that does not move is named by its value; where one does most is not said before it is `named`. */
+export const said = (head: HeadMeasure, named: boolean) => {
+  if (head.name === 'steady') return head.mean > 0.99999 ? 'no decay' : formatAlpha(head.mean)
+  return named ? head.name : ''
+}
 
 /** What the names of the rows tell, over their column. */
-export const column = (rows: readonly HeadMeasure[]) =>
-  rows.every(({ name }) => name === 'steady') ? 'keeps, each token' : 'forgets most'
+export const column = (rows: readonly HeadMeasure[], named: boolean) => {
+  if (rows.every(({ name }) => name === 'steady')) return 'keeps, each token'
+  return named ? 'forgets most' : ''
+}
 
 export const measured = ({ at, mean }: HeadMeasure) => {
   const part = (name: string, value: number | null) => (value === null ? '' : `${name} ${formatAlpha(value)}, `)

@@ -24,6 +24,7 @@ import { happened, look } from './happened'
 import { type HeadMeasure, headMeans, pickRows } from './heads'
 import { Numbers } from './numbers'
 import { FIGURE, openingParams } from './params'
+import { useGateQuestion } from './question'
 import { replayOf } from './replay'
 import { Ribbons } from './ribbons'
 import { measuresOf, place } from './row-names'
@@ -40,6 +41,7 @@ export function GateWidget() {
   const setting: GateSetting = trained === 'data-dependent' && frozen ? 'lesion' : trained
 
   const store = usePlayheadStore(24, { moves: true })
+  const question = useGateQuestion()
   const playhead = useTokens(store)
   const { t } = playhead
   const source = useGateTraces(setting)
@@ -105,6 +107,7 @@ export function GateWidget() {
       description={describe(setting, trace, at, symbol, chosen)}
       look={look[setting]}
       happened={happened(setting, trace ? measuresOf(trace) : [])}
+      onSay={question.pending ? question.settle : null}
       source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
@@ -156,6 +159,7 @@ export function GateWidget() {
             t={at}
             replay={replay.available ? replay : null}
             chosen={chosen}
+            named={!question.pending}
             onChoose={({ layer, head: index }: HeadMeasure) => setHead({ layer, head: index })}
             onSeek={playhead.seek}
           />

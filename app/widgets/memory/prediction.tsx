@@ -5,6 +5,7 @@ import { type ChoiceOf, Choose } from '../choose'
 import { useRecordedReading } from '../own-reading'
 import { type Pair, VALUES } from './experiment'
 import { answerTo, pairOf, presets } from './pairs'
+import { useMixQuestion } from './question'
 import { reading } from './reading'
 import { meanRead } from './reads'
 import { pairsAbove } from './recall-shown'
@@ -56,6 +57,7 @@ export function MixPrediction() {
         </>
       }
       choices={largest}
+      question={useMixQuestion}
       answer={(chosen) => {
         if (!trace) return null
         const means = trace.heads.map((_, index) => meanRead(trace, index).largest)

@@ -20,6 +20,7 @@ import { ShareButton } from '../share-button'
 import { useReadText } from '../use-read-text'
 import { HeadPicker } from './head-picker'
 import { MixPanel } from './mix-panel'
+import { useMixQuestion } from './question'
 import { reading } from './reading'
 import { meanRead, readsOf } from './reads'
 import { TrainedTable } from './trained-table'
@@ -33,6 +34,7 @@ const MOVE = 720
 export function TrainedTableWidget() {
   const [chosen, setChosen] = useState<HeadRef | null>(null)
   const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
+  const question = useMixQuestion()
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
@@ -52,6 +54,7 @@ export function TrainedTableWidget() {
       description={trace ? describe(trace, index, t, symbol) : 'The figure is waiting for its text.'}
       look="Watch one token write and read, then let the text run: how many tokens have a part in what comes out?"
       happened={trace ? happened(trace, index) : ''}
+      onSay={question.pending ? question.settle : null}
       source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={own.onVisible}

@@ -62,7 +62,7 @@ export function OvertureWidget() {
       {trace ? (
         <>
           <div className="rows">
-            <span className="row-label row-head">{column(rows)}</span>
+            <span className="row-label row-head">{column(rows, true)}</span>
             <Canvas
               height={34}
               label="The text"
@@ -70,7 +70,7 @@ export function OvertureWidget() {
             />
             {rows.map((head) => [
               <span key={`name ${place(head)}`} className="row-label">
-                {said(head)} <small>{place(head)}</small>
+                {said(head, true)} <small>{place(head)}</small>
               </span>,
               <Canvas
                 key={`ribbon ${place(head)}`}
