@@ -2,8 +2,8 @@
 
 import { CellCode } from '../../app/widgets/cell-code/widget'
 import { CellEditor } from '../../app/widgets/cell-editor/widget'
-import { ConstantsTable } from '../../app/widgets/claims/constants-table'
 import { ConstantsPrediction } from '../../app/widgets/claims/prediction'
+import { UntilConstants } from '../../app/widgets/claims/until-constants'
 import { Claim, LesionCost, WhereItForgets } from '../../app/widgets/claims/widget'
 import { CopyClaim, CopyPrediction } from '../../app/widgets/copying/prediction'
 import { CopyTable } from '../../app/widgets/copying/table'
@@ -12,6 +12,7 @@ import { FixedWinsGoal, FullStopGoal } from '../../app/widgets/gate/goal'
 import { GatePrediction } from '../../app/widgets/gate/prediction'
 import { GateWidget } from '../../app/widgets/gate/widget'
 import { AlongPosition } from '../../app/widgets/quality/along-position'
+import { GateTable } from '../../app/widgets/quality/gate-table'
 import { OverSeeds } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
@@ -31,7 +32,8 @@ export const figures = {
   FullStopGoal,
   Gate: GateWidget,
   GatePrediction,
-  ConstantsTable,
+  GateTable,
+  UntilConstants,
   LesionCost,
   WhereItForgets,
 }

@@ -15,11 +15,11 @@ export const cards: Cards = {
     about: 'How much of what a decay from the token gains learned constants gain too.',
     props: { models: 'linear-attention fixed-decay vector-gate' },
   },
-  ConstantsTable: {
-    kind: 'figure',
-    name: 'What constants do, in one table',
-    about: 'Bits per byte without a decay, with constants, and with a decay from the token.',
-    props: { models: 'linear-attention fixed-decay vector-gate transformer' },
+  UntilConstants: {
+    kind: 'text',
+    name: 'What waits for the question on constants',
+    about: 'A table and what it says, covered as long as the question before it waits for its answer.',
+    props: { children: 'Nothing is asked on this page, so nothing is covered.' },
   },
   Copying: {
     kind: 'figure',

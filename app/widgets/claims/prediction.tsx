@@ -3,7 +3,7 @@
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
 import { type Share, shareInWords, shareOfConstants } from './claims'
-import { useConstantsQuestion } from './constants-table'
+import { useConstantsQuestion } from './until-constants'
 
 const choices: readonly ChoiceOf<Share>[] = [
   { value: 'little', text: 'Less than a third: the point is that the token decides' },

@@ -105,7 +105,7 @@ export function GateWidget() {
     <Figure
       name="Decay over a text"
       description={describe(setting, trace, at, symbol, chosen)}
-      look={look[setting]}
+      look={question.pending ? 'Watch where the ribbons turn dark.' : look[setting]}
       happened={happened(setting, trace ? measuresOf(trace) : [])}
       onSay={question.pending ? question.settle : null}
       source={sourceOf(trace, source.nano)}
