@@ -7,7 +7,7 @@ import { BoundWidget } from '../../app/widgets/bound/widget'
 import { HaystackPrediction } from '../../app/widgets/haystack/prediction'
 import { HaystackWidget } from '../../app/widgets/haystack/widget'
 import { StoryFact } from '../../app/widgets/perplexity/fact-widget'
-import { BeyondFact, BookFact, FarNeedle, NeedleFact } from '../../app/widgets/phone-book/facts'
+import { BeyondFact, BookFact, FarNeedle, NeedleFact, NeedleSeeds } from '../../app/widgets/phone-book/facts'
 import { BookGoal } from '../../app/widgets/phone-book/goals'
 import { BookPrediction } from '../../app/widgets/phone-book/prediction'
 import { BookTask } from '../../app/widgets/phone-book/task'
@@ -38,6 +38,7 @@ export const figures = {
   HaystackPrediction,
   MadeFact,
   NeedleFact,
+  NeedleSeeds,
   PhoneBook: PhoneBookWidget,
   Ratio: RatioWidget,
   RatioPrediction,

@@ -80,6 +80,11 @@ export const cards: Cards = {
     about: 'A sentence that follows from the recorded scores.',
     props: { filler: 'repeated' },
   },
+  NeedleSeeds: {
+    kind: 'text',
+    name: 'How far each seed found the needle',
+    about: 'A sentence that follows from the records of every seed.',
+  },
   FarNeedle: {
     kind: 'text',
     name: 'What is left of the needle',

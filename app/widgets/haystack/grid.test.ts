@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
 import { counted, nothing } from '../../../models/tasks/score'
 import { cellsOf, gridOf, reach } from './grid'
-import { farthest, reached } from './words'
+import { bySeed, farthest, reached } from './words'
 
 const tests = (['repeated', 'random'] as const).flatMap((filler) =>
   [64, 256].flatMap((length) => [0, 1].map((depth) => ({ filler, length, depth }))),
@@ -61,4 +61,11 @@ it('puts what was measured here in the place of what was recorded', () => {
   expect(cells[0]![1]).toMatchObject({ score: 1, sequences: 1 })
   expect(cells[0]![1]!.interval![0], 'one text says little').toBeLessThan(0.5)
   expect(cells[0]![0]).toMatchObject({ score: 1, interval: null })
+})
+
+it('says how far each seed got, and of a single one that it is a single one', () => {
+  const lost = network.scores.map((one) => ({ ...one, score: 0.5 }))
+  const seeds = { ...catalog, networks: [network, { ...network, id: 'needle/delta/1', seed: 1, scores: lost }] }
+  expect(bySeed(seeds, 'random')).toContain('DeltaNet 64 and none')
+  expect(bySeed({ ...catalog, networks: [network] }, 'random')).toContain('DeltaNet 64 (one seed)')
 })

@@ -2,14 +2,14 @@
 
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
 import { networksOf, taskOf } from '../../../models/task-catalog'
+import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
 import type { Setting } from '../../../models/tasks'
 import { intervalOf, meanOf, type Tally } from '../../../models/tasks/score'
 
 export type Filler = 'repeated' | 'random'
 export const fillers: readonly Filler[] = ['repeated', 'random']
 
-export interface Grid {
-  readonly networks: readonly TaskNetworkEntry[]
+export interface Axes {
   /** Symbols read, ascending. */
   readonly lengths: readonly number[]
   /** Share of the filler before the needle: 0 is the start, 1 the end. */
@@ -19,14 +19,25 @@ export interface Grid {
   readonly chance: number
 }
 
+export interface Grid extends Axes {
+  readonly networks: readonly TaskNetworkEntry[]
+}
+
 const unique = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b)
 
 /** The grid of the catalog's tests, one seed a network. */
 export function gridOf(catalog: TaskCatalog): Grid {
-  const task = taskOf(catalog, 'needle')
   const all = networksOf(catalog, 'needle')
   return {
     networks: all.filter((one, i) => all.findIndex(({ model }) => model === one.model) === i),
+    ...axesOf(catalog),
+  }
+}
+
+/** What the needle was tested on. */
+export function axesOf(records: TaskRecords): Axes {
+  const task = taskOf(records, 'needle')
+  return {
     lengths: unique(task.tests.map(({ length }) => Number(length))),
     depths: unique(task.tests.map(({ depth }) => Number(depth))),
     trained: Math.max(...task.train.map(({ length }) => Number(length))),
@@ -37,7 +48,7 @@ export function gridOf(catalog: TaskCatalog): Grid {
 export const settingAt = (filler: Filler, length: number, depth: number): Setting => ({ filler, length, depth })
 
 /** What PyTorch recorded of a network in a cell; null where it was not tested. */
-export function recordedAt(network: TaskNetworkEntry, filler: Filler, length: number, depth: number): number | null {
+export function recordedAt(network: RecordedNetwork, filler: Filler, length: number, depth: number): number | null {
   const score = network.scores.find(
     ({ setting }) => setting.filler === filler && setting.length === length && setting.depth === depth,
   )
@@ -56,8 +67,8 @@ export interface Cell {
 
 /** All cells of a network, depth by depth and in each length by length; live scores take the place of recorded ones. */
 export const cellsOf = (
-  { lengths, depths }: Grid,
-  network: TaskNetworkEntry,
+  { lengths, depths }: Axes,
+  network: RecordedNetwork,
   filler: Filler,
   tallyOf: (setting: Setting) => Tally | null,
 ): readonly (readonly Cell[])[] =>

@@ -58,11 +58,6 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
     cells: cellsOf(grid, open ? network : { ...network, scores: [] }, filler, tallyOf(network.id)),
   }))
   const sequences = Math.max(...shown.flatMap(({ cells }) => cells.flat().map((cell) => cell.sequences)))
-  const seeds = Math.max(
-    ...networks.map(
-      ({ model }) => catalog.networks.filter((one) => one.task === 'needle' && one.model === model).length,
-    ),
-  )
   const said = open
     ? reached(shown, grid)
     : 'The recorded scores are shown when you have said what you expect, or ask for them.'
@@ -74,7 +69,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
       look="Go to the right: the text grows, and where it ends each network was trained on none so long. Then change the filler."
       happened={said}
       source={
-        `A needle of four letters in filler; all four are asked at the end, and a guess is right in ${formatShare(chance)}, which is drawn as nothing. Trained on ${formatCount(trained)} symbols, both fillers and any depth, ${seeds > 1 ? `${seeds} seeds, the first shown` : 'one seed each'}. ` +
+        `A needle of four letters in filler; all four are asked at the end, and a guess is right in ${formatShare(chance)}, which is drawn as nothing. Trained on ${formatCount(trained)} symbols, both fillers and any depth; one seed of each is shown. ` +
         (sequences > 0
           ? `Bold: measured here on fresh texts, up to ${sequences} of each; the others as PyTorch recorded them.`
           : 'As PyTorch recorded them with the weights that run here.')

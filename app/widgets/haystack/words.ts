@@ -1,7 +1,9 @@
 /** What is said of the needle, from the cells. Pure. */
 
+import { networksOf } from '../../../models/task-catalog'
+import type { TaskRecords } from '../../../models/task-records'
 import { formatCount, formatShare, listed } from '../../figures/format'
-import { type Cell, type Filler, type Grid, reach } from './grid'
+import { axesOf, type Cell, cellsOf, type Filler, type Grid, reach } from './grid'
 
 export const fillerName: Readonly<Record<Filler, string>> = {
   repeated: 'one phrase, repeated',
@@ -24,6 +26,18 @@ export function reached(all: readonly Reached[], { trained }: Pick<Grid, 'traine
     return `up to ${formatCount(length)} symbols${times > 1 ? `, ${formatCount(times)} times the training,` : ''} for ${names}`
   })
   return `Wherever the needle lies, nine letters of ten are right ${parts.join('; ')}.`
+}
+
+/** How far each seed of each network finds the needle wherever it lies, those that get furthest first. */
+export function bySeed(records: TaskRecords, filler: Filler): string {
+  const axes = axesOf(records)
+  const all = networksOf(records, 'needle')
+  const each = [...new Set(all.map(({ model }) => model))].map((model) => {
+    const seeds = all.filter((one) => one.model === model)
+    const far = seeds.map((one) => reach(cellsOf(axes, one, filler, () => null)) ?? 0).sort((a, b) => b - a)
+    return `${seeds[0]!.name} ${listed(far.map((length) => (length ? formatCount(length) : 'none')))}${far.length === 1 ? ' (one seed)' : ''}`
+  })
+  return `By seed, so many symbols: ${each.join('; ')}.`
 }
 
 /** What is right of the longest texts, at the depth at which each network does worst: in one kind of filler and the other. */

@@ -6,7 +6,7 @@ import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { cellsOf, type Filler, gridOf } from '../haystack/grid'
-import { farthest, reached } from '../haystack/words'
+import { bySeed, farthest, reached } from '../haystack/words'
 import { Said } from '../said'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
@@ -40,6 +40,12 @@ export function NeedleFact({ filler }: { readonly filler: Filler }) {
       {openings[filler]} {unbroken(said[0]!.toLowerCase() + said.slice(1))}
     </span>
   )
+}
+
+/** How far every seed that was trained finds it in filler that repeats; the figure and the sentences before have one of each. */
+export function NeedleSeeds() {
+  const records = useTaskRecords()
+  return <Said>{records && networksOf(records, 'needle').length > 0 ? bySeed(records, 'repeated') : '…'}</Said>
 }
 
 /** Networks that differ in what makes them forget: by decay, by overwriting, by both. */
