@@ -37,7 +37,7 @@ export function bySeed(records: TaskRecords, filler: Filler): string {
     const far = seeds.map((one) => reach(cellsOf(axes, one, filler, () => null)) ?? 0).sort((a, b) => b - a)
     return `${seeds[0]!.name} ${listed(far.map((length) => (length ? formatCount(length) : 'none')))}${far.length === 1 ? ' (one seed)' : ''}`
   })
-  return `By seed, so many symbols: ${each.join('; ')}.`
+  return `Of all seeds that were trained, in ${filler === 'repeated' ? 'filler that repeats' : 'filler that never repeats'}, each got so many symbols far: ${each.join('; ')}.`
 }
 
 /** What is right of the longest texts, at the depth at which each network does worst: in one kind of filler and the other. */

@@ -5,7 +5,7 @@ import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
-import { formatSigned, unbroken } from '../../figures/format'
+import { formatSigned } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
@@ -152,7 +152,7 @@ export function CircleWidget() {
               <h3>
                 Each step{' '}
                 <small>
-                  {unbroken(steps.map((step, i) => `at a ${i} × ${point(step)}`).join(', '))}
+                  {steps.map((step, i) => `at a ${i} × ${point(step)}`.replaceAll(' ', '\u00a0')).join(', ')}
                   {machine === 'delta' && ' along the key; × 1 across it'}
                 </small>
               </h3>
