@@ -68,6 +68,10 @@ describe('numbers on the screen', () => {
   it('keeps a number and its unit on one line, and nothing else', () => {
     expect(unbroken('56 % of 16.0 GiB in 0.9 ms')).toBe('56\u00a0% of 16.0\u00a0GiB in 0.9\u00a0ms')
     expect(unbroken('24 heads, 5 symbols')).toBe('24 heads, 5 symbols')
+    expect(unbroken('with β = 0.5, 2 × 4.2 · 10⁻⁴, at 1 × −0.9')).toBe(
+      'with β\u00a0=\u00a00.5, 2\u00a0×\u00a04.2\u00a0·\u00a010⁻⁴, at 1\u00a0×\u00a0−0.9',
+    )
+    expect(unbroken('Hybrid, 3 to 1, from 14 to 20')).toBe('Hybrid, 3\u00a0to\u00a01, from 14 to 20')
   })
 
   it('the name of a network stays on one line, and is said as it was', () => {

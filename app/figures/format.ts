@@ -88,10 +88,12 @@ export function formatTiny(x: number): string {
   return `${digit} × 10${Number(power) < 0 ? '⁻' : ''}${raised}`
 }
 
-/** Prose in which no line ends between a number and its unit, or inside the name of a network such as Llama-3.1-8B or Gated DeltaNet. */
+/** Prose in which no line ends between a number and its unit, in “β = 0.5” or “2 × 10⁻⁴”, or inside the name of a network such as Llama-3.1-8B, Gated DeltaNet or Hybrid, 3 to 1. */
 export const unbroken = (text: string): string =>
   text
     .replace(/(\d) (?=(?:%|[KMGT]i?B|bytes|ms|s|million|billion)(?![A-Za-z]))/g, '$1\u00a0')
+    .replace(/(?<=[\p{L}\d]) ([=×·]) (?=[−\d])/gu, '\u00a0$1\u00a0')
+    .replace(/(?<![\d.,])(\d) to (?=\d(?![\d.,]*\d))/g, '$1\u00a0to\u00a0')
     .replace(/\bGated\s(?=DeltaNet\b)/g, 'Gated\u00a0')
     // A word joiner, which has no width: a hyphen that does not break (U+2011) is not in the fonts.
     .replace(/(?<=[A-Za-z0-9])-(?=(?:[A-Za-z]+-)?[A-Za-z]{0,3}\d)|(?<=\b[A-Z]\w*\d)-(?=[A-Z])/g, '-\u2060')

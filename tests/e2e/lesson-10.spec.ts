@@ -19,7 +19,7 @@ test('a phone book is asked from end to end, and a longer one by itself', async 
   const prediction = page.locator('fieldset.predict', { hasText: 'Before you ask them' })
   await prediction.getByText('None of them').click()
   await prediction.getByRole('button', { name: 'Commit' }).click()
-  await expect(prediction).toContainText(/Recorded at 64 entries: .*Gated\sDeltaNet \d+\s% \(\d+ to \d+\)/)
+  await expect(prediction).toContainText(/Recorded at 64 entries: .*\d+\s% \(\d+ to \d+\) for Gated\sDeltaNet/)
   await expect(measured.locator('.chip')).toContainText('recorded')
 
   const book = figure(page, 'A phone book')
@@ -115,5 +115,5 @@ test('the published line waits for a guess, and the share says what there is', a
   await set(ratio, 'Layers that look back', 0)
   await expect(ratio).toContainText('nothing is published for this design')
   await ratio.getByRole('button', { name: 'Show as table' }).click()
-  await expect(ratio.getByRole('row', { name: /Hybrid, 3 to 1/ })).toContainText('1 in 4')
+  await expect(ratio.getByRole('row', { name: /Hybrid, 3\sto\s1/ })).toContainText('1 in 4')
 })

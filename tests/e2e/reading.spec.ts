@@ -248,6 +248,11 @@ test('@wasm paper is light, has the current picture, and leaves the screen as it
   await expect(page.getByRole('textbox', { name: 'Your text' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'An eighth' })).toBeVisible()
+  const chosen = page.locator('.segmented .options').first()
+  await expect(chosen, 'what is chosen stands on paper, not in ink on ink').toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  )
 })
 
 test('@wasm paper has the charts of deep dives that nobody has opened', async ({ page }) => {

@@ -9,7 +9,6 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useTaskCatalog } from '../../state/task-catalog'
-import { useTaskRecords } from '../../state/task-records'
 import { Status } from '../status'
 import { lookOf } from '../task/looks'
 import { drawGrid, gridCellAt, gridHeight } from './draw-grid'
@@ -51,7 +50,6 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [width, setWidth] = useState(0)
   const { status, running, tallyOf, start, stop } = useGrid(task, grid)
   const { open, look } = useNeedles()
-  const records = useTaskRecords()
   const { networks, lengths, depths, trained, chance } = grid
   const longest = lengths.at(-1)!
   const shown = networks.map((network) => ({
@@ -60,7 +58,6 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
     cells: cellsOf(grid, open ? network : { ...network, scores: [] }, filler, tallyOf(network.id)),
   }))
   const sequences = Math.max(...shown.flatMap(({ cells }) => cells.flat().map((cell) => cell.sequences)))
-  const seeds = Math.max(...networks.map(({ model }) => networksOf(records ?? catalog, 'needle', [model]).length))
   const said = open
     ? reached(shown, grid)
     : 'The recorded scores are shown when you have said what you expect, or ask for them.'
@@ -72,7 +69,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
       look="Go to the right: the text grows, and where it ends each network was trained on none so long. Then change the filler."
       happened={said}
       source={
-        `A needle of four letters in filler; all four are asked at the end, and a guess is right in ${formatShare(chance)}, which is drawn as nothing. Trained on ${formatCount(trained)} symbols, both fillers and any depth, ${seeds > 1 ? `up to ${seeds} seeds, of which the first is shown` : 'one seed each'}. ` +
+        `A needle of four letters in filler; all four are asked at the end, and a guess is right in ${formatShare(chance)}, which is drawn as nothing. Trained on ${formatCount(trained)} symbols, both fillers and any depth; one seed of each is shown. ` +
         (sequences > 0
           ? `Bold: measured here on fresh texts, up to ${sequences} of each; the others as PyTorch recorded them.`
           : 'As PyTorch recorded them with the weights that run here.')

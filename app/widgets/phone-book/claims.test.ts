@@ -40,13 +40,13 @@ it('says who was right, the best first, and how many seeds there were', () => {
     network('hybrid', 'Both', [1, 0.9, 0.4], true),
   ])
   expect(books(one)).toMatch(
-    /16 entries.*Both 90 % and Small 50 %, one seed each\. On 64 entries they are Both 40 % and Small 20 %/,
+    /16 entries.*90 % for Both; 50 % for Small\. On 64 entries they are 40 % for Both; 20 % for Small\..*One seed each/,
   )
   const two = catalogOf([
     network('hybrid', 'Both', [1, 0.9, 0.4], true),
     network('hybrid', 'Both', [1, 0.7, 0.2], true, 1),
   ])
-  expect(books(two)).toMatch(/Both 80 % \(70 to 90\), the mean of 2 seeds/)
+  expect(books(two)).toMatch(/80 % \(70 to 90\) for Both\..*mean of 2 seeds/)
 })
 
 it('says so whichever of two states is ahead, and when neither is', () => {
@@ -70,7 +70,7 @@ it('tells what was not learned from what does not fit', () => {
   const not = shortest(
     catalogOf([network('hybrid', 'Both', [1, 0.9, 0.4], true), network('delta', 'State', [0.7, 0.2, 0.1], false)]),
   )
-  expect(not).toMatch(/not all of its digits are right: State 70 %\. What is missing there is not room/)
+  expect(not).toMatch(/not all of its digits are right: 70 % for State\. What is missing there is not room/)
 })
 
 it('says of the hybrid what came of it, be it ahead, level or behind', () => {

@@ -40,7 +40,8 @@ export function recorded(catalog: TaskRecords, entries: number): readonly Record
     .sort((a, b) => b.mean - a.mean)
 }
 
-export const shares = (all: readonly Recorded[]) => listed(all.map((one) => `${one.name} ${rightOf(one)}`))
+/** “49 % (45 to 54) for Hybrid, 1 to 1; 20 % for Transformer”: names hold commas and end in numbers, so shares stand before them. */
+export const shares = (all: readonly Recorded[]) => all.map((one) => `${rightOf(one)} for ${one.name}`).join('; ')
 
 /** “75 % (51 to 99)”: the mean, the lowest and the highest of its seeds. */
 export const rightOf = ({ mean, lowest, highest }: Spread): string => {
@@ -52,16 +53,16 @@ const seeds = (catalog: TaskRecords): string => {
   const all = networksOf(catalog, 'phone-book')
   const most = Math.max(...all.map(({ model }) => all.filter((one) => one.model === model).length))
   return most > 1
-    ? `the mean of ${most} seeds, with the lowest and the highest, where two numbers stand behind it`
-    : 'one seed each'
+    ? `Where two numbers stand behind a share, it is the mean of ${most} seeds, from the lowest to the highest.`
+    : 'One seed each.'
 }
 
 /** How books went that are as long as the longest of the training, and the longest that were tested. */
 export function books(catalog: TaskRecords): string {
   const { trained, longest, chance } = sizesOf(catalog)
   return (
-    `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))}, ${seeds(catalog)}. ` +
-    `On ${longest} entries they are ${shares(recorded(catalog, longest))}. A guess gets ${percent(chance)}.`
+    `On books of ${trained} entries, the longest of the training, the recorded shares of right digits are ${shares(recorded(catalog, trained))}. ` +
+    `On ${longest} entries they are ${shares(recorded(catalog, longest))}. ${seeds(catalog)} A guess gets ${percent(chance)}.`
   )
 }
 

@@ -152,7 +152,7 @@ export function CircleWidget() {
               <h3>
                 Each step{' '}
                 <small>
-                  {steps.map((step, i) => `at a ${i} × ${point(step)}`).join(', ')}
+                  {steps.map((step, i) => `at a ${i} × ${point(step)}`.replaceAll(' ', '\u00a0')).join(', ')}
                   {machine === 'delta' && ' along the key; × 1 across it'}
                 </small>
               </h3>

@@ -5,7 +5,7 @@ import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
-import { formatSigned } from '../../figures/format'
+import { formatSigned, unbroken } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -129,7 +129,7 @@ const tiny = (x: number): number => Math.ceil(-Math.log10(Math.abs(x)))
 const raised = (n: number): string => [...String(n)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
 
 const say = ({ even, odd, product }: Runs, t: number): string =>
-  `${formatSigned(even[t]!, 3)} and ${formatSigned(odd[t]!, 3)}; distance 2 × ${times(product[t]!)}.`
+  unbroken(`${formatSigned(even[t]!, 3)} and ${formatSigned(odd[t]!, 3)}; distance 2 × ${times(product[t]!)}.`)
 
 const score = ({ even }: Runs, parities: readonly number[]): string => {
   const n = even.length - 1

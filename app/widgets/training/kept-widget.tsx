@@ -11,7 +11,8 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { LineNames, lineOf, strokeOf } from '../lines'
 import { extremes, type Group, groupName, groupsOf, meanTest, seedsOf, sizesOf, titlesOf } from './groups'
-import { base, NARROW, spaced } from './style'
+import { type Mark, type Named, named } from './names'
+import { base, NARROW } from './style'
 
 type Axis = 'kept' | 'parameters'
 
@@ -120,8 +121,9 @@ function happened({ models }: Group): string {
   )
 }
 
-/** Columns of names to a factor of ten. */
-const COLUMNS = 8
+const HEIGHT = 400
+const TOP = 20
+const RIGHT = 40
 
 const chart =
   (models: readonly TrainedModel[], axis: Axis, context: number) =>
@@ -129,52 +131,68 @@ const chart =
     const points = models.map((model) => ({
       family: model.family,
       name: model.name,
-      x: model[axis],
-      y: meanTest(model),
+      n: model[axis],
+      bits: meanTest(model),
       low: Math.min(...model.runs.map(({ test }) => test)),
       high: Math.max(...model.runs.map(({ test }) => test)),
     }))
-    const range = Math.max(...points.map(({ y }) => y)) - Math.min(...points.map(({ y }) => y))
-    // Names are moved apart only where marks stand above each other, or nearly so.
-    const column = (x: number) => Math.round(COLUMNS * Math.log10(x))
-    const named =
-      width < NARROW
-        ? []
-        : [...new Set(points.map(({ x }) => column(x)))].flatMap((at) =>
-            spaced(
-              points.filter(({ x }) => column(x) === at),
-              range * 0.075,
-            ),
-          )
+    const narrow = width < NARROW
+    const { marginLeft = 0, marginBottom = 0, height = 0 } = narrow ? base(width) : { ...base(width), height: HEIGHT }
+    const bounds = [Math.min(...points.map(({ n }) => n)) / 1.3, Math.max(...points.map(({ n }) => n)) * 1.6] as const
+    const scores = points.map(({ bits }) => bits)
+    const range = [Math.floor(20 * Math.min(...scores)) / 20, Math.ceil(20 * Math.max(...scores)) / 20] as const
+    const x = scaleOf([Math.log(bounds[0]), Math.log(bounds[1])], [marginLeft, width - RIGHT])
+    const y = scaleOf(range, [height - marginBottom, TOP])
+    const room = { left: marginLeft, right: width, top: TOP - 10, bottom: height - marginBottom - 4 }
+    // On a narrow screen the names stand above the picture.
+    const names = narrow
+      ? []
+      : named(
+          points.map((one) => ({ ...one, x: x.to(Math.log(one.n)), y: y.to(one.bits) })),
+          room,
+        )
     const text = axis === 'kept' ? formatLarge : formatParameters
     // Ticks are round numbers: 1 million, and not 1.00 million.
     const tick = (n: number) => (axis === 'kept' && n >= 1e6 ? formatSymbols(n) : text(n))
-    const largest = Math.max(...points.map(({ x }) => x))
     return {
       ...base(width),
-      marginRight: 40,
+      height,
+      marginTop: TOP,
+      marginRight: RIGHT,
       x: {
         type: 'log',
         label: axis === 'kept' ? `numbers kept after ${formatCount(context)} symbols` : 'parameters',
         ticks: width < NARROW ? 2 : 5,
         tickFormat: tick,
-        domain: [Math.min(...points.map(({ x }) => x)) / 1.3, largest * 1.6],
+        domain: bounds,
       },
-      y: { label: null, grid: true, zero: false, nice: true, ticks: 6 },
+      y: { label: null, grid: true, domain: range, ticks: 6 },
       marks: [
         ...[...new Set(points.map(({ family }) => family))].map((family) =>
           Plot.lineY(
-            points.filter((point) => point.family === family).sort((a, b) => a.x - b.x),
-            { x: 'x', y: 'y', stroke: strokeOf(family), strokeWidth: 2, strokeDasharray: lineOf(family).dash },
+            points.filter((point) => point.family === family).sort((a, b) => a.n - b.n),
+            { x: 'n', y: 'bits', stroke: strokeOf(family), strokeWidth: 2, strokeDasharray: lineOf(family).dash },
           ),
         ),
         Plot.ruleX(
           points.filter(({ low, high }) => low < high),
-          { x: 'x', y1: 'low', y2: 'high', stroke: 'var(--rule)' },
+          { x: 'n', y1: 'low', y2: 'high', stroke: 'var(--rule)' },
+        ),
+        // From a mark to a name that had to stand away from it.
+        Plot.link(
+          names.filter(({ at, y }) => Math.abs(at - y) > 7),
+          {
+            x1: 'n',
+            y1: 'bits',
+            x2: ({ x: from, anchor }: Placed) => Math.exp(x.from(from + (anchor === 'start' ? 9 : -9))),
+            y2: ({ at }: Placed) => y.from(at),
+            stroke: ({ family }: Placed) => strokeOf(family),
+            strokeOpacity: 0.45,
+          },
         ),
         Plot.dot(points, {
-          x: 'x',
-          y: 'y',
+          x: 'n',
+          y: 'bits',
           stroke: (d: { family: string }) => strokeOf(d.family),
           strokeWidth: 2,
           // As in the lines: what is dashed there is open here.
@@ -183,12 +201,15 @@ const chart =
         }),
         ...(['start', 'end'] as const).map((anchor) =>
           Plot.text(
-            named.filter(({ x }) => (anchor === 'end') === x > largest / 4),
+            names.filter((one) => one.anchor === anchor),
             {
-              x: 'x',
-              y: 'at',
+              x: 'n',
+              y: ({ at }: Placed) => y.from(at),
               text: 'name',
-              fill: (d: { family: string }) => strokeOf(d.family),
+              fill: ({ family }: Placed) => strokeOf(family),
+              // A line that passes behind a name does not strike it out.
+              stroke: 'var(--paper)',
+              strokeWidth: 3,
               fontWeight: 600,
               textAnchor: anchor,
               dx: anchor === 'end' ? -11 : 11,
@@ -198,9 +219,9 @@ const chart =
         Plot.tip(
           points,
           Plot.pointer({
-            x: 'x',
-            y: 'y',
-            title: (d: (typeof points)[number]) => `${d.name}\n${formatBits(d.y)} bits per byte\n${text(d.x)}`,
+            x: 'n',
+            y: 'bits',
+            title: (d: (typeof points)[number]) => `${d.name}\n${formatBits(d.bits)} bits per byte\n${text(d.n)}`,
             fill: 'var(--paper)',
             stroke: 'var(--rule)',
           }),
@@ -208,3 +229,11 @@ const chart =
       ],
     }
   }
+
+type Placed = Named<Mark & { readonly family: string }>
+
+/** Between numbers and pixels, both ways. */
+const scaleOf = ([low, high]: readonly [number, number], [first, last]: readonly [number, number]) => ({
+  to: (value: number) => first + ((value - low) / (high - low)) * (last - first),
+  from: (pixel: number) => low + ((pixel - first) / (last - first)) * (high - low),
+})

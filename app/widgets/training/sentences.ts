@@ -88,7 +88,7 @@ export function decayOfDelta(results: Results): string | null {
   if (!without || !with_) return null
   const gain = meanTest(without) - meanTest(with_)
   const said =
-    `Its twin without a decay, ${without.name}, needs ${bitsOf(without)}, and itself ${bitsOf(with_, '')}. ` +
+    `Before rounding, its twin without a decay, ${without.name}, needs ${bitsOf(without)}, and itself ${bitsOf(with_, '')}. ` +
     (apart(without, with_, smallOnes(results))
       ? `So the decay ${gain > 0 ? 'gains' : 'loses'} ${formatBits(Math.abs(gain))}.`
       : 'That is no further apart than seeds of one network.')
