@@ -38,7 +38,17 @@ def rate_of(model: str, out: Path) -> str | None:
             return str(json.loads(sweep.read_text())["best_lr"])
         if record.exists():
             return str(json.loads(record.read_text())["lr"])
+        if kept := kept_rate(name):
+            return kept
     return None
+
+
+def kept_rate(model: str) -> str | None:
+    """The best rate of a sweep that runs/ has without the training that was to follow, which was lost; else None."""
+    sweep = RUNS / model / "sweep.json"
+    if (RUNS / model / "record.json").exists() or not sweep.exists():
+        return None
+    return str(min(json.loads(sweep.read_text()), key=lambda tried: tried["validation"])["lr"])
 
 
 def gpus() -> list[str]:
@@ -93,7 +103,7 @@ def trained_at(place: str, job: Job, args: argparse.Namespace, deadline: float, 
         def call(*command: str, into=log) -> subprocess.CompletedProcess:
             return subprocess.run(command, env=alone, cwd=HERE, check=True, stdout=into, stderr=log, text=True)
 
-        if job.rates and not (folder / "sweep.json").exists():
+        if job.rates and not (folder / "sweep.json").exists() and kept_rate(job.model) is None:
             sweep = ["--symbols", str(job.symbols / 10), "--lr", *job.rates, "--out", str(folder / "sweep")]
             said = call(*train, *sweep, into=subprocess.PIPE).stdout
             log.write(said)

@@ -158,6 +158,23 @@ def test_a_twin_takes_the_rate_that_was_found_for_its_family(tmp_path, monkeypat
     assert run_zoo.rate_of("rg-lru-fixed", tmp_path) is None, "its family has neither a sweep nor a record"
 
 
+def test_a_sweep_whose_training_was_lost_is_not_done_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(run_zoo, "RUNS", tmp_path / "kept")
+    tried = [{"lr": 0.01, "validation": 3.0}, {"lr": 0.02, "validation": 2.0}, {"lr": 0.04, "validation": 4.0}]
+    (tmp_path / "kept/min-gru").mkdir(parents=True)
+    (tmp_path / "kept/min-gru/sweep.json").write_text(json.dumps(tried))
+    (tmp_path / "out/min-gru/seed0").mkdir(parents=True)
+    (tmp_path / "out/min-gru/seed0/evaluation.json").write_text("{}")  # scores are not what is tested
+    args = ["run_zoo.py", "--models", "min-gru", "--symbols", "2560", "--limit", "9000", "--out", str(tmp_path / "out")]
+    tiny = ["--batch-symbols", "128", "--context", "64", "--long", "128", "--val-symbols", "4096"]
+    monkeypatch.setattr(sys, "argv", [*args, *tiny])
+    with pytest.raises(SystemExit) as ended:
+        run_zoo.main()
+    assert not ended.value.code
+    assert not (tmp_path / "out/min-gru/sweep").exists()
+    assert json.loads((tmp_path / "out/min-gru/seed0/record.json").read_text())["lr"] == 0.02
+
+
 def test_a_twin_that_is_named_first_waits_for_the_sweep_of_its_family(tmp_path, monkeypatch):
     """Trainings are stood in for: what is tested is who waits for whom, with a single place and no time limit."""
     began = []
