@@ -15,13 +15,17 @@ import { heapOfWorkers } from './worker-heap'
 
 declare const bench: { createEngine(): Engine; ModelPool: new (kept: number) => ModelPool }
 
-/** In the worker: sessions are not ours to see, buffers are. */
+/**
+ * In the worker: sessions are not ours to see, buffers are. One is gone when it is destroyed, and also when nothing names it any more: the
+ * runtime lets go of buffers without destroying them, and the browser frees those with the garbage. So nothing here may hold one.
+ */
 const counting =
-  'if(self.GPUDevice){const live=new Set(),make=GPUDevice.prototype.createBuffer,end=GPUBuffer.prototype.destroy;' +
-  'GPUDevice.prototype.createBuffer=function(d){const b=make.call(this,d);live.add(b);return b};' +
-  'GPUBuffer.prototype.destroy=function(){live.delete(this);return end.call(this)};' +
+  'if(self.GPUDevice){const live=new Map(),ids=new WeakMap(),make=GPUDevice.prototype.createBuffer,end=GPUBuffer.prototype.destroy;' +
+  'const collected=new FinalizationRegistry((id)=>live.delete(id));let made=0;' +
+  'GPUDevice.prototype.createBuffer=function(d){const b=make.call(this,d),id=++made;live.set(id,b.size);ids.set(b,id);collected.register(b,id);return b};' +
+  'GPUBuffer.prototype.destroy=function(){live.delete(ids.get(this));return end.call(this)};' +
   'const asked=new BroadcastChannel("buffers");asked.onmessage=({data})=>data==="count"&&' +
-  'asked.postMessage([live.size,[...live].reduce((sum,{size})=>sum+size,0)])};'
+  'asked.postMessage([live.size,[...live.values()].reduce((sum,size)=>sum+size,0)])};'
 
 /** Bytes, but for the first. */
 interface Held {
@@ -73,7 +77,9 @@ export async function soakBrowser(
     const after: Held[] = []
     for (let round = 1; round <= rounds; round++) {
       for (const id of ids) await use(page, id, backend)
-      after.push({ ...(await heldByPage(page, ids.at(-1)!, backend)), ...(await heldByProcess(browser, page)) })
+      // The garbage first: with it go buffers that nothing names.
+      const process = await heldByProcess(browser, page)
+      after.push({ ...(await heldByPage(page, ids.at(-1)!, backend)), ...process })
       report({ round, runs: round * ids.length, ...after.at(-1) })
     }
     const all = (what: keyof Held) => after.map((one) => one[what])

@@ -5,9 +5,10 @@ import { BoundPrediction } from '../../app/widgets/bound/prediction'
 import { BoundSolution } from '../../app/widgets/bound/solution'
 import { BoundWidget } from '../../app/widgets/bound/widget'
 import { HaystackPrediction } from '../../app/widgets/haystack/prediction'
+import { NeedleTable } from '../../app/widgets/haystack/reach-table'
 import { HaystackWidget } from '../../app/widgets/haystack/widget'
 import { StoryFact } from '../../app/widgets/perplexity/fact-widget'
-import { BeyondFact, BookFact, FarNeedle, NeedleFact } from '../../app/widgets/phone-book/facts'
+import { BeyondFact, BookFact, FarNeedle } from '../../app/widgets/phone-book/facts'
 import { BookGoal } from '../../app/widgets/phone-book/goals'
 import { BookPrediction } from '../../app/widgets/phone-book/prediction'
 import { BookTask } from '../../app/widgets/phone-book/task'
@@ -37,7 +38,7 @@ export const figures = {
   Haystack: HaystackWidget,
   HaystackPrediction,
   MadeFact,
-  NeedleFact,
+  NeedleTable,
   PhoneBook: PhoneBookWidget,
   Ratio: RatioWidget,
   RatioPrediction,

@@ -74,11 +74,10 @@ export const cards: Cards = {
     about: 'A sentence that follows from the recorded scores.',
     props: { of: 'books' },
   },
-  NeedleFact: {
+  NeedleTable: {
     kind: 'text',
-    name: 'How far the needle was found',
-    about: 'A sentence that follows from the recorded scores.',
-    props: { filler: 'repeated' },
+    name: 'How far the needle is found',
+    about: 'The longest texts in which each start of each network finds it.',
   },
   FarNeedle: {
     kind: 'text',

@@ -5,7 +5,7 @@ import { parseTaskCatalog, type TaskCatalog, type TaskNetworkEntry } from '../..
 import { withAllSeeds } from '../../../models/task-records'
 import { counted, nothing } from '../../../models/tasks/score'
 import { cellsOf, gridOf, reach, seedsOf } from './grid'
-import { farthest, reached, reachedBySeeds } from './words'
+import { farthest, reached, reachText } from './words'
 
 const tests = (['repeated', 'random'] as const).flatMap((filler) =>
   [64, 256].flatMap((length) => [0, 1].map((depth) => ({ filler, length, depth }))),
@@ -58,15 +58,8 @@ it('reaches as far as every depth is found, in this filler', () => {
     farthest([{ name: 'DeltaNet', repeated: [cells('repeated')], random: [cells('random'), cells('repeated')] }]),
     'means over the seeds, with the lowest and the highest',
   ).toMatch(/at 256 symbols .*: DeltaNet 100 % and 60 % \(20 to 100\)\./)
-  expect(
-    reachedBySeeds([
-      { name: 'A', seeds: [cells('random'), cells('random')] },
-      { name: 'B', seeds: [cells('random'), cells('repeated')] },
-    ]),
-    'each seed of a network',
-  ).toBe(
-    'Nine letters of ten are right, wherever the needle lies, for B up to 256 symbols or up to 64 symbols, as it started; for A up to 64 symbols.',
-  )
+  const nowhere = cellsOf(grid, { scores: [] }, 'random')
+  expect(reachText([cells('random'), nowhere, cells('repeated')]), 'each seed of a network').toBe('256, 64, none')
 })
 
 it('puts what was measured here in the place of what was recorded', () => {

@@ -34,19 +34,13 @@ export interface Seeds {
   readonly seeds: readonly Reached['cells'][]
 }
 
-/** How far each network finds the needle wherever it lies, from whichever start: those that go furthest first. */
-export function reachedBySeeds(all: readonly Seeds[]): string {
-  const each = all
-    .map(({ name, seeds }) => ({ name, far: seeds.map((cells) => reach(cells) ?? 0).sort((a, b) => b - a) }))
-    .sort((a, b) => b.far[0]! - a.far[0]!)
-    .map(({ name, far }) => {
-      const lengths = [...new Set(far)].map((length) =>
-        length === 0 ? 'at no length' : `up to ${formatCount(length)} symbols`,
-      )
-      return `${name} ${lengths.join(' or ')}${lengths.length > 1 ? ', as it started' : ''}`
-    })
-  return `Nine letters of ten are right, wherever the needle lies, for ${each.join('; for ')}.`
-}
+/** “4,096, 256, none”: how far the seeds of a network find the needle wherever it lies, one number each, the furthest first. */
+export const reachText = (seeds: Seeds['seeds']): string =>
+  seeds
+    .map((cells) => reach(cells) ?? 0)
+    .sort((a, b) => b - a)
+    .map((length) => (length === 0 ? 'none' : formatCount(length)))
+    .join(', ')
 
 /**
  * What is right of the longest texts, at the depth at which each network does worst, in one kind of filler and the other: means over the

@@ -1,12 +1,11 @@
 /** Sentences of lesson 10 on how its networks turned out. */
 
 import { networksOf } from '../../../models/task-catalog'
-import { unbroken } from '../../figures/format'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
-import { type Filler, fillers, gridOf, seedsOf } from '../haystack/grid'
-import { farthest, reachedBySeeds } from '../haystack/words'
+import { fillers, gridOf, seedsOf } from '../haystack/grid'
+import { farthest } from '../haystack/words'
 import { Said } from '../said'
 import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
 
@@ -18,24 +17,6 @@ export function BookFact({ of }: { readonly of: keyof typeof says }) {
   if (!catalog) return <Said>…</Said>
   const said = networksOf(catalog, 'phone-book').length > 0 ? says[of](catalog) : null
   return said && <Said>{said}</Said>
-}
-
-const openings: Readonly<Record<Filler, string>> = {
-  repeated: 'In filler that repeats a phrase,',
-  random: 'In filler that never repeats,',
-}
-
-/** How far the needle was found in one kind of filler, by every seed on record. */
-export function NeedleFact({ filler }: { readonly filler: Filler }) {
-  const records = useTaskRecords()
-  const { catalog } = useTaskCatalog()
-  if (!records || !catalog || networksOf(catalog, 'needle').length === 0) return <Said>…</Said>
-  const said = reachedBySeeds(seedsOf(gridOf(catalog), records, filler))
-  return (
-    <span className="fact">
-      {openings[filler]} {unbroken(said[0]!.toLowerCase() + said.slice(1))}
-    </span>
-  )
 }
 
 /** Networks that differ in what makes them forget: by decay, by overwriting, by both. */
