@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { preview } from 'vite'
-import type { Engine } from '../../models/runtime/api'
+import type { Engine, Model } from '../../models/runtime/api'
 import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
 import type { Frame } from '../../models/trace'
 import { backendOf, model, prelude, story, write } from './engine'
@@ -194,6 +194,53 @@ test('a hybrid writes past the room of its caches by captured commands, the same
   expect(found.webgpu.tokens).toEqual(found.wasm.tokens)
   // The fifth symbol, at position 512, had to wait for a larger cache, and says so.
   expect(found.webgpu.ms.indexOf(Math.max(...found.webgpu.ms))).toBe(4)
+})
+
+test('a model that is released leaves no weights on the device, also while another is open', {
+  tag: '@webgpu',
+}, async ({ page }) => {
+  await prelude(
+    page,
+    'if(self.GPUDevice){const live=new Map(),make=GPUDevice.prototype.createBuffer,end=GPUBuffer.prototype.destroy;' +
+      'GPUDevice.prototype.createBuffer=function(d){const b=make.call(this,d);live.set(b,b.size);return b};' +
+      'GPUBuffer.prototype.destroy=function(){live.delete(this);return end.call(this)};' +
+      'const asked=new BroadcastChannel("buffers");' +
+      'asked.onmessage=()=>asked.postMessage([...live.values()].reduce((a,b)=>a+b,0))};',
+  )
+  await page.goto('bench.html')
+  const { weights, held, texts } = await page.evaluate(
+    async ([open, prompt]) => {
+      const buffers = new BroadcastChannel('buffers')
+      const ask = () =>
+        new Promise<number>((resolve) => {
+          buffers.onmessage = ({ data }) => resolve(data)
+          buffers.postMessage('how many bytes')
+        })
+      const engine = bench.createEngine()
+      const write = async (model: Model) => {
+        let text = ''
+        for await (const { token } of model.run(prompt, { maxTokens: 4, seed: 9 })) text += ` ${token}`
+        return text
+      }
+      const other = await engine.load(open, { backend: 'webgpu' })
+      const texts = [await write(other)]
+      const held: number[] = []
+      let weights = 0
+      for (let i = 0; i < 3; i++) {
+        const model = await engine.load('transformer-nano', { backend: 'webgpu' })
+        await write(model)
+        weights = (await model.ledger()).weights
+        await model.release()
+        texts.push(await write(other))
+        held.push(await ask())
+      }
+      engine.dispose()
+      return { weights, held, texts }
+    },
+    [model, story] as const,
+  )
+  expect(held[2]! - held[1]!).toBeLessThan(weights / 10)
+  expect(new Set(texts).size, 'the other one goes on as before').toBe(1)
 })
 
 test('captured commands make no buffers on the device, however long the text', { tag: '@webgpu' }, async ({ page }) => {
