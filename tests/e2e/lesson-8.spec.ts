@@ -175,14 +175,14 @@ test('chunks: another cut is another picture and the same reading; the reader’
   await chunks.getByRole('radio', { name: 'all' }).check({ force: true })
   await expect(at).toHaveAttribute('aria-valuetext', 'chunk 1 of 1')
   await expect(chunks).toContainText('attention without a softmax')
-  await expect(chunks).toContainText(/within \d × 10⁻[⁵⁶⁷⁸⁹]/)
+  await expect(chunks).toContainText(/within \d\s×\s10⁻[⁵⁶⁷⁸⁹]/)
 
   await page.getByRole('textbox', { name: 'Your text' }).last().fill('It rained all day, and nobody came.')
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(chunks.locator('.chip')).toContainText('live')
   await chunks.getByRole('radio', { name: '8', exact: true }).check({ force: true })
   await expect(at).toHaveAttribute('aria-valuetext', 'chunk 5 of 5')
-  await expect(chunks).toContainText(/within \d × 10⁻[⁵⁶⁷⁸⁹]/)
+  await expect(chunks).toContainText(/within \d\s×\s10⁻[⁵⁶⁷⁸⁹]/)
 })
 
 test('the size of a chunk is found on the curve @wasm', async ({ page }) => {
