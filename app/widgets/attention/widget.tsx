@@ -6,14 +6,14 @@ import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatBytes, formatCount, spokenSymbol } from '../../figures/format'
-import { Transport, transportKeys } from '../../figures/transport'
+import { transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
-import { SPEEDS } from '../../state/playhead'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
+import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
 import { OwnText } from '../own-text'
-import { ShareButton } from '../share-button'
+import { TextTransport } from '../text-transport'
 import { useReadText } from '../use-read-text'
 import { CachePanel } from './cache-panel'
 import { useFarLook } from './challenge'
@@ -81,21 +81,19 @@ export function AttentionWidget() {
             <LookPanel trace={trace} t={t} look={look} onSeek={playhead.seek} />
             <CachePanel trace={trace} t={t} look={look} />
           </div>
-          <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
-            <ShareButton
-              shared={() => ({
-                figure: FIGURE,
-                t,
-                head: [look.layer, look.head],
-                ...(source.live && { text: trace.prompt }),
-              })}
-            />
-          </Transport>
+          <TextTransport
+            figure={FIGURE}
+            playhead={playhead}
+            t={t}
+            length={length}
+            symbol={symbol}
+            head={look}
+            trace={trace}
+            live={source.live}
+          />
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={source.error} />
       )}
     </Figure>
   )

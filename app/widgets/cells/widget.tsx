@@ -16,6 +16,7 @@ import { useSettings } from '../../state/settings'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { writingPace } from '../measure'
+import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
@@ -210,9 +211,7 @@ export function CellsWidget() {
           </Transport>
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? (source.running ? 'The LSTM is loading …' : 'Opening the recording …')}
-        </p>
+        <Opening error={source.error} meanwhile={source.running ? 'The LSTM is loading …' : undefined} />
       )}
     </Figure>
   )

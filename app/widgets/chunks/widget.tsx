@@ -16,6 +16,7 @@ import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
 import { OwnText } from '../own-text'
 import { place } from '../place'
@@ -70,9 +71,7 @@ export function ChunksWidget() {
   if (!trace || !inputs || !run || !chunk)
     return (
       <Figure name="Chunks" description="The figure is waiting for its text." look="" happened="" source="">
-        <p className="missing" role="status">
-          {source.error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={source.error} />
       </Figure>
     )
   const { length, keys, values } = inputs

@@ -17,6 +17,7 @@ import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
+import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
@@ -179,9 +180,7 @@ export function GateWidget() {
           </Transport>
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? (source.running ? 'Reading the text with this setting …' : 'Opening the recording …')}
-        </p>
+        <Opening error={source.error} meanwhile={source.running ? 'Reading the text with this setting …' : undefined} />
       )}
     </Figure>
   )

@@ -7,16 +7,17 @@ import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
-import { Transport, transportKeys } from '../../figures/transport'
+import { transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
 import { NANO_SHOWN } from '../../state/nano-first'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { paceAt } from '../measure'
+import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
 import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
-import { ShareButton } from '../share-button'
+import { TextTransport } from '../text-transport'
 import { useReadText } from '../use-read-text'
 import { HeadPicker } from './head-picker'
 import { MixPanel } from './mix-panel'
@@ -93,21 +94,20 @@ export function TrainedTableWidget() {
             <TrainedTable trace={trace} head={head} index={index} playhead={store} t={t} />
             <MixPanel trace={trace} index={index} t={t} onSeek={playhead.seek} />
           </div>
-          <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
-            <ShareButton
-              shared={() => ({
-                figure: FIGURE,
-                t,
-                head: [head.layer, head.head],
-                ...(source.live && { text: trace.prompt }),
-              })}
-            />
-          </Transport>
+          <TextTransport
+            figure={FIGURE}
+            playhead={playhead}
+            t={t}
+            length={length}
+            symbol={symbol}
+            head={head}
+            trace={trace}
+            live={source.live}
+            speeds={SPEEDS}
+          />
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={source.error} />
       )}
     </Figure>
   )

@@ -17,6 +17,7 @@ import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { headMeans, pickRows } from '../gate/heads'
 import { column, measuresOf, place, said } from '../gate/row-names'
 import { recordings } from '../gate/traces'
+import { Opening } from '../opening'
 
 const wanted = { trace: recordings['data-dependent'] }
 
@@ -89,9 +90,7 @@ export function OvertureWidget() {
           <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)} />
         </>
       ) : (
-        <p className="missing" role="status">
-          {error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={error} />
       )}
     </Figure>
   )

@@ -6,18 +6,18 @@ import { symbolOf } from '../../figures/alphabet'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatShare, spokenSymbol } from '../../figures/format'
-import { Transport, transportKeys } from '../../figures/transport'
+import { transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
-import { SPEEDS } from '../../state/playhead'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { replayOf } from '../gate/replay'
 import { StatePanel } from '../gate/state-panel'
 import { paceAt } from '../measure'
+import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
 import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
-import { ShareButton } from '../share-button'
+import { TextTransport } from '../text-transport'
 import { useReadText } from '../use-read-text'
 import { ChangePanel } from './change-panel'
 import { HeadsMap } from './heads-map'
@@ -90,21 +90,19 @@ export function OverwriteWidget() {
               <HeadsMap trace={trace} chosen={chosen} onChoose={setHead} />
             </div>
           </div>
-          <Transport playhead={{ ...playhead, t, length }} speeds={SPEEDS} describe={() => spokenSymbol(symbol)}>
-            <ShareButton
-              shared={() => ({
-                figure: FIGURE,
-                t,
-                head: [chosen.layer, chosen.head],
-                ...(source.live && { text: trace.prompt }),
-              })}
-            />
-          </Transport>
+          <TextTransport
+            figure={FIGURE}
+            playhead={playhead}
+            t={t}
+            length={length}
+            symbol={symbol}
+            head={chosen}
+            trace={trace}
+            live={source.live}
+          />
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={source.error} />
       )}
     </Figure>
   )

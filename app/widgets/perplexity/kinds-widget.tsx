@@ -9,6 +9,7 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
 import { Covered } from '../covered'
 import { strokeOf } from '../lines'
+import { Opening } from '../opening'
 import { byKind, kindNames, kinds, kindsOf } from './kinds'
 import { credits, families, named, useScoring, useShared } from './scoring'
 
@@ -86,9 +87,7 @@ export function KindsWidget() {
         </span>
       </h3>
       {rows.length === 0 ? (
-        <p className="missing" role="status">
-          {error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={error} />
       ) : !kindsShown ? (
         <Covered show="Show the kinds" onLook={showKinds}>
           Answer the question above first, or look at once.

@@ -13,6 +13,7 @@ import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { Opening } from '../opening'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { useChallenges } from './challenge'
@@ -168,9 +169,7 @@ export function PerplexityWidget() {
           </Transport>
         </>
       ) : (
-        <p className="missing" role="status">
-          {error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={error} />
       )}
     </Figure>
   )

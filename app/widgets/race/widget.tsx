@@ -13,6 +13,7 @@ import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
 import { sharedFromAddress } from '../../state/share'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
@@ -177,9 +178,7 @@ export function RaceWidget() {
           </Transport>
         </>
       ) : (
-        <p className="missing" role="status">
-          {source.error ?? 'Opening the recording …'}
-        </p>
+        <Opening error={source.error} />
       )}
     </Figure>
   )
