@@ -48,6 +48,8 @@ export interface TaskResults {
   readonly networks: readonly {
     readonly network: string
     readonly kept: number
+    /** Of the training. */
+    readonly steps: number
     /** A score for each of `settings`. */
     readonly runs: readonly { readonly seed: number; readonly scores: readonly number[] }[]
   }[]
@@ -58,6 +60,8 @@ export interface Results {
   readonly context: number
   readonly models: readonly TrainedModel[]
   readonly tasks: readonly TaskResults[]
+  /** Some of the same, trained for more steps. */
+  readonly longer: readonly TaskResults[]
 }
 
 type Json = Record<string, unknown>
@@ -71,7 +75,8 @@ const isRun = (run: unknown): boolean =>
 
 /** The results in a parsed JSON value. @throws Error that names the model that is not whole. */
 export function parseResults(json: unknown): Results {
-  if (!isObject(json) || json.version !== 1 || !Array.isArray(json.models) || !Array.isArray(json.tasks))
+  const lists = isObject(json) ? [json.models, json.tasks, json.longer] : []
+  if (!isObject(json) || json.version !== 1 || !lists.every(Array.isArray) || !Array.isArray(json.models))
     throw new Error('The results of the trainings are not of version 1.')
   for (const model of json.models) {
     const whole = isObject(model) && Array.isArray(model.runs) && model.runs.length > 0 && model.runs.every(isRun)

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import type { Results } from './results'
 import { networksOf, type TaskCatalog } from './task-catalog'
-import { withAllSeeds } from './task-records'
+import { recordedIn, timesAsLong, withAllSeeds } from './task-records'
 
 const tests = [{ pairs: 4 }, { pairs: 8 }]
 const shipped = { task: 'recall', model: 'delta-k8', name: 'DeltaNet', seed: 0 }
@@ -18,6 +18,7 @@ const results = {
       networks: [
         {
           network: 'delta-k8',
+          steps: 2000,
           runs: [
             { seed: 0, scores: [0.95, 0.95] },
             { seed: 1, scores: [0.5, 0.25] },
@@ -26,6 +27,9 @@ const results = {
         { network: 'delta-k16', runs: [{ seed: 0, scores: [1, 1] }] },
       ],
     },
+  ],
+  longer: [
+    { task: 'recall', networks: [{ network: 'delta-k8', steps: 6000, runs: [{ seed: 4, scores: [1, 0.75] }] }] },
   ],
 } as unknown as Results
 
@@ -44,4 +48,16 @@ it('a seed that ships is scored as it ships, a further one as it was recorded, i
 
 it('without the results there are the seeds of the catalog', () => {
   expect(withAllSeeds(catalog, null).networks).toEqual(catalog.networks)
+})
+
+it('what was trained for longer stands apart, under the names of the catalog', () => {
+  const [longer, ...others] = networksOf(recordedIn(catalog, results.longer), 'recall')
+  expect(others).toEqual([])
+  expect(longer).toMatchObject({
+    name: 'DeltaNet',
+    seed: 4,
+    scores: [{ setting: tests[0], score: 1 }, { score: 0.75 }],
+  })
+  expect(timesAsLong(results, 'recall')).toBe(3)
+  expect(timesAsLong(results, 'parity')).toBeNull()
 })

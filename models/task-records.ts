@@ -3,7 +3,7 @@
  * these weights; the results have every seed that was trained, scored before rounding. Where both have one, the catalog's counts.
  */
 
-import type { Results } from './results'
+import type { Results, TaskResults } from './results'
 import {
   type CatalogTask,
   networksOf,
@@ -44,20 +44,40 @@ export function spreadOf(values: readonly number[]): Spread | null {
 export function withAllSeeds(catalog: TaskCatalog, results: Pick<Results, 'tasks'> | null): TaskRecords {
   const networks = catalog.tasks.flatMap(({ name, tests }) => {
     const shipped = networksOf(catalog, name)
-    const recorded = results?.tasks.find(({ task }) => task === name)?.networks ?? []
+    const known = results?.tasks.find(({ task }) => task === name)?.networks ?? []
     return [...new Set(shipped.map(({ model }) => model))].flatMap((model) => {
       const own = networksOf(catalog, name, [model])
-      const runs = recorded.find(({ network }) => network === model)?.runs ?? []
+      const runs = known.find(({ network }) => network === model)?.runs ?? []
       const further = runs.filter(({ seed }) => own.every((one) => one.seed !== seed))
-      return [
-        ...own,
-        ...further.map(({ seed, scores }) => ({
-          ...own[0]!,
-          seed,
-          scores: tests.slice(0, scores.length).map((setting, i) => ({ setting, score: scores[i]! })),
-        })),
-      ]
+      return [...own, ...further.map((run) => recorded(own[0]!, run, tests))]
     })
   })
   return { tasks: catalog.tasks, networks }
 }
+
+/** What another list of results, such as `Results.longer`, has of the networks of a catalog, by the catalog's names for them. */
+export function recordedIn(catalog: TaskCatalog, results: readonly TaskResults[]): TaskRecords {
+  const networks = catalog.tasks.flatMap(({ name, tests }) =>
+    (results.find(({ task }) => task === name)?.networks ?? []).flatMap(({ network, runs }) => {
+      const [shipped] = networksOf(catalog, name, [network])
+      return shipped ? runs.map((run) => recorded(shipped, run, tests)) : []
+    }),
+  )
+  return { tasks: catalog.tasks, networks }
+}
+
+/** How many times as many steps a task was trained for in `Results.longer`; null where it was not. */
+export function timesAsLong({ tasks, longer }: Pick<Results, 'tasks' | 'longer'>, task: string): number | null {
+  const more = longer.find((one) => one.task === task)?.networks[0]
+  const usual = tasks.find((one) => one.task === task)?.networks.find(({ network }) => network === more?.network)
+  return more && usual ? more.steps / usual.steps : null
+}
+
+type Run = TaskResults['networks'][number]['runs'][number]
+
+/** Another training of the network `as`, scored in the first of `tests`. */
+const recorded = (as: TaskNetworkEntry, { seed, scores }: Run, tests: CatalogTask['tests']): RecordedNetwork => ({
+  ...as,
+  seed,
+  scores: tests.slice(0, scores.length).map((setting, i) => ({ setting, score: scores[i]! })),
+})

@@ -10,7 +10,7 @@ import { RecallWidget } from '../../app/widgets/memory/recall-widget'
 import { TrainedTableWidget } from '../../app/widgets/memory/trained-widget'
 import { MadeFact } from '../../app/widgets/task/made-fact'
 import { HeldTable } from '../../app/widgets/trained-recall/table'
-import { SeedsApart, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
+import { LongerHeld, SeedsApart, TrainedRecall, TrainedRecallPrediction } from '../../app/widgets/trained-recall/widget'
 import { TrainingFact } from '../../app/widgets/training/facts'
 
 export { default as Text } from './lesson.mdx'
@@ -22,6 +22,7 @@ export const figures = {
   CliffPrediction,
   FewestRowsGoal,
   HeldTable,
+  LongerHeld,
   MadeFact,
   MixPrediction,
   OverlapPrediction,

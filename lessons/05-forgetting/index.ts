@@ -5,7 +5,7 @@ import { CellEditor } from '../../app/widgets/cell-editor/widget'
 import { ConstantsPrediction } from '../../app/widgets/claims/prediction'
 import { UntilConstants } from '../../app/widgets/claims/until-constants'
 import { Claim, LesionCost, WhereItForgets } from '../../app/widgets/claims/widget'
-import { CopyClaim, CopyPrediction } from '../../app/widgets/copying/prediction'
+import { CopyClaim, CopyLonger, CopyPrediction } from '../../app/widgets/copying/prediction'
 import { CopyTable } from '../../app/widgets/copying/table'
 import { CopyingWidget } from '../../app/widgets/copying/widget'
 import { FixedWinsGoal, FullStopGoal } from '../../app/widgets/gate/goal'
@@ -25,6 +25,7 @@ export const figures = {
   Claim,
   ConstantsPrediction,
   CopyClaim,
+  CopyLonger,
   CopyPrediction,
   CopyTable,
   Copying: CopyingWidget,

@@ -145,7 +145,7 @@ def compared(runs: Path) -> list[str]:
 def page(runs: Path = RUNS) -> str:
     """The whole of docs/results.md."""
     tables = [text for size in ("small", *(s for s in ("14m", "1m", "nano") if s in SIZES)) if (text := models_table(size, runs))]
-    small = [text for task in TASKS if (text := task_table(task, runs / "tasks"))]
+    small, longer = ([text for task in TASKS if (text := task_table(task, runs / name))] for name in ("tasks", "longer"))
     parts = [
         "# Results",
         "Written by `python results.py` in `models/training` from the records in `models/training/runs`; the curves of the losses, "
@@ -165,6 +165,10 @@ def page(runs: Path = RUNS) -> str:
         "About 0.11M parameters, trained on data made on the fly (`models/training/tasks`), tested on fresh data. *State*: numbers kept "
         "at the longest training length. Commands: `python run_tasks.py`, and `npm run evaluate -- --task NAME --seed N` for the exported ones.",
         *small,
+        "### Trained three times as long",
+        "Whether a network cannot, or has not yet: 7,500 steps of recall (those of 30 runs that ended in their time on the card) and 9,000 of selective "
+        "copying. Command: `python train_task.py TASK NETWORK --seed N --steps STEPS --out runs/longer`.",
+        *longer,
     ]
     return "\n\n".join(filter(None, parts)).replace("\n\n- ", "\n- ") + "\n"
 
@@ -217,7 +221,8 @@ def model_asset(model: str, found: list[Run], runs: Path) -> dict:
 
 
 def task_asset(task: str, runs: Path) -> dict | None:
-    found = {m: rs for m in MODELS[task] if (rs := task_records(task, m, runs / "tasks"))}
+    """What came of one task, of the records in runs/<task>/<network>."""
+    found = {m: rs for m in MODELS[task] if (rs := task_records(task, m, runs))}
     if not found:
         return None
     settings = next(iter(found.values()))[0]["scores"]
@@ -230,6 +235,7 @@ def task_asset(task: str, runs: Path) -> dict | None:
             {
                 "network": m,
                 "kept": rs[0]["state_floats"],
+                "steps": rs[0]["steps"],
                 "runs": [{"seed": r["seed"], "scores": [s["score"] for s in r["scores"]]} for r in rs],
             }
             for m, rs in found.items()
@@ -240,8 +246,8 @@ def task_asset(task: str, runs: Path) -> dict | None:
 def asset(runs: Path = RUNS) -> str:
     """The whole of public/results.json; its type and remarks are in models/results.ts."""
     models = [model_asset(m, found, runs) for m in CONFIGS if (found := runs_of(m, runs))]
-    tasks = [found for task in TASKS if (found := task_asset(task, runs))]
-    data = {"version": 1, "context": CONTEXT, "models": models, "tasks": tasks}
+    tasks, longer = ([found for task in TASKS if (found := task_asset(task, runs / name))] for name in ("tasks", "longer"))
+    data = {"version": 1, "context": CONTEXT, "models": models, "tasks": tasks, "longer": longer}
     return json.dumps(data, separators=(",", ":")) + "\n"
 
 

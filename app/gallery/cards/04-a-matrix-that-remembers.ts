@@ -38,6 +38,11 @@ export const cards: Cards = {
     name: 'Seeds apart',
     about: 'How far apart two trainings of one network came out.',
   },
+  LongerHeld: {
+    kind: 'text',
+    name: 'Pairs held after a longer training',
+    about: 'How many pairs the same networks hold after more steps.',
+  },
   OverlapPrediction: {
     kind: 'question',
     name: 'Two keys that overlap',

@@ -42,6 +42,11 @@ export const cards: Cards = {
     about: 'What the networks that copy came to, from their recorded scores.',
     props: { of: 'copies' },
   },
+  CopyLonger: {
+    kind: 'text',
+    name: 'Trained for longer',
+    about: 'What a longer training brings a gate and its twin on selective copying.',
+  },
   FixedWinsGoal: { kind: 'goal', name: 'A text on which the fixed decay wins', about: 'Bits per byte decide.' },
   FullStopGoal: {
     kind: 'goal',

@@ -166,3 +166,11 @@ export function stillDelta(catalog: TaskRecords): string {
     'answers it, there is nothing left to write, however long it lasts. A table that adds writes it anew at every step. Lesson 6 is about this rule.'
   )
 }
+
+/** The pairs of which both were trained for longer, at the longest: whether the twins were only not done. */
+export function afterLonger(longer: TaskRecords, times: number): string {
+  const pairs = pairScores(longer).map(
+    ({ name, far }) => `“${name}” has ${percent(far.moving)} and its twin ${percent(far.fixed)}`,
+  )
+  return `After ${times} times as many steps of training, at ${lengths(longer).far} steps of noise, ${listed(pairs)}.`
+}

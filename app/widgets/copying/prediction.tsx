@@ -2,10 +2,10 @@
 
 import type { TaskRecords } from '../../../models/task-records'
 import { useTaskCatalog } from '../../state/task-catalog'
-import { useTaskRecords } from '../../state/task-records'
+import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { Said } from '../said'
-import { againstTwins, farthest, lengths, type Outcome, outcome, PAIRS, stillDelta, whoCopies } from './networks'
+import { afterLonger, againstTwins, farthest, lengths, type Outcome, outcome, PAIRS, stillDelta, whoCopies } from './networks'
 import { useCopying } from './store'
 
 const choices: readonly { readonly value: Outcome; readonly text: string }[] = [
@@ -50,4 +50,10 @@ export function CopyClaim({ of }: { readonly of: string }) {
   const say = claims[of]
   if (!say) throw new Error(`No claim on copying is called ${of}`)
   return <Said>{catalog ? say(catalog) : (error ?? '…')}</Said>
+}
+
+/** What a longer training brings the pairs that had one. */
+export function CopyLonger() {
+  const longer = useLonger('selective-copying')
+  return <Said>{longer ? afterLonger(longer.records, longer.times) : '…'}</Said>
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseResults } from '../../../models/results'
-import { networksOf, parseTaskCatalog } from '../../../models/task-catalog'
-import { type TaskRecords, withAllSeeds } from '../../../models/task-records'
+import { networksOf, parseTaskCatalog, taskOf } from '../../../models/task-catalog'
+import { recordedIn, type TaskRecords, withAllSeeds } from '../../../models/task-records'
 import { compared, ENOUGH, held, NETWORKS, outcome, pairsText, seedsApart, seedsText, trainedOf, verdict } from './held'
 
 const catalog = parseTaskCatalog(JSON.parse(readFileSync('public/tasks/catalog.json', 'utf8')))
-const records = withAllSeeds(catalog, parseResults(JSON.parse(readFileSync('public/results.json', 'utf8'))))
+const results = parseResults(JSON.parse(readFileSync('public/results.json', 'utf8')))
+const records = withAllSeeds(catalog, results)
 const scores = (...pairs: readonly (readonly [number, number])[]) => ({
   scores: pairs.map(([n, score]) => ({ setting: { pairs: n }, sequences: 64, score, float: score })),
 })
@@ -48,6 +49,16 @@ describe('the trained networks', () => {
       expect(delta.highest, `${rows} rows`).toBeGreaterThanOrEqual(adds.lowest)
     }
     expect(outcome(records), 'the prose explains these words').toContain('seeds from none')
+  })
+
+  it('hold more after a longer training, so that what they did not hold they had not learnt, as the prose says', () => {
+    const longer = compared(recordedIn(catalog, results.longer))
+    expect(longer.map(({ rows }) => rows)).toEqual(compared(records).map(({ rows }) => rows))
+    const most = Number(taskOf(catalog, 'recall').tests.at(-1)!.pairs)
+    for (const [i, { rows, ...short }] of compared(records).entries())
+      for (const rule of ['adds', 'delta'] as const)
+        if (short[rule].mean < most)
+          expect(longer[i]![rule].mean, `${rule}, ${rows} rows`).toBeGreaterThan(short[rule].mean)
   })
 
   it('are said with the range of their seeds', () => {

@@ -1,7 +1,7 @@
 /** Trained networks that look up pairs (lesson 4): the question before them, the figure, and what came of it. */
 
 import { useTaskCatalog } from '../../state/task-catalog'
-import { useTaskRecords } from '../../state/task-records'
+import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { Said } from '../said'
@@ -47,4 +47,16 @@ export function TrainedRecallPrediction() {
 export function SeedsApart() {
   const records = useTaskRecords()
   return <Said>{records ? seedsApart(records) : '…'}</Said>
+}
+
+/** What the same networks hold after a longer training. */
+export function LongerHeld() {
+  const longer = useLonger('recall')
+  return (
+    <Said>
+      {longer
+        ? `After ${longer.times} times as many steps, from one or two starts each, ${outcome(longer.records)}; ${longer.records.tasks.find(({ name }) => name === 'recall')?.tests.at(-1)?.pairs} is the most that was asked.`
+        : '…'}
+    </Said>
+  )
 }
