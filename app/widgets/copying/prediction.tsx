@@ -5,7 +5,17 @@ import { useTaskCatalog } from '../../state/task-catalog'
 import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
 import { Said } from '../said'
-import { afterLonger, againstTwins, farthest, lengths, type Outcome, outcome, PAIRS, stillDelta, whoCopies } from './networks'
+import {
+  afterLonger,
+  againstTwins,
+  farthest,
+  lengths,
+  type Outcome,
+  outcome,
+  PAIRS,
+  stillDelta,
+  whoCopies,
+} from './networks'
 import { useCopying } from './store'
 
 const choices: readonly { readonly value: Outcome; readonly text: string }[] = [
