@@ -11,6 +11,7 @@ import {
   larger,
   lstm,
   overSeeds,
+  overState,
   pairOf,
   ratios,
   smallOf,
@@ -61,6 +62,7 @@ export const facts: Readonly<Record<string, (results: Results) => string | null>
   ratios,
   larger,
   lstm,
+  'over-state': overState,
 }
 
 interface OverSeedsProps {

@@ -9,6 +9,7 @@ import {
   larger,
   lstm,
   overSeeds,
+  overState,
   pairOf,
   ratios,
   stateAndBits,
@@ -117,8 +118,22 @@ it('larger networks are said from the best on, where there are two to compare', 
   expect(larger(results(at14m('transformer', 1.37), model('delta', [1.2])))).toBeNull()
 })
 
+it('one rule over its sizes of state goes from the smallest to the largest', () => {
+  const of = (family: string, kept: number, bits: number) => ({ ...model(family, [bits]), kept })
+  const all = [of('gated-delta-2-heads', 300, 1.4), of('gated-delta', 200, 1.41), of('gated-delta-16-heads', 100, 1.42)]
+  expect(overState(results(...all))).toMatch(/1\.420.* 100 numbers.*1\.410.* 200 .*1\.400.* 300 /)
+  expect(overState(results(...all.slice(1)))).toBeNull()
+})
+
 it('the LSTM stands beside the Transformer and the next above it', () => {
   const said = lstm(results(model('lstm-2015', [1.57]), model('transformer', [1.42]), model('linear-attention', [1.5])))
   expect(said).toMatch(/4\.7M parameters.*1\.570.*1\.420.*LINEAR-ATTENTION.*1\.500.*highest that was tried/)
   expect(lstm(results(model('transformer', [1.42])))).toBeNull()
+})
+
+it('the cell of the LSTM in the block of today tells the block from the cell', () => {
+  const with_ = (bits: number) =>
+    lstm(results(model('lstm-2015', [1.6]), model('transformer', [1.4, 1.41]), model('lstm-block', [bits])))
+  expect(with_(1.41)).toMatch(/1\.410 \(one seed\).*is the block and not the cell/)
+  expect(with_(1.5)).toMatch(/1\.500 \(one seed\).*makes up 51 %/)
 })

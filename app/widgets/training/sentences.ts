@@ -55,9 +55,22 @@ export function stateAndBits(results: Results): string | null {
   const [best] = pure
   if (!best) return null
   const larger = pure.find(({ kept }) => kept > best.kept)
-  const opening = `Of our networks without attention ${best.name} reads best: ${bitsOf(best)}, with ${formatCount(best.kept)} numbers kept after ${formatCount(results.context)} symbols.`
+  const called = ({ name }: TrainedModel) => (name.includes(',') ? `“${name}”` : name)
+  const opening = `Of our networks without attention ${called(best)} reads best: ${bitsOf(best)}, with ${formatCount(best.kept)} numbers kept after ${formatCount(results.context)} symbols.`
   if (!larger) return `${opening} None of the others keeps more.`
-  return `${opening} The best of those that keep more, ${larger.name}, keeps ${formatCount(larger.kept)} and needs ${bitsOf(larger, '')}.`
+  return `${opening} The best of those that keep more, ${called(larger)}, keeps ${formatCount(larger.kept)} and needs ${bitsOf(larger, '')}.`
+}
+
+/** One rule with three sizes of state, the smallest first; null where fewer were trained. */
+export function overState(results: Results): string | null {
+  const sizes = ['gated-delta-16-heads', 'gated-delta', 'gated-delta-2-heads'].flatMap(
+    (family) => smallOf(results, family) ?? [],
+  )
+  if (sizes.length < 3) return null
+  const each = sizes
+    .sort((a, b) => a.kept - b.kept)
+    .map((model) => `${bitsOf(model, '')} with ${formatCount(model.kept)} numbers kept`)
+  return `One rule with three sizes of state, Gated DeltaNet, needs ${listed(each)}.`
 }
 
 /** What a short convolution gains the Transformer. */
@@ -130,7 +143,7 @@ export function larger(results: Results): string | null {
   )
 }
 
-/** The LSTM of 2015 at the size of the others. */
+/** The LSTM of 2015 at the size of the others, and its cell in the block that these have. */
 export function lstm(results: Results): string | null {
   const [own, transformer] = [smallOf(results, 'lstm-2015'), smallOf(results, 'transformer')]
   if (!own || !transformer) return null
@@ -142,6 +155,18 @@ export function lstm(results: Results): string | null {
   return (
     `With ${formatParameters(own.parameters)} parameters and ${formatSymbols(own.runs[0]!.symbols)} symbols such a stack comes, before rounding, to ${bitsOf(own)} on the test works, a Transformer of that size to ${formatBits(meanTest(transformer))}` +
     `${before && before !== transformer ? `, and ${before.name}, the next above it, to ${formatBits(meanTest(before))}` : ''}.` +
-    (edge ? ` Its learning rate was the highest that was tried, so it may have more in it.` : '')
+    (edge ? ' Its learning rate was the highest that was tried, so it may have more in it.' : '') +
+    inBlock(results, own, transformer)
   )
+}
+
+/** What today's block makes of the cell, and of what lies between the old stack and the Transformer; empty where it was not trained. */
+function inBlock(results: Results, stack: TrainedModel, transformer: TrainedModel): string {
+  const block = smallOf(results, 'lstm-block')
+  if (!block) return ''
+  const share = (meanTest(stack) - meanTest(block)) / (meanTest(stack) - meanTest(transformer))
+  const conclusion = apart(block, transformer, smallOnes(results))
+    ? `so the block makes up ${Math.round(100 * share)} % of what lies between the two`
+    : 'no further from the Transformer than seeds of one network lie apart. What lies between the old stack and the Transformer is the block and not the cell'
+  return ` The same cell in the block that our other networks have needs ${bitsOf(block, '')}, with ${formatCount(block.kept)} numbers kept: ${conclusion}.`
 }
