@@ -42,9 +42,14 @@ interface Held {
   readonly process: number
 }
 
-/** What is held after each round, by what it is. */
+/**
+ * What is held after each round, by what it is.
+ * @param only ids of the models to take, null for all
+ * @throws Error that names what the catalog lacks
+ */
 export async function soakBrowser(
   backend: 'wasm' | 'webgpu',
+  only: readonly string[] | null,
   rounds: number,
   report: (line: object) => void,
 ): Promise<Record<string, number[]>> {
@@ -71,9 +76,12 @@ export async function soakBrowser(
       const engine = bench.createEngine()
       Object.assign(globalThis, { engine, pool: new bench.ModelPool(4) })
     })
-    const ids: string[] = (
+    const all: string[] = (
       await (await page.request.get(new URL('models/catalog.json', page.url()).href)).json()
     ).models.map(({ id }: { id: string }) => id)
+    const unknown = only?.find((id) => !all.includes(id))
+    if (unknown !== undefined) throw new Error(`There is no model ${unknown}. There are ${all.join(', ')}.`)
+    const ids = only ?? all
     const after: Held[] = []
     for (let round = 1; round <= rounds; round++) {
       for (const id of ids) await use(page, id, backend)
@@ -82,13 +90,13 @@ export async function soakBrowser(
       after.push({ ...(await heldByPage(page, ids.at(-1)!, backend)), ...process })
       report({ round, runs: round * ids.length, ...after.at(-1) })
     }
-    const all = (what: keyof Held) => after.map((one) => one[what])
+    const held = (what: keyof Held) => after.map((one) => one[what])
     return {
-      'heap of the page': all('heap'),
-      'heap of the worker': all('worker'),
-      'memory of the runtime': all('runtime'),
-      'process of the page': all('process'),
-      ...(backend === 'webgpu' && { 'live buffers': all('buffers'), 'bytes of buffers': all('bufferBytes') }),
+      'heap of the page': held('heap'),
+      'heap of the worker': held('worker'),
+      'memory of the runtime': held('runtime'),
+      'process of the page': held('process'),
+      ...(backend === 'webgpu' && { 'live buffers': held('buffers'), 'bytes of buffers': held('bufferBytes') }),
     }
   } finally {
     await browser.close()

@@ -2,7 +2,8 @@
  * `npm run soak -- [--symbols 200000] [--rounds 8] [--browser wasm|webgpu]`: what memory does in the long run, in JSON lines. First one
  * run of so many symbols; then every model of the catalog and every network of the tasks is loaded, used and released, so many
  * times over. Ends with status 1 where a state changed its size, a session stayed open, or heap or process grew by more than 2 %.
- * With --browser, instead: all models by turns through the notebook's pool, in the built site in Chromium (soak-browser.ts).
+ * With --browser, instead: all models by turns, or those of --models, through the notebook's pool, in the built site in Chromium (soak-browser.ts).
+ * --settle says after how many rounds the comparison begins: a runtime that keeps buffers for later has to have as many as it keeps.
  */
 
 import { join } from 'node:path'
@@ -12,15 +13,22 @@ import { createNodeEngine, nodeDevice, readCatalog, readTaskCatalog } from '../m
 import { taskOf } from '../models/task-catalog'
 import { fail, readArguments } from './arguments'
 
-const options = readArguments('npm run soak -- [--model ID] [--symbols 200000] [--rounds 8] [--browser wasm|webgpu]', {
+const USAGE =
+  'npm run soak -- [--model ID] [--symbols 200000] [--rounds 8] [--settle 1] [--browser wasm|webgpu [--models a,b]]'
+const options = readArguments(USAGE, {
   model: { type: 'string', default: 'vector-gate-nano' },
   symbols: { type: 'string', default: '200000' },
   rounds: { type: 'string', default: '8' },
+  settle: { type: 'string', default: '1' },
   browser: { type: 'string' },
+  models: { type: 'string' },
 })
 const folder = join(import.meta.dirname, '..', 'public', 'models')
 const rounds = Number(options.rounds)
-if (!(rounds >= 3)) fail('Three rounds at least: after the first, the second half of them is held to the first half.')
+const settle = Number(options.settle)
+if (!(settle >= 1 && rounds >= settle + 2))
+  fail('Two rounds at least after those of --settle: the second half of them is held to the first half.')
+if (options.models !== undefined && options.browser === undefined) fail('--models goes with --browser.')
 let failed = false
 
 /** Fails the soak where `what` grew beyond `limit`. */
@@ -34,14 +42,14 @@ function compare(what: string, before: number, after: number, limit = 1.02): voi
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
 /**
- * The same for what was held after each round: the median of the second half against that of the first, without the first round. What
- * waits to be collected comes and goes by more than what is compared.
+ * The same for what was held after each round: the median of the second half against that of the first, without the rounds of --settle.
+ * What waits to be collected comes and goes by more than what is compared.
  */
 function compareHalves(what: string, values: readonly number[]): void {
-  const half = Math.ceil((values.length + 1) / 2)
+  const half = Math.ceil((values.length + settle) / 2)
   compare(
-    `${what}, median after 2 to ${half} rounds and after`,
-    median(values.slice(1, half)),
+    `${what}, median after ${settle + 1} to ${half} rounds and after`,
+    median(values.slice(settle, half)),
     median(values.slice(half)),
   )
 }
@@ -51,7 +59,8 @@ if (options.browser !== undefined) {
   if (backend !== 'wasm' && backend !== 'webgpu') fail('--browser is wasm or webgpu.')
   // Not above: what it imports is five times the heap that is measured below.
   const { soakBrowser } = await import('./soak-browser')
-  const held = await soakBrowser(backend, rounds, (line) => console.log(JSON.stringify(line)))
+  const only = options.models === undefined ? null : String(options.models).split(',')
+  const held = await soakBrowser(backend, only, rounds, (line) => console.log(JSON.stringify(line)))
   for (const [what, values] of Object.entries(held)) compareHalves(what, values)
   process.exit(failed ? 1 : 0)
 }
