@@ -1,6 +1,6 @@
 """Trains every network on every task, side by side in several processes; what is done is skipped, what was stopped goes on.
 
-    python run_tasks.py --processes 14 --minutes 10                      all of it, the most telling first
+    python run_tasks.py --processes 3 --minutes 10                       all of it, the most telling first
     python run_tasks.py --tasks parity adding --seeds 0 --processes 1    these
     python run_tasks.py --plan                                           the runs in their order, and nothing else
 
