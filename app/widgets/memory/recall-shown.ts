@@ -5,7 +5,8 @@ import { formatShare } from '../../figures/format'
 import { COUNTS, type Design, expectedError, MOST, type Rule } from './experiment'
 import { type Curve, idOf, WIDTHS } from './recall-store'
 
-export type Measure = 'recall' | 'error'
+export const measures = ['recall', 'error'] as const
+export type Measure = (typeof measures)[number]
 
 export const ruleNames: Readonly<Record<Rule, string>> = { linear: 'adds', delta: 'delta rule' }
 
