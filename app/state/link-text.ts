@@ -32,6 +32,15 @@ export const between = (least: number, most: number): Word<number> => ({
     /^-?\d{1,6}(\.\d{1,4})?$/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined,
 })
 
+/** Two of a kind, as one word. */
+export const both = <T>(word: Word<T>): Word<readonly [T, T]> => ({
+  write: (pair) => pair.map(word.write).join('_'),
+  read: (said) => {
+    const [one, other, ...more] = said.split('_').map(word.read)
+    return one === undefined || other === undefined || more.length > 0 ? undefined : [one, other]
+  },
+})
+
 /** A word of a given form, such as a row of digits. */
 export const formed = (form: RegExp): Word<string> => ({
   write: (value) => value,
