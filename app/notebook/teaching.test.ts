@@ -7,6 +7,7 @@ import { contents } from '../../lessons/contents'
 import { cards } from '../gallery/cards'
 import { decodeNeeds, encodeNeeds } from '../widgets/choosing/params'
 import { decodeBench } from '../widgets/overwrite/codec'
+import { words } from '../widgets/task/words'
 import { linked } from './open-figure'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -23,7 +24,11 @@ it('a link sets up figures by the names that they listen to', () => {
   const sources = readdirSync(join(root, 'app', 'widgets'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
     .map((path) => readFileSync(join(root, 'app', 'widgets', path), 'utf8'))
-  const listening = sources.flatMap((source) => [...source.matchAll(/const FIGURE = '([\w-]+)'/g)].map(([, id]) => id!))
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/const (?:\w+_)?FIGURE = '([\w-]+)'/g)].map(([, id]) => id!),
+  )
+  // Figures of the small tasks are called as their task.
+  const listening = [...named, ...Object.keys(words)]
   for (const [figure, id] of Object.entries(linked)) {
     expect(Object.keys(cards)).toContain(figure)
     expect(listening, figure).toContain(id)

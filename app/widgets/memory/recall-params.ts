@@ -2,8 +2,7 @@
 
 import { linkText, oneOf } from '../../state/link-text'
 import type { Design } from './experiment'
-import { type Measure, measures } from './recall-shown'
-import { LEAN, RULES, WIDTHS } from './recall-store'
+import { LEAN, type Measure, measures, RULES, WIDTHS } from './recall-store'
 
 export const FIGURE = 'recall-trials'
 

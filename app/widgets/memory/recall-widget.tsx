@@ -16,8 +16,8 @@ import { ShareButton } from '../share-button'
 import { useLink, useLinkedStop } from '../use-link'
 import { COUNTS, type Design, expectedError, fits, MOST, pairsOf, picks, type Rule, VALUES, write } from './experiment'
 import { decodeTrials, encodeTrials, FIGURE, firstTrials, type Settings } from './recall-params'
-import { type Measure, pictureOf, ruleNames, said, valueAt } from './recall-shown'
-import { idOf, LEAN, RULES, TRIALS, useExperiment, WIDTHS } from './recall-store'
+import { pictureOf, ruleNames, said, valueAt } from './recall-shown'
+import { idOf, LEAN, type Measure, RULES, TRIALS, useExperiment, WIDTHS } from './recall-store'
 import './memory.css'
 
 const SPEEDS = [8, 24, 80] as const

@@ -7,10 +7,10 @@ import { drawGame, FIRST_LENGTH, type Game, MOST_SWAPS } from './shell'
 import { deciders, firstTracking, ranges, type Settings } from './store'
 import { GAMES, type SwapGame } from './swaps'
 
-export const RUNS = 'two-runs'
-export const CIRCLE = 'circle'
-export const SHELL = 'shell-game'
-export const SCORES = 'swap-scores'
+export const RUNS_FIGURE = 'two-runs'
+export const CIRCLE_FIGURE = 'circle'
+export const SHELL_FIGURE = 'shell-game'
+export const SCORES_FIGURE = 'swap-scores'
 
 const text = formed(new RegExp(`^[01]{1,${MOST}}$`))
 const shares = both(between(-1, 1))
@@ -49,7 +49,9 @@ export function encodeCircle({ settings, ...shown }: CircleSettings): string {
 export function decodeCircle(said: string): CircleSettings {
   const shown = circle.decode(said)
   const { machine } = shown
-  const own = machine === 'trained' ? undefined : settingOf(machine).read(said.split(' ')[3] ?? '')
+  const [, named, , numbers = ''] = said.split(' ')
+  // Without the machine that they are for, numbers mean nothing.
+  const own = machine === 'trained' || machine !== named ? undefined : settingOf(machine).read(numbers)
   return { ...shown, settings: { ...firstTracking.settings, ...(own && { [machine]: own }) } }
 }
 

@@ -15,7 +15,7 @@ import { ShareButton } from '../share-button'
 import { useLink } from '../use-link'
 import { BOUNDS } from './circle'
 import { drawShell, NAMES, nameOf, SHELL_HEIGHT, shellColumns } from './draw-shell'
-import { decodeShell, encodeShell, firstShell, SHELL } from './params'
+import { decodeShell, encodeShell, firstShell, SHELL_FIGURE } from './params'
 import { useSwapQuestion } from './question'
 import { drawGame, FIRST_LENGTH, type Game, guess, MOST_SWAPS, SWAPS, states, swapped, truth } from './shell'
 import { useFollow } from './use-follow'
@@ -37,7 +37,7 @@ export function ShellGameWidget() {
   const playhead = usePlayhead(store, (state) => state)
   const still = useReducedMotion()
   const n = game.swaps.length
-  const { link, onTake } = useLink(SHELL, ({ text }) => setSettings(decodeShell(text ?? '')), useSwapQuestion)
+  const { link, onTake } = useLink(SHELL_FIGURE, ({ text }) => setSettings(decodeShell(text ?? '')), useSwapQuestion)
   useFollow(store, n, seen, still, link)
   const t = Math.min(playhead.t, n)
   const cups = truth(game)
@@ -123,7 +123,7 @@ export function ShellGameWidget() {
         speeds={SPEEDS}
         stops={{ name: 'Swap', text: (at) => (at === 0 ? 'before the swaps' : `${at} / ${n} swaps`) }}
       >
-        <ShareButton shared={() => ({ figure: SHELL, t, text: encodeShell(settings) })} />
+        <ShareButton shared={() => ({ figure: SHELL_FIGURE, t, text: encodeShell(settings) })} />
       </Transport>
     </Figure>
   )

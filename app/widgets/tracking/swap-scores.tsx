@@ -12,7 +12,7 @@ import { createCover } from '../cover'
 import { Covered } from '../covered'
 import { ShareButton } from '../share-button'
 import { useLink } from '../use-link'
-import { decodeScores, encodeScores, SCORES } from './params'
+import { decodeScores, encodeScores, SCORES_FIGURE } from './params'
 import { percent, percents } from './seeds'
 import { GAMES, learnable, type SwapGame, scoresOf, swapClaim } from './swaps'
 
@@ -49,7 +49,7 @@ export const SwapScoresPrediction = () => (
 export function SwapScores() {
   const { open, look } = useScores()
   const [cups, setCups] = useState(three.cups)
-  useLink(SCORES, ({ text }) => setCups(decodeScores(text ?? '').cups))
+  useLink(SCORES_FIGURE, ({ text }) => setCups(decodeScores(text ?? '').cups))
   const [table, setTable] = useState(false)
   const game = GAMES.find((one) => one.cups === cups) ?? three
   const options = useMemo(() => chart(game), [game])
@@ -70,7 +70,7 @@ export function SwapScores() {
           onChange={(value) => setCups(Number(value))}
         />
         <span className="end tools">
-          <ShareButton shared={() => ({ figure: SCORES, text: encodeScores({ cups }) })} />
+          <ShareButton shared={() => ({ figure: SCORES_FIGURE, text: encodeScores({ cups }) })} />
           <button
             type="button"
             className="plain"

@@ -16,7 +16,7 @@ import { useLink } from '../use-link'
 import { counts } from './bits'
 import { BitsBox } from './bits-box'
 import { drawRuns, RUNS_HEIGHT, runsScales } from './draw-runs'
-import { decodeRuns, encodeRuns, RUNS } from './params'
+import { decodeRuns, encodeRuns, RUNS_FIGURE } from './params'
 import { type Runs, rightSigns, type Steps, signRead, swaps, twoRuns } from './runs'
 import { type Decider, type Range, stepsOf, useTracking } from './store'
 import { useFollow } from './use-follow'
@@ -48,7 +48,7 @@ export function TwoRunsWidget() {
   const runs = twoRuns(bits, steps)
   const parities = useMemo(() => counts(bits, 2), [bits])
   const n = bits.length
-  const { link } = useLink(RUNS, ({ text }) => take(decodeRuns(text ?? '')))
+  const { link } = useLink(RUNS_FIGURE, ({ text }) => take(decodeRuns(text ?? '')))
   useFollow(store, n, seen, still, link)
   const t = Math.min(playhead.t, n)
 
@@ -125,7 +125,7 @@ export function TwoRunsWidget() {
       >
         <ShareButton
           shared={() => ({
-            figure: RUNS,
+            figure: RUNS_FIGURE,
             t,
             text: encodeRuns({ text: bits.join(''), range, decider, decays, writes }),
           })}
