@@ -19,7 +19,7 @@ import { decodeScan, encodeScan, FIGURE, FIRST_METHOD } from './params'
 import { useScanQuestion } from './question'
 import { apart, inOrder, type Method, methods, results, runScan } from './scan'
 import { useScan } from './store'
-import { bar, describe, happened, NAMES, reading } from './words'
+import { bar, describe, happened, NAMES, reading, roundOf } from './words'
 import './scan.css'
 
 const SPEEDS = [1, 2, 4] as const
@@ -83,7 +83,7 @@ export function ScanWidget() {
   return (
     <Figure
       name="The scan"
-      description={describe(run, round)}
+      description={describe(run, round, open)}
       look="Count the rounds, then the boxes: a round needs everything of the round before, and nothing of itself."
       happened={open ? happened(run, difference) : ''}
       source="Computed in this page, in float64. A product of two numbers is counted once; where a stretch begins at the first element only x is wanted, which is one product instead of two."
@@ -163,7 +163,7 @@ export function ScanWidget() {
             <Canvas
               height={(w) => scanScales(w, run).height}
               tabIndex={0}
-              label={`${describe(run, round)} Arrow keys name an element.`}
+              label={`${describe(run, round, open)} Arrow keys name an element.`}
               draw={drawScan({ run, ordered, round, phase: playhead.phase, cursor })}
               onWidth={setWidth}
               onKeyDown={keys}
@@ -197,7 +197,7 @@ export function ScanWidget() {
       <Transport
         playhead={playhead}
         speeds={SPEEDS}
-        stops={{ name: 'Round', text: (t) => `round ${Math.min(t, rounds)} of ${rounds}` }}
+        stops={{ name: 'Round', text: (t) => roundOf(Math.min(t, rounds), rounds, open) }}
       >
         <ShareButton shared={() => ({ figure: FIGURE, t: round, text: encodeScan({ a, b, method }) })} />
       </Transport>

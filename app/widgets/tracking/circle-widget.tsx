@@ -104,12 +104,12 @@ export function CircleWidget() {
           value={modulus === 2 ? '2' : '3'}
           onChange={(value) => setModulus(value === '2' ? 2 : 3)}
         />
-        <LinkWaits onTake={onTake} />
         <span className="end tools">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       {machine === 'trained' ? (
         <TrainedChannel />

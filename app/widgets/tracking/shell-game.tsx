@@ -70,12 +70,12 @@ export function ShellGameWidget() {
           text={beta.toFixed(2)}
           onChange={(next) => setSettings({ ...settings, beta: next })}
         />
-        <LinkWaits onTake={onTake} />
         <span className="tools end">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       {table ? (
         <MatrixTable

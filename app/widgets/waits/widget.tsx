@@ -10,6 +10,7 @@ import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { roundOf } from '../scan/words'
 import { drawWaits, type Lane, waitsHeight } from './draw-waits'
 import { useOpenWaits } from './prediction'
 import { lastRound, linearRounds, lstmRounds, mapOf, STEPS, type StepMap, TOKENS } from './waits'
@@ -68,7 +69,7 @@ export function WaitsWidget() {
   return (
     <Figure
       name="What waits for what"
-      description={`After round ${round} of ${ROUNDS} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
+      description={`After ${roundOf(round, ROUNDS, open)} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
       look="Play the rounds: in each, everything is made whose inputs are there."
       happened={open ? HAPPENED : ''}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
@@ -83,11 +84,7 @@ export function WaitsWidget() {
         label={`Two rows of ${TOKENS} tokens. After round ${round} the LSTM knows ${known[0]} states, the other ${known[1]}.`}
         draw={drawWaits(lanes, round, playhead.phase)}
       />
-      <Transport
-        playhead={playhead}
-        speeds={SPEEDS}
-        stops={{ name: 'Round', text: (t) => `round ${t} of ${ROUNDS}` }}
-      />
+      <Transport playhead={playhead} speeds={SPEEDS} stops={{ name: 'Round', text: (t) => roundOf(t, ROUNDS, open) }} />
     </Figure>
   )
 }
