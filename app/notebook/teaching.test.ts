@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contents } from '../../lessons/contents'
 import { cards } from '../gallery/cards'
+import { decodeBill, encodeBill } from '../widgets/bill/params'
 import { decodeNeeds, encodeNeeds } from '../widgets/choosing/params'
+import { decodeTrials, encodeTrials } from '../widgets/memory/recall-params'
 import { decodeBench } from '../widgets/overwrite/codec'
 import { words } from '../widgets/task/words'
 import { linked } from './open-figure'
@@ -55,6 +57,8 @@ describe.each(taught)('%s', (folder) => {
   it('writes what it sets up as the figure reads it', () => {
     for (const [, figure, typed] of text.matchAll(/<Open figure="(\w+)"[^>]*? text="([^"]*)"/g)) {
       if (figure === 'Choosing') expect(encodeNeeds(decodeNeeds(typed!))).toBe(typed)
+      if (figure === 'Bill') expect(encodeBill(decodeBill(typed!))).toBe(typed)
+      if (figure === 'Recall') expect(encodeTrials(decodeTrials(typed!))).toBe(typed)
       if (figure === 'TwoValues') expect(decodeBench(typed!), typed).not.toBeNull()
     }
   })

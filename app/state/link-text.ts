@@ -29,7 +29,13 @@ export const someOf = (all: readonly string[], most = all.length): Word<readonly
 export const between = (least: number, most: number): Word<number> => ({
   write: (value) => String(Number(value.toFixed(4))),
   read: (word) =>
-    /^-?\d{1,6}(\.\d{1,4})?$/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined,
+    /^-?\d{1,9}(\.\d{1,4})?$/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined,
+})
+
+/** A whole number within its bounds. */
+export const whole = (least: number, most: number): Word<number> => ({
+  write: String,
+  read: (word) => (/^-?\d{1,9}$/.test(word) ? between(least, most).read(word) : undefined),
 })
 
 /** Two of a kind, as one word. */

@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { decodeShared, encodeShared } from '../state/share'
 import { decodeBill, encodeBill } from './bill/params'
 import { firstBill } from './bill/store'
+import { decodeBound, encodeBound } from './bound/params'
+import { firstBound } from './bound/store'
 import { chunksOf, costlyChunkOf, firstChunks } from './chunks/params'
 import { decodeHaystack, encodeHaystack, firstHaystack } from './haystack/params'
 import { decodeTrials, encodeTrials, firstTrials } from './memory/recall-params'
 import { decodeNeedle, encodeNeedle, firstNeedle } from './overwrite/needle-params'
 import { bookOfLink, firstBook } from './phone-book/params'
+import { FIRST_STOP, stopOfLink } from './ratio/params'
+import { reachOfLink, reachShared } from './reach/params'
+import { opening as firstReach } from './reach/store'
 import { decodeScan, encodeScan } from './scan/params'
 import { taskOfLink } from './task/params'
 import {
@@ -23,6 +28,7 @@ import {
   firstShell,
 } from './tracking/params'
 import { firstTracking } from './tracking/store'
+import { decodeCompose, encodeCompose, firstCompose } from './waits/params'
 import { familiesOfLink, firstFamilies, lanesOf } from './ways/params'
 
 const { text, range, decider, decays, writes, machine, modulus, settings } = firstTracking
@@ -51,6 +57,22 @@ const cases = [
       { card: 'h200', chosen: ['mamba2-2.7b'], design: { full: 4, windowed: 0, recurrent: 28, kvHeads: 2 } },
     ],
     malformed: ['', 'a100 gpt-9 4-4', 'H100 llama-2-7b_gpt-9 4-0-28-0', '- llama-2-7b,mamba2-2.7b 999-0-0-1'],
+  }),
+  kept({
+    figure: 'the bound',
+    encode: encodeBound,
+    decode: decodeBound,
+    first: firstBound,
+    some: [{ entries: 1_048_576, bitsANumber: 1 }],
+    malformed: ['', '0 33', '2.5 1.5', '1048577 -1'],
+  }),
+  kept({
+    figure: 'steps put together',
+    encode: encodeCompose,
+    decode: decodeCompose,
+    first: firstCompose,
+    some: [{ steps: 8, strength: 0.5 }],
+    malformed: ['', '3 5', 'all none'],
   }),
   kept({
     figure: 'the trials',
@@ -169,6 +191,18 @@ describe('figures that are set by numbers of their own in a link', () => {
     expect(taskOfLink(of('tokens=45&seed=7'), [32, 45, 64])).toEqual({ stop: 1, seed: 7 })
     expect(taskOfLink(of('tokens=46&seed=x'), [32, 45, 64])).toEqual({ stop: 2, seed: 1 })
     expect(taskOfLink(null, [32, 45, 64])).toEqual({ stop: 2, seed: 1 })
+  })
+
+  it('gradients', () => {
+    const set = { weights: 'fresh', length: 400, times: 1.25, forget: -2.5, seed: 9 } as const
+    expect(reachOfLink(decodeShared(encodeShared({ figure: 'reach', ...reachShared(set) }))!)).toEqual(set)
+    expect(reachOfLink(of('seed=x&text=old+300+9+7'))).toEqual(firstReach)
+  })
+
+  it('the ratio', () => {
+    expect(stopOfLink(of('t=0'))).toBe(0)
+    expect(stopOfLink(of('t=99'))).toBe(FIRST_STOP)
+    expect(stopOfLink(of('t=-1'))).toBe(FIRST_STOP)
   })
 
   it('the phone book', () => {

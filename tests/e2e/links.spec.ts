@@ -23,6 +23,22 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    figure: 'Reach',
+    set: async (figure) => {
+      await pick(figure, 'Weights', 'as training finds them')
+      await pick(figure, 'Steps', '100')
+      await slide(figure, 'Recurrent weights of the plain network, times', 1.5)
+      await figure.getByRole('button', { name: 'Draw another' }).click()
+      await slide(figure, 'Steps back', 40)
+    },
+    restored: async (figure) => {
+      await picked(figure, 'Weights', 'as training finds them')
+      await picked(figure, 'Steps', '100')
+      await says(figure, 'Recurrent weights of the plain network, times', '× 1.50')
+      await says(figure, 'Steps back', '40 back')
+    },
+  },
+  {
     figure: 'Bill',
     set: async (figure) => {
       await pick(figure, 'Card', 'H200')
@@ -182,6 +198,17 @@ const cases: readonly Case[] = [
     },
   },
   {
+    figure: 'Compose',
+    set: async (figure) => {
+      await pick(figure, 'Steps', '8')
+      await figure.getByRole('slider').fill('0.5')
+    },
+    restored: async (figure) => {
+      await picked(figure, 'Steps', '8')
+      await expect(figure.getByRole('slider')).toHaveValue('0.5')
+    },
+  },
+  {
     figure: 'Chunks',
     set: async (figure) => {
       await pick(figure, 'Symbols a chunk', '8')
@@ -216,6 +243,23 @@ const cases: readonly Case[] = [
       await says(figure, 'Entries in the book', '16 entries')
       await says(figure, 'Entry', /, 11 of 16$/)
     },
+  },
+  {
+    figure: 'Bound',
+    set: async (figure) => {
+      await slide(figure, 'N entries', 80)
+      await slide(figure, 'b bits of a number', 8)
+    },
+    restored: async (figure) => {
+      await says(figure, 'N entries', '1,024')
+      await says(figure, 'b bits of a number', '8')
+      await expect(figure.getByRole('button', { name: 'Draw the memories' }), 'nothing is uncovered').toBeVisible()
+    },
+  },
+  {
+    figure: 'Ratio',
+    set: (figure) => slide(figure, 'Layers that look back', 1),
+    restored: (figure) => says(figure, 'Layers that look back', '1 in 16'),
   },
   {
     figure: 'Haystack',

@@ -10,13 +10,18 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
 import { lookOf } from '../task/looks'
 import { LineMark } from '../task/readings'
+import { useLink, useLinkedStop } from '../use-link'
 import { type Curves, goneAfter } from './curves'
 import { drawReach } from './draw-reach'
 import { said } from './numbers'
+import { FIGURE, reachOfLink, reachShared } from './params'
+import { useReachQuestion } from './question'
 import { HEIGHT, reachScales } from './reach-place'
-import { LENGTHS, type ReachSettings, useReach, type Weights } from './store'
+import { BOUNDS, LENGTHS, type ReachSettings, useReach, type Weights } from './store'
 import { useCurves } from './use-curves'
 import { GATED, PLAIN } from './use-pair'
 import '../tracking/tracking.css'
@@ -33,6 +38,7 @@ const SPEEDS = [8, 24, 80] as const
 export function ReachWidget() {
   const settings = useReach()
   const { weights, length, seed, times, forget, set } = settings
+  const { link, onTake } = useLink(FIGURE, (shared) => set(reachOfLink(shared)), useReachQuestion)
   const { curves, error } = useCurves()
   const store = usePlayheadStore(24)
   const playhead = usePlayhead(store, (state) => state)
@@ -46,10 +52,11 @@ export function ReachWidget() {
     if (steps > 0)
       store.getState().load(steps, store.getState().length === 0 ? 0 : Math.min(store.getState().t, steps - 1))
   }, [steps, store])
+  useLinkedStop(store, steps > 0 ? link : null)
   const ready = seen && steps > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is seen and there.
   useEffect(() => {
-    if (!ready) return
+    if (!ready || link?.t !== undefined) return
     if (still) store.getState().seek(steps - 1)
     else store.getState().play()
   }, [ready])
@@ -81,6 +88,7 @@ export function ReachWidget() {
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       <div className="dial-pair">
         <fieldset className="dials">
@@ -88,8 +96,8 @@ export function ReachWidget() {
           <Dial
             name="Recurrent weights of the plain network, times"
             sign={<i className="q-state">R</i>}
-            min={0.25}
-            max={4}
+            min={BOUNDS.times[0]}
+            max={BOUNDS.times[1]}
             step={0.05}
             value={times}
             text={`× ${times.toFixed(2)}`}
@@ -101,8 +109,8 @@ export function ReachWidget() {
           <Dial
             name="Added to the logits of the forget gates"
             sign={<i className="q-gate">f</i>}
-            min={-12}
-            max={6}
+            min={BOUNDS.forget[0]}
+            max={BOUNDS.forget[1]}
             step={0.5}
             value={forget}
             text={`${forget > 0 ? '+' : ''}${formatSigned(forget, 1)}`}
@@ -129,7 +137,15 @@ export function ReachWidget() {
             playhead={{ ...playhead, t: back, length: steps }}
             speeds={SPEEDS}
             stops={{ name: 'Steps back', text: (at) => (at === 0 ? 'the answer' : `${at} back`) }}
-          />
+          >
+            <ShareButton
+              shared={() => ({
+                figure: FIGURE,
+                t: back,
+                ...reachShared({ weights, length, seed, times, forget }),
+              })}
+            />
+          </Transport>
         </>
       ) : (
         <p className="missing" role={error ? 'alert' : 'status'}>
