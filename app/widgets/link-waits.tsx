@@ -3,7 +3,7 @@
 export const LinkWaits = ({ onTake }: { readonly onTake: (() => void) | null }) =>
   onTake && (
     <p className="link-waits">
-      What the link sets up here comes once you have answered the question before it.{' '}
+      The link sets this figure up once you have answered the question before it.{' '}
       <button type="button" className="plain" onClick={onTake}>
         Set it up now
       </button>

@@ -359,3 +359,10 @@ test('a link that makes no sense opens the figure as it is at first', async ({ p
   await picked(figure, 'Card', 'H100')
   await expect(figure.getByRole('region', { name: 'Readers' })).toContainText('Llama-2-7B')
 })
+
+test('a text of the class is read anew, and cut and shown as the link has it @wasm', async ({ page }) => {
+  await page.goto('./#/gallery/Chunks?figure=chunks&t=1&tokens=8&text=The+cat+sat+on+the+mats.')
+  const figure = alone(page)
+  await says(figure, 'Chunk', 'chunk 2 of 3')
+  await expect(figure.getByRole('textbox')).toHaveValue('The cat sat on the mats.')
+})

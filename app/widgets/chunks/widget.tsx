@@ -1,14 +1,13 @@
 /** The third figure of lesson 8: a text in chunks, each a small attention matrix, with the state between them. */
 
 import { useEffect, useMemo, useState } from 'react'
-import type { HeadRef, Trace } from '../../../models/trace'
 import { Segmented } from '../../controls/segmented'
 import { symbolOf } from '../../figures/alphabet'
 import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatShare, formatSigned, formatTiny, spokenSymbol } from '../../figures/format'
+import { formatShare, formatSigned, spokenSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -24,12 +23,13 @@ import { place } from '../place'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { useLink, useLinkedStop } from '../use-link'
-import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
+import { inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
 import { chunksOf, FIGURE, firstChunks, SIZES } from './params'
 import { counts, readLine, Scores, Symbols } from './parts'
 import { useScoresQuestion } from './question'
 import { MOST, reading, useOpenChunks } from './reading'
+import { chosenHead, describe, happened } from './words'
 import './chunks.css'
 
 const SPEEDS = [1, 4, 16] as const
@@ -227,25 +227,4 @@ export function ChunksWidget() {
       </Transport>
     </Figure>
   )
-}
-
-/** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
-function chosenHead(trace: Trace, head: HeadRef | null, through: readonly number[]): number {
-  const index = trace.heads.findIndex((ref) => ref.layer === head?.layer && ref.head === head.head)
-  if (index >= 0) return index
-  return through.reduce((best, share, i) => (Math.abs(share - 0.5) < Math.abs(through[best]! - 0.5) ? i : best), 0)
-}
-
-const describe = ({ at, length }: Chunk, t: number, count: number) =>
-  `Chunk ${t + 1} of ${count} reads symbols ${at + 1} to ${at + length}${at > 0 ? ' and, through the state, all before them' : ''}.`
-
-function happened({ chunks, apart }: ChunkRun, length: number): string {
-  const [first] = chunks
-  const how =
-    chunks.length === 1
-      ? 'All at once: one triangle, and no state is asked for anything. This is attention without a softmax.'
-      : first?.length === 1
-        ? `Step by step: ${length} triangles of one score, and everything else comes through the state. This is the recurrent network.`
-        : `${chunks.length} triangles; what lies left of them is never computed pair by pair.`
-  return `${how} What every symbol reads is within ${formatTiny(apart)} of what the step gives it.`
 }

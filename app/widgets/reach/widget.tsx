@@ -6,24 +6,21 @@ import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
-import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { LinkWaits } from '../link-waits'
 import { ShareButton } from '../share-button'
-import { lookOf } from '../task/looks'
-import { LineMark } from '../task/readings'
 import { useLink, useLinkedStop } from '../use-link'
 import { type Curves, goneAfter } from './curves'
 import { drawReach } from './draw-reach'
 import { said } from './numbers'
 import { FIGURE, reachOfLink, reachShared } from './params'
+import { Legend, ReachTable } from './parts'
 import { useReachQuestion } from './question'
 import { HEIGHT, reachScales } from './reach-place'
 import { BOUNDS, LENGTHS, type ReachSettings, useReach, type Weights } from './store'
 import { useCurves } from './use-curves'
-import { GATED, PLAIN } from './use-pair'
 import '../tracking/tracking.css'
 import './reach.css'
 
@@ -153,65 +150,6 @@ export function ReachWidget() {
         </p>
       )}
     </Figure>
-  )
-}
-
-/** The names of the lines with what is left at the playhead. */
-function Legend({ curves: { plain, gated, truth }, back }: { readonly curves: Curves; readonly back: number }) {
-  const gates = gated.throughGates?.[back]
-  return (
-    <dl className="reach-legend">
-      <div>
-        <dt>
-          <LineMark look={lookOf(GATED)} /> LSTM
-        </dt>
-        <dd>
-          {said(gated.left[back]!)} <small>says {gated.answer.toFixed(2)}</small>
-        </dd>
-      </div>
-      {gates !== undefined && (
-        <div>
-          <dt>
-            <svg width="34" height="14" aria-hidden="true">
-              <path d="M1 7H33" stroke="var(--gate)" strokeWidth="1.75" />
-            </svg>{' '}
-            through its forget gates alone
-          </dt>
-          <dd>{said(gates)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>
-          <LineMark look={lookOf(PLAIN)} /> plain network
-        </dt>
-        <dd>
-          {said(plain.left[back]!)} <small>says {plain.answer.toFixed(2)}</small>
-        </dd>
-      </div>
-      <div>
-        <dt>the sum is</dt>
-        <dd>{truth.toFixed(2)}</dd>
-      </div>
-    </dl>
-  )
-}
-
-function ReachTable({ curves: { plain, gated, inputs } }: { readonly curves: Curves }) {
-  const steps = plain.left.length
-  const backs = Array.from({ length: steps }, (_, back) => back)
-  const row = (name: string, cell: (back: number) => string) => ({ name, cells: backs.map(cell) })
-  return (
-    <MatrixTable
-      caption="Share of the gradient that is left, by steps back from the answer"
-      columns={backs.map(String)}
-      rows={[
-        row('LSTM', (back) => said(gated.left[back]!)),
-        ...(gated.throughGates ? [row('through its gates', (back) => said(gated.throughGates![back]!))] : []),
-        row('plain network', (back) => said(plain.left[back]!)),
-        row('number read', (back) => inputs[2 * (steps - 1 - back)]!.toFixed(2)),
-        row('marked', (back) => (inputs[2 * (steps - 1 - back) + 1] === 1 ? 'yes' : '')),
-      ]}
-    />
   )
 }
 
