@@ -1,10 +1,10 @@
 /** The lab: the bench with its lanes, what they compute inside, and the scoring of a text. */
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useCatalog } from '../state/catalog'
 import { useRecorded } from '../state/recorded'
-import { sharedFromAddress } from '../state/share'
 import './lab.css'
+import { useOpening } from '../widgets/use-link'
 import { FIGURE, laneStyles } from './bench'
 import { BenchFigure } from './bench-figure'
 import { ScoreFigure } from './score-figure'
@@ -14,7 +14,7 @@ import { useBench } from './store'
 const recordings = { transformer: 'race-transformer', 'vector-gate': 'race-vector-gate' }
 
 export default function LabPage() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const opening = useOpening(FIGURE)
   const { catalog, error } = useCatalog()
   const lanes = useBench((state) => state.lanes)
   const recorded = useRecorded(recordings, ['transformer', 'vector-gate'])

@@ -5,15 +5,36 @@ import { encodeShared, type Shared } from '../state/share'
 
 /** What figures are called in links, where a link can set them up. A test holds this to the widgets. */
 export const linked: Readonly<Record<string, string>> = {
+  Adding: 'adding',
   Attention: 'attention',
+  Bill: 'bill',
+  Bound: 'bound',
+  BookTask: 'phone-book',
+  ChunkCost: 'chunk-cost',
+  Chunks: 'chunks',
   Choosing: 'choosing',
+  Circle: 'circle',
+  Compose: 'compose',
+  Copying: 'selective-copying',
+  FourGates: 'parity',
   Gate: 'gate',
+  Haystack: 'haystack',
+  Needle: 'needle',
   Overwrite: 'overwrite',
   OwnTable: 'own-table',
   Perplexity: 'perplexity',
+  PhoneBook: 'book',
   Race: 'race',
+  Ratio: 'ratio',
+  Reach: 'reach',
+  Recall: 'recall-trials',
   Scan: 'scan',
+  ShellGame: 'shell-game',
+  SwapScores: 'swap-scores',
+  TrainedRecall: 'recall',
+  TwoRuns: 'two-runs',
   TwoValues: 'two-values',
+  Ways: 'ways',
 }
 
 interface OpenProps extends Omit<Shared, 'figure'> {

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contents } from '../../lessons/contents'
 import { cards } from '../gallery/cards'
+import { decodeBill, encodeBill } from '../widgets/bill/params'
 import { decodeNeeds, encodeNeeds } from '../widgets/choosing/params'
+import { decodeTrials, encodeTrials } from '../widgets/memory/recall-params'
 import { decodeBench } from '../widgets/overwrite/codec'
+import { words } from '../widgets/task/words'
 import { linked } from './open-figure'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -23,7 +26,11 @@ it('a link sets up figures by the names that they listen to', () => {
   const sources = readdirSync(join(root, 'app', 'widgets'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
     .map((path) => readFileSync(join(root, 'app', 'widgets', path), 'utf8'))
-  const listening = sources.flatMap((source) => [...source.matchAll(/const FIGURE = '([\w-]+)'/g)].map(([, id]) => id!))
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/const (?:\w+_)?FIGURE = '([\w-]+)'/g)].map(([, id]) => id!),
+  )
+  // Figures of the small tasks are called as their task.
+  const listening = [...named, ...Object.keys(words)]
   for (const [figure, id] of Object.entries(linked)) {
     expect(Object.keys(cards)).toContain(figure)
     expect(listening, figure).toContain(id)
@@ -50,6 +57,8 @@ describe.each(taught)('%s', (folder) => {
   it('writes what it sets up as the figure reads it', () => {
     for (const [, figure, typed] of text.matchAll(/<Open figure="(\w+)"[^>]*? text="([^"]*)"/g)) {
       if (figure === 'Choosing') expect(encodeNeeds(decodeNeeds(typed!))).toBe(typed)
+      if (figure === 'Bill') expect(encodeBill(decodeBill(typed!))).toBe(typed)
+      if (figure === 'Recall') expect(encodeTrials(decodeTrials(typed!))).toBe(typed)
       if (figure === 'TwoValues') expect(decodeBench(typed!), typed).not.toBeNull()
     }
   })

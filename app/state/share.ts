@@ -25,11 +25,13 @@ export interface Shared {
   readonly t?: number
   /** Layer and head, as in 4.2. */
   readonly head?: readonly [number, number]
-  /** The lab: its lanes, how many symbols they write, and the text that they score. */
+  /** Networks: the lanes of the lab, and the readings of lesson 8. */
   readonly lanes?: readonly SharedLane[]
+  /** A number of symbols: those that the lab writes, of a chunk, of the sequence of a task. */
   readonly tokens?: number
   /** What a Transformer does when its positions are used up, where it does not stop. */
   readonly beyond?: 'slide'
+  /** The text that the lab scores. */
   readonly score?: string
 }
 

@@ -23,6 +23,15 @@ interface ChooseProps<T> {
   readonly onFirst?: () => void
 }
 
+/** Keeps a question pending as long as it stands here open. */
+export function useAsked(question: ReturnType<typeof createQuestion> | undefined, open: boolean) {
+  useEffect(() => {
+    if (!open) return
+    question?.getState().ask()
+    return question?.getState().settle
+  }, [question, open])
+}
+
 /** Says why a question is closed already. */
 export const FromBefore = () => <p className="from-before">Your answer from an earlier visit.</p>
 
@@ -39,11 +48,7 @@ export function Choose<T extends string | number>({
   const given = useAnswer('predicted')
   useBefore(given, onCommit)
   const committed = given.answer !== null
-  useEffect(() => {
-    if (committed) return
-    question?.getState().ask()
-    return question?.getState().settle
-  }, [question, committed])
+  useAsked(question, !committed)
   // Choices may have changed since: an answer that is none of them leaves the question closed, and says nothing.
   const chosen = committed ? (choices.find(({ value }) => value === given.answer)?.value ?? null) : picked
   const submit = (event: FormEvent) => {

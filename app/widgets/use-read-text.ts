@@ -8,8 +8,9 @@ import type { Trace } from '../../models/trace'
 import { useReducedMotion } from '../state/motion'
 import type { Playhead } from '../state/playhead'
 import { usePrompt } from '../state/prompts'
-import { type Shared, sharedFromAddress } from '../state/share'
+import type { Shared } from '../state/share'
 import type { OwnReading } from './own-reading'
+import { useOpening } from './use-link'
 
 interface ReadTextOptions {
   /** Where one who asks for less motion sees the text. */
@@ -33,7 +34,7 @@ export interface ReadText {
 export function useReadText(figure: string, source: OwnReading, store: Playhead, options: ReadTextOptions): ReadText {
   const { trace } = source
   const { restAt, onRead } = options
-  const [opening] = useState(() => sharedFromAddress(figure))
+  const opening = useOpening(figure)
   const [text, setText] = usePrompt(figure, trace?.prompt ?? '', source.ahead)
   const still = useReducedMotion()
 

@@ -85,7 +85,7 @@ test('the scan waits for an answer, is stepped by keys, and its challenge is sol
   const scan = figure(page, 'The scan')
   const round = scan.getByRole('slider', { name: 'Round' })
   await scan.scrollIntoViewIfNeeded()
-  await expect(round).toHaveAttribute('aria-valuetext', 'round 0 of 3')
+  await expect(round, 'how many rounds there are is the question').toHaveAttribute('aria-valuetext', 'round 0')
   await expect(await predict(page, /Eight steps/, 'Three')).toContainText('3 rounds are enough')
   await expect(round).toHaveAttribute('aria-valuetext', 'round 3 of 3')
   const last = async () => {
@@ -127,7 +127,7 @@ test('the rounds wait for an answer; then the chain lags behind the tree @wasm',
   const waits = figure(page, 'What waits for what')
   const round = waits.getByRole('slider', { name: 'Round' })
   await waits.scrollIntoViewIfNeeded()
-  await expect(round).toHaveValue('0')
+  await expect(round, 'how many rounds there are is the question').toHaveAttribute('aria-valuetext', 'round 0')
   await expect(await predict(page, /An LSTM reads 16/, '17: one after the other')).toContainText('Yes: 17')
   await expect.poll(async () => Number(await round.inputValue())).toBeGreaterThan(1)
   await waits.focus()

@@ -1,6 +1,6 @@
 /** The reader's own model, in five numbers. */
 
-import { type Design, firstDesign, HEAD_DIM, STATE, WINDOW } from './design'
+import { type Design, firstDesign, HEAD_DIM, HIGHEST, least, STATE, WINDOW } from './design'
 import { useBill } from './store'
 
 const FIELDS: readonly { readonly key: keyof Design; readonly name: string }[] = [
@@ -9,9 +9,6 @@ const FIELDS: readonly { readonly key: keyof Design; readonly name: string }[] =
   { key: 'recurrent', name: 'recurrent layers' },
   { key: 'kvHeads', name: 'key-value heads' },
 ]
-
-/** Larger than any published model; keeps the numbers on the chart. */
-const HIGHEST = 128
 
 export function DesignForm() {
   const { design, setDesign } = useBill()
@@ -31,15 +28,14 @@ export function DesignForm() {
             <input
               type="number"
               inputMode="numeric"
-              min={key === 'kvHeads' ? 1 : 0}
+              min={least(key)}
               max={HIGHEST}
               value={(design ?? firstDesign)[key]}
               onChange={(event) => {
                 const typed = Math.round(event.currentTarget.valueAsNumber)
-                const least = key === 'kvHeads' ? 1 : 0
                 // An emptied box keeps its number until a new one is typed.
                 if (Number.isNaN(typed)) return
-                setDesign({ ...(design ?? firstDesign), [key]: Math.min(Math.max(typed, least), HIGHEST) })
+                setDesign({ ...(design ?? firstDesign), [key]: Math.min(Math.max(typed, least(key)), HIGHEST) })
               }}
             />
           </label>

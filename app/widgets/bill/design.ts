@@ -16,6 +16,11 @@ export const WINDOW = 4096
 export const STATE = { heads: 32, keys: 128, values: 128 } as const
 export const BILLIONS = 8
 
+/** Larger than any published model; keeps the numbers on the chart. */
+export const HIGHEST = 128
+/** The smallest number that a field takes: without heads there is no attention. */
+export const least = (field: keyof Design): number => (field === 'kvHeads' ? 1 : 0)
+
 export const firstDesign: Design = { full: 32, windowed: 0, recurrent: 0, kvHeads: 8 }
 
 /** The layers of a design; those of which there are none are left out. */

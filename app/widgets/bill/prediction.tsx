@@ -4,8 +4,9 @@ import { type FormEvent, useId, useState } from 'react'
 import { memoryOf, realModels, totalBytes } from '../../../models/memory/real-models'
 import { formatBytes, unbroken } from '../../figures/format'
 import { useAnswer, useBefore } from '../../state/progress'
-import { FromBefore } from '../choose'
+import { FromBefore, useAsked } from '../choose'
 import { formatContext } from './contexts'
+import { useBillQuestion } from './question'
 import { useBill } from './store'
 
 const FROM = 4096
@@ -39,6 +40,7 @@ export function BillPrediction() {
   const { open, look } = useBill()
   const given = useAnswer('predicted')
   useBefore(given, look)
+  useAsked(useBillQuestion, !open)
   const [picked, setPicked] = useState<number | null>(null)
   const kept = choices.findIndex(({ times }) => times === given.answer)
   const chosen = kept < 0 ? picked : kept

@@ -1,7 +1,6 @@
 /** What the reader has chosen in the figure of lesson 3. The prediction, the figure and the challenges share it. */
 
 import { create } from 'zustand'
-import { type Card, cards } from '../../../models/memory/cards'
 import { realModels } from '../../../models/memory/real-models'
 import { BILLIONS, componentsOf, type Design } from './design'
 import type { Shown } from './shown'
@@ -12,30 +11,37 @@ const FIRST = ['llama-2-7b', 'llama-3.1-8b', 'deepseek-v3', 'mistral-7b', 'nemot
 /** Lines that can still be told apart. */
 export const MOST = 8
 
-interface Bill {
+/** What the reader sets. */
+export interface Settings {
+  /** Cards and models by their ids. */
+  readonly card: string
   readonly chosen: readonly string[]
-  readonly card: Card
   /** The reader's own model; null until they ask for one. */
   readonly design: Design | null
+}
+
+export const firstBill: Settings = { card: 'h100', chosen: FIRST, design: null }
+
+interface Bill extends Settings {
   /** Whether the reader has answered the prediction or chosen to look first. */
   readonly open: boolean
   toggle(id: string): void
   setCard(id: string): void
+  take(settings: Settings): void
   setDesign(design: Design | null): void
   look(): void
 }
 
 export const useBill = create<Bill>((set, get) => ({
-  chosen: FIRST,
-  card: cards.find(({ id }) => id === 'h100')!,
-  design: null,
+  ...firstBill,
   open: false,
   toggle: (id) => {
     const { chosen } = get()
     if (chosen.includes(id)) set({ chosen: chosen.filter((one) => one !== id) })
     else if (chosen.length < MOST) set({ chosen: [...chosen, id] })
   },
-  setCard: (id) => set({ card: cards.find((card) => card.id === id) ?? get().card }),
+  setCard: (card) => set({ card }),
+  take: (settings) => set(settings),
   setDesign: (design) => set({ design }),
   look: () => set({ open: true }),
 }))

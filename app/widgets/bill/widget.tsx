@@ -11,10 +11,15 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
 import { contextAt, contexts, formatContext, nearestStop, stopAt } from './contexts'
 import { DesignForm } from './design-form'
 import { type BillPicture, billScales, drawBill, nearest } from './draw-bill'
+import { decodeBill, encodeBill, FIGURE } from './params'
 import { Picker } from './picker'
+import { useBillQuestion } from './question'
 import { Rows } from './rows'
 import type { Shown } from './shown'
 import { shownModels, useBill } from './store'
@@ -34,7 +39,8 @@ const HEIGHT = 380
 export function BillWidget() {
   const store = usePlayheadStore(2, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
-  const { chosen, card, design, open, look, toggle, setCard } = useBill()
+  const { chosen, card: cardId, design, open, look, toggle, setCard, take } = useBill()
+  const card = cards.find(({ id }) => id === cardId)!
   const still = useReducedMotion()
   const [pointed, setPointed] = useState<{ id: string; tokens: number } | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
@@ -43,6 +49,8 @@ export function BillWidget() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; a lesson that is opened again goes where it was shown.
   useEffect(() => store.getState().load(contexts.length, open ? STILL_AT : OPENING), [store])
+  const { link, onTake } = useLink(FIGURE, ({ text }) => take(decodeBill(text ?? '')), useBillQuestion)
+  useLinkedStop(store, link)
   // The answer sets the figure off, unless the reader has done so already.
   useEffect(() => {
     const { t, playing, play, seek } = store.getState()
@@ -85,6 +93,7 @@ export function BillWidget() {
           value={card.id}
           onChange={setCard}
         />
+        <LinkWaits onTake={onTake} />
       </div>
       <section aria-label="Memory of one text">
         <h3>
@@ -137,7 +146,11 @@ export function BillWidget() {
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Context', text: (t) => `${formatContext(contexts[t]!)} tokens` }}
-      />
+      >
+        <ShareButton
+          shared={() => ({ figure: FIGURE, t: playhead.t, text: encodeBill({ card: cardId, chosen, design }) })}
+        />
+      </Transport>
     </Figure>
   )
 }

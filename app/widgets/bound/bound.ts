@@ -10,6 +10,10 @@
 import type { TaskNetworkEntry } from '../../../models/task-catalog'
 import { DIGITS, numbersHeld, WIDTH } from '../phone-book/book'
 
+/** The largest book that is looked at, and the bits of a float32. */
+export const MOST_ENTRIES = 2 ** 20
+export const MOST_BITS = 32
+
 /** Bits that tell apart all books of so many entries with the same names. */
 export const bitsNeeded = (entries: number): number => entries * DIGITS * Math.log2(10)
 

@@ -4,7 +4,7 @@ import type { Draw } from '../../figures/canvas'
 import { palettes, type Quantity } from '../../figures/colours'
 import { SANS } from '../../figures/fonts'
 import { formatLarge } from '../../figures/format'
-import { bitsHeld, bitsNeeded, firstImpossible, type Memory } from './bound'
+import { bitsHeld, bitsNeeded, firstImpossible, type Memory, MOST_ENTRIES } from './bound'
 
 export interface BoundLine {
   readonly name: string
@@ -19,7 +19,6 @@ export interface BoundPicture {
   readonly bitsANumber: number
 }
 
-export const MOST = 2 ** 20
 const TOP = 2 ** 36
 const MARGIN = { left: 62, right: 12, top: 14, bottom: 44 } as const
 
@@ -32,9 +31,10 @@ const said = (bits: number) => {
 export function boundScales(width: number, height: number) {
   const inner = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
   return {
-    x: (entries: number) => MARGIN.left + (Math.log2(entries) / Math.log2(MOST)) * inner.width,
+    x: (entries: number) => MARGIN.left + (Math.log2(entries) / Math.log2(MOST_ENTRIES)) * inner.width,
     y: (bits: number) => MARGIN.top + inner.height * (1 - Math.log2(Math.max(1, Math.min(bits, TOP))) / Math.log2(TOP)),
-    entriesAt: (x: number) => 2 ** (Math.max(0, Math.min(1, (x - MARGIN.left) / inner.width)) * Math.log2(MOST)),
+    entriesAt: (x: number) =>
+      2 ** (Math.max(0, Math.min(1, (x - MARGIN.left) / inner.width)) * Math.log2(MOST_ENTRIES)),
   }
 }
 
@@ -54,23 +54,23 @@ export const drawBound =
       pen.fillText(said(bits), MARGIN.left - 8, y(bits))
     }
     pen.textBaseline = 'top'
-    for (let n = 1; n <= MOST; n *= 16) {
+    for (let n = 1; n <= MOST_ENTRIES; n *= 16) {
       // On a phone the last two names would run into each other.
-      if (width < 480 && n * 16 === MOST) continue
-      pen.textAlign = n === 1 ? 'left' : n === MOST ? 'right' : 'center'
+      if (width < 480 && n * 16 === MOST_ENTRIES) continue
+      pen.textAlign = n === 1 ? 'left' : n === MOST_ENTRIES ? 'right' : 'center'
       pen.fillText(formatLarge(n), x(n), y(1) + 8)
     }
     pen.textAlign = 'right'
     pen.fillText('entries in the book', right, y(1) + 25)
 
     // Where a memory is too small for any use of it.
-    const worst = Math.min(...lines.map(({ memory }) => firstImpossible(memory, bitsANumber) ?? MOST))
+    const worst = Math.min(...lines.map(({ memory }) => firstImpossible(memory, bitsANumber) ?? MOST_ENTRIES))
     pen.fillStyle = palette.query
     pen.globalAlpha = 0.09
     pen.beginPath()
     pen.moveTo(x(1), y(bitsNeeded(1)))
-    pen.lineTo(x(MOST), y(bitsNeeded(MOST)))
-    pen.lineTo(x(MOST), y(1))
+    pen.lineTo(x(MOST_ENTRIES), y(bitsNeeded(MOST_ENTRIES)))
+    pen.lineTo(x(MOST_ENTRIES), y(1))
     pen.lineTo(x(1), y(1))
     pen.fill()
     pen.globalAlpha = 1
@@ -81,10 +81,10 @@ export const drawBound =
       palette.query,
       2.5,
       [],
-      [1, MOST].map((n) => [x(n), y(bitsNeeded(n))] as const),
+      [1, MOST_ENTRIES].map((n) => [x(n), y(bitsNeeded(n))] as const),
     )
     for (const { colour, dash, memory } of lines) {
-      const points = Array.from({ length: 81 }, (_, i) => MOST ** (i / 80))
+      const points = Array.from({ length: 81 }, (_, i) => MOST_ENTRIES ** (i / 80))
       stroke(
         pen,
         palette[colour],
@@ -93,7 +93,7 @@ export const drawBound =
         points.map((n) => [x(n), y(bitsHeld(memory, n, bitsANumber))] as const),
       )
       const end = firstImpossible(memory, bitsANumber)
-      if (end === null || end > MOST) continue
+      if (end === null || end > MOST_ENTRIES) continue
       dot(pen, palette[colour], palette.paper, x(end), y(bitsNeeded(end)))
     }
 

@@ -7,10 +7,13 @@ import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatLarge } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { ShareButton } from '../share-button'
 import { lookOf } from '../task/looks'
 import { LineMark } from '../task/readings'
-import { bitsHeld, bitsNeeded, firstImpossible, memoryOf } from './bound'
-import { boundScales, drawBound, MOST } from './draw-bound'
+import { useLink } from '../use-link'
+import { bitsHeld, bitsNeeded, firstImpossible, MOST_BITS, MOST_ENTRIES, memoryOf } from './bound'
+import { boundScales, drawBound } from './draw-bound'
+import { decodeBound, encodeBound, FIGURE } from './params'
 import { useBound } from './store'
 import '../overwrite/overwrite.css'
 import '../task/task.css'
@@ -19,11 +22,12 @@ import './bound.css'
 const HEIGHT = 340
 /** Stops of the slider for each doubling of the book. */
 const FINE = 8
-const LAST = FINE * Math.log2(MOST)
+const LAST = FINE * Math.log2(MOST_ENTRIES)
 
 export function BoundWidget() {
   const { catalog, error } = useTaskCatalog()
   const { entries, bitsANumber, open, look, set } = useBound()
+  useLink(FIGURE, ({ text }) => set(decodeBound(text ?? '')))
   const [width, setWidth] = useState(0)
   const networks = useMemo(
     () =>
@@ -75,7 +79,7 @@ export function BoundWidget() {
           sign={<i className="q-state">b</i>}
           value={bitsANumber}
           min={1}
-          max={32}
+          max={MOST_BITS}
           step={1}
           text={String(bitsANumber)}
           onChange={(bits) => set({ bitsANumber: bits })}
@@ -87,6 +91,9 @@ export function BoundWidget() {
         )}
         <span className="chip" data-kind="arithmetic">
           arithmetic
+        </span>
+        <span className="tools">
+          <ShareButton shared={() => ({ figure: FIGURE, text: encodeBound({ entries, bitsANumber }) })} />
         </span>
       </div>
       {lines.length === 0 ? (

@@ -13,7 +13,6 @@ import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { writingPace } from '../measure'
 import { Opening } from '../opening'
@@ -31,6 +30,7 @@ import { useNames } from './shown'
 import { useCellTraces, useRecordedCells } from './traces'
 import { found, number } from './words'
 import './cells.css'
+import { useOpening } from '../use-link'
 
 export const FIGURE = 'cells'
 
@@ -38,7 +38,7 @@ export const FIGURE = 'cells'
 const EVERY = 40
 
 export function CellsWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const opening = useOpening(FIGURE)
   const store = usePlayheadStore(24)
   const playhead = useTokens(store)
   const source = useCellTraces()

@@ -1,7 +1,7 @@
 /** Needs as they stand in a link: 1048576.rtx-4090.4.1.recall.parity.fast.beyond.scratch.sound, the words that hold. */
 
 import { cards } from '../../../models/memory/cards'
-import { sharedFromAddress } from '../../state/share'
+import { oneOf } from '../../state/link-text'
 import { contexts, defaults, type Needs, readerCounts, tracks, weightBits } from './needs'
 
 export const FIGURE = 'choosing'
@@ -21,18 +21,12 @@ export const encodeNeeds = (needs: Needs): string =>
 /** Needs of a link; what is malformed is as it is at first, never guessed. */
 export function decodeNeeds(text: string): Needs {
   const [context, card, bits, readers, ...words] = text.split('.')
-  const oneOf = <T>(all: readonly T[], said: string | undefined, otherwise: T): T =>
-    all.find((one) => String(one) === said) ?? otherwise
   const flag = (name: (typeof FLAGS)[number]) => words.includes(name)
   return {
-    context: oneOf(contexts, context, defaults.context),
-    card: oneOf(
-      cards.map(({ id }) => id),
-      card,
-      defaults.card,
-    ),
-    bits: oneOf(weightBits, bits, defaults.bits),
-    readers: oneOf(readerCounts, readers, defaults.readers),
+    context: oneOf(contexts).read(context ?? '') ?? defaults.context,
+    card: oneOf(cards.map(({ id }) => id)).read(card ?? '') ?? defaults.card,
+    bits: oneOf(weightBits).read(bits ?? '') ?? defaults.bits,
+    readers: oneOf(readerCounts).read(readers ?? '') ?? defaults.readers,
     track: tracks.find((track) => track !== 'none' && words.includes(track)) ?? 'none',
     recall: flag('recall'),
     fast: flag('fast'),
@@ -40,10 +34,4 @@ export function decodeNeeds(text: string): Needs {
     scratch: flag('scratch'),
     sound: flag('sound'),
   }
-}
-
-/** What the address asks of the guide, or null. */
-export function needsFromAddress(): Needs | null {
-  const shared = sharedFromAddress(FIGURE)
-  return shared?.text === undefined ? null : decodeNeeds(shared.text)
 }

@@ -1,11 +1,12 @@
 /** The guide of lesson 11: needs on one side, on the other the kinds of network in the order that they give. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Figure } from '../../figures/figure'
 import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { examples } from './needs'
 import { NeedsForm } from './needs-form'
-import { encodeNeeds, FIGURE, needsFromAddress } from './params'
+import { decodeNeeds, encodeNeeds, FIGURE } from './params'
 import { Rows } from './rows'
 import { Sheet } from './sheet'
 import { useChoosing } from './store'
@@ -18,11 +19,7 @@ export function ChoosingWidget() {
   const [sheet, setSheet] = useState(false)
   const standings = useMemo(() => weigh(needs), [needs])
   const shown = encodeNeeds(needs)
-  // A link has the last word, once: a lesson that is opened again by a link opens its figures anew.
-  useEffect(() => {
-    const asked = needsFromAddress()
-    if (asked) take(asked)
-  }, [take])
+  useLink(FIGURE, ({ text }) => text !== undefined && take(decodeNeeds(text)))
   return (
     <Figure
       name="The guide"

@@ -9,13 +9,19 @@ import { formatCount, formatLarge } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { Covered } from '../covered'
 import { Goal } from '../goal'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { bounds, type Cost, cheapest, costOf, fewWaits, LENGTH, STOPS, sizeOf, useCost } from './cost'
+import { COST_FIGURE, costlyChunkOf } from './params'
+import { useCostQuestion } from './question'
 import { MODEL } from './reading'
 
 export function CostWidget() {
   const model = useCatalogModel(MODEL)
   const size = useMemo(() => model && sizeOf(model), [model])
-  const { chunk, open, set, look } = useCost()
+  const { chunk, open, set, take, look } = useCost()
+  const { onTake } = useLink(COST_FIGURE, (shared) => take(costlyChunkOf(shared)), useCostQuestion)
   const options = useMemo(() => size && curves(size, chunk), [size, chunk])
   const cost = size && costOf(chunk, size)
   return (
@@ -26,6 +32,7 @@ export function CostWidget() {
       happened={open && size ? happened(size) : ''}
       source={`Arithmetic for one head of the gated network (${size?.keys ?? '…'} keys, ${size?.values ?? '…'} values) over ${formatCount(LENGTH)} symbols; the formula is held by a test to what the chunk form counts. All at once is counted without a state; where the last chunk is a short one, the curve has a wave.`}
     >
+      <LinkWaits onTake={onTake} />
       {options && cost ? (
         open ? (
           <>
@@ -39,6 +46,9 @@ export function CostWidget() {
               <section aria-label="Waits">
                 <h3>
                   Chunks <small>that wait for each other</small>
+                  <span className="end tools">
+                    <ShareButton shared={() => ({ figure: COST_FIGURE, tokens: chunk })} />
+                  </span>
                 </h3>
                 <Chart options={options.waits} label={`Chunks by symbols a chunk. ${said(cost)}`} />
               </section>

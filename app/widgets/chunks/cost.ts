@@ -64,6 +64,8 @@ interface CostState {
   readonly chunk: number
   readonly open: boolean
   set(chunk: number): void
+  /** Sets the chunk as a link has it: that shows nobody the curves. */
+  take(chunk: number): void
   look(): void
 }
 
@@ -71,5 +73,6 @@ export const useCost = create<CostState>((set) => ({
   chunk: 1,
   open: false,
   set: (chunk) => set({ chunk, open: true }),
+  take: (chunk) => set({ chunk }),
   look: () => set({ open: true }),
 }))

@@ -4,6 +4,7 @@ import { formatCount } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
 import { type ChoiceOf, Choose } from '../choose'
 import { cheapest, costOf, LENGTH, sizeOf, useCost } from './cost'
+import { useCostQuestion, useScoresQuestion } from './question'
 import { MODEL, useOpenChunks } from './reading'
 
 /** The cut of the second question, as the figure opens. */
@@ -28,6 +29,7 @@ export const ScoresPrediction = () => (
       </>
     }
     choices={scores}
+    question={useScoresQuestion}
     onCommit={useOpenChunks.getState().look}
     answer={(chosen) => {
       const right = (TEXT / CHUNK) * scoresOf(CHUNK)
@@ -55,6 +57,7 @@ export function CostPrediction() {
         </>
       }
       choices={sizes}
+      question={useCostQuestion}
       onCommit={look}
       answer={(chosen) => {
         if (!model) return null

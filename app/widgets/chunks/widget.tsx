@@ -1,14 +1,13 @@
 /** The third figure of lesson 8: a text in chunks, each a small attention matrix, with the state between them. */
 
 import { useEffect, useMemo, useState } from 'react'
-import type { Trace } from '../../../models/trace'
 import { Segmented } from '../../controls/segmented'
 import { symbolOf } from '../../figures/alphabet'
 import { Bars } from '../../figures/bars'
 import { Canvas } from '../../figures/canvas'
 import { Chip, recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
-import { formatShare, formatSigned, formatTiny, spokenSymbol } from '../../figures/format'
+import { formatShare, formatSigned, spokenSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
@@ -16,18 +15,23 @@ import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
 import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
 import { OwnText } from '../own-text'
 import { place } from '../place'
 import { RunOptions } from '../run-options'
-import { type Chunk, type ChunkRun, inputsOf, runChunks, shares, throughState } from './chunks'
+import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
+import { inputsOf, runChunks, shares, throughState } from './chunks'
 import { drawChunks, tokenAt } from './draw-chunks'
+import { chunksOf, FIGURE, firstChunks, SIZES } from './params'
 import { counts, readLine, Scores, Symbols } from './parts'
+import { useScoresQuestion } from './question'
 import { MOST, reading, useOpenChunks } from './reading'
+import { chosenHead, describe, happened } from './words'
 import './chunks.css'
 
-const SIZES = [1, 4, 8, 16, 32, MOST] as const
 const SPEEDS = [1, 4, 16] as const
 /** The chunk by which heads are told apart: how much comes through the state at this size. */
 const NAMED_AT = 16
@@ -36,8 +40,8 @@ export function ChunksWidget() {
   const source = useOwnReading(reading)
   const { trace } = source
   const [text, setText] = usePrompt('chunks', trace?.prompt ?? '', source.ahead)
-  const [size, setSize] = useState<number>(16)
-  const [head, setHead] = useState<string | null>(null)
+  const [settings, setSettings] = useState(firstChunks)
+  const { size, head } = settings
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<number | null>(null)
   const [width, setWidth] = useState(0)
@@ -55,6 +59,18 @@ export function ChunksWidget() {
   useEffect(() => {
     if (count > 0) store.getState().load(count)
   }, [store, count])
+  const { link, onTake } = useLink(
+    FIGURE,
+    (shared) => {
+      setSettings(chunksOf(shared))
+      if (shared.text === undefined) return
+      setText(shared.text)
+      source.read(shared.text, undefined, true)
+    },
+    useScoresQuestion,
+  )
+  // A text of the link's is cut once it has been read.
+  useLinkedStop(store, count > 0 && (link?.text === undefined || source.live) ? link : null)
   // The answer to the question before it sets the figure off, unless the reader has; from then on each new cut does.
   useEffect(() => {
     const { t, playing, play, seek } = store.getState()
@@ -102,11 +118,14 @@ export function ChunksWidget() {
           legend="Symbols a chunk"
           options={SIZES.map((value) => ({ value: String(value), label: value === MOST ? 'all' : String(value) }))}
           value={String(size)}
-          onChange={(value) => setSize(Number(value))}
+          onChange={(value) => setSettings({ ...settings, size: Number(value) })}
         />
         <label className="chunk-head">
           Head{' '}
-          <select value={place(trace.heads[index]!)} onChange={(event) => setHead(event.currentTarget.value)}>
+          <select
+            value={place(trace.heads[index]!)}
+            onChange={(event) => setSettings({ ...settings, head: trace.heads[event.currentTarget.selectedIndex]! })}
+          >
             {trace.heads.map((ref, i) => (
               <option key={place(ref)} value={place(ref)}>
                 {place(ref)}, {formatShare(through[i]!)} through the state
@@ -115,6 +134,7 @@ export function ChunksWidget() {
           </select>
         </label>
         {model && <Chip name={model.name} parameters={model.parameters} provenance={trace.provenance} ms={null} />}
+        <LinkWaits onTake={onTake} />
       </div>
       <Symbols trace={trace} run={run} now={t} onSeek={playhead.seek} />
       <div className="panels chunk-panels">
@@ -194,28 +214,17 @@ export function ChunksWidget() {
         playhead={{ ...playhead, t, length: count }}
         speeds={SPEEDS}
         stops={{ name: 'Chunk', text: (at) => `chunk ${at + 1} of ${count}` }}
-      />
+      >
+        <ShareButton
+          shared={() => ({
+            figure: FIGURE,
+            t,
+            tokens: size,
+            ...(head && { head: [head.layer, head.head] }),
+            ...(source.live && { text: trace.prompt }),
+          })}
+        />
+      </Transport>
     </Figure>
   )
-}
-
-/** The head that the reader chose, where the trace has it; else the one that reads most evenly in both ways. */
-function chosenHead(trace: Trace, head: string | null, through: readonly number[]): number {
-  const index = trace.heads.findIndex((ref) => place(ref) === head)
-  if (index >= 0) return index
-  return through.reduce((best, share, i) => (Math.abs(share - 0.5) < Math.abs(through[best]! - 0.5) ? i : best), 0)
-}
-
-const describe = ({ at, length }: Chunk, t: number, count: number) =>
-  `Chunk ${t + 1} of ${count} reads symbols ${at + 1} to ${at + length}${at > 0 ? ' and, through the state, all before them' : ''}.`
-
-function happened({ chunks, apart }: ChunkRun, length: number): string {
-  const [first] = chunks
-  const how =
-    chunks.length === 1
-      ? 'All at once: one triangle, and no state is asked for anything. This is attention without a softmax.'
-      : first?.length === 1
-        ? `Step by step: ${length} triangles of one score, and everything else comes through the state. This is the recurrent network.`
-        : `${chunks.length} triangles; what lies left of them is never computed pair by pair.`
-  return `${how} What every symbol reads is within ${formatTiny(apart)} of what the step gives it.`
 }

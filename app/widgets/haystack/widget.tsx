@@ -9,10 +9,13 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { lookOf } from '../task/looks'
+import { useLink } from '../use-link'
 import { drawGrid, gridCellAt, gridHeight } from './draw-grid'
-import { cellsOf, depthName, type Filler, fillers, gridOf } from './grid'
+import { cellsOf, depthName, fillers, gridOf } from './grid'
+import { decodeHaystack, encodeHaystack, FIGURE, firstHaystack } from './params'
 import { useNeedles } from './store'
 import { ROUNDS, useGrid } from './use-grid'
 import { fillerName, reached, spoken } from './words'
@@ -43,8 +46,9 @@ interface Chosen {
 function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [grid] = useState(() => gridOf(catalog))
   const [task] = useState(() => taskOf(catalog, 'needle'))
-  const [filler, setFiller] = useState<Filler>('repeated')
-  const [long, setLong] = useState(false)
+  const [settings, setSettings] = useState(firstHaystack)
+  const { filler, long } = settings
+  useLink(FIGURE, ({ text }) => setSettings(decodeHaystack(text ?? '')))
   const [table, setTable] = useState(false)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [width, setWidth] = useState(0)
@@ -80,7 +84,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
           legend="Filler"
           options={fillers.map((value) => ({ value, label: fillerName[value] }))}
           value={filler}
-          onChange={setFiller}
+          onChange={(next) => setSettings({ ...settings, filler: next })}
         />
         <button
           type="button"
@@ -100,7 +104,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
             Show the recorded scores
           </button>
         )}
-        <Switch checked={long} onChange={setLong}>
+        <Switch checked={long} onChange={(next) => setSettings({ ...settings, long: next })}>
           {formatCount(longest)} symbols too
         </Switch>
         {open && (
@@ -115,6 +119,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
       <h3>
         Right letters <small>in percent; needle from the start of the text to its end</small>
         <span className="end tools">
+          <ShareButton shared={() => ({ figure: FIGURE, text: encodeHaystack(settings) })} />
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as pictures' : 'Show as table'}
           </button>

@@ -7,7 +7,6 @@ import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { ShareButton } from '../share-button'
 import type { Pair } from './experiment'
@@ -18,6 +17,7 @@ import { OwnPanel } from './own-panel'
 import { answerTo, decodePairs, encodePairs, type Preset, pairOf, presets, SIZE, statesOf, type Typed } from './pairs'
 import { useWrongRead } from './wrong-read'
 import './memory.css'
+import { useOpening } from '../use-link'
 
 const FIGURE = 'own-table'
 const SPEEDS = [1, 2, 4] as const
@@ -31,7 +31,7 @@ const presetNames: readonly { readonly value: Preset; readonly label: string }[]
 ]
 
 export function OwnTable() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const opening = useOpening(FIGURE)
   const [text, setText] = usePrompt(FIGURE, encodePairs(presets.separate))
   const typed = useMemo(() => decodePairs(text), [text])
   const parsed = useMemo(() => typed.map(pairOf), [typed])

@@ -3,9 +3,7 @@
 import { along, type RecallCurve, type RecallPicture } from '../../figures/draw-recall'
 import { formatShare } from '../../figures/format'
 import { COUNTS, type Design, expectedError, MOST, type Rule } from './experiment'
-import { type Curve, idOf, WIDTHS } from './recall-store'
-
-export type Measure = 'recall' | 'error'
+import { type Curve, idOf, type Measure, WIDTHS } from './recall-store'
 
 export const ruleNames: Readonly<Record<Rule, string>> = { linear: 'adds', delta: 'delta rule' }
 

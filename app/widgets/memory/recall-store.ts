@@ -5,6 +5,9 @@ import { added, type Design, type Rule, type Tally, trial } from './experiment'
 
 export const WIDTHS = [8, 16, 32, 64] as const
 export const RULES: readonly Rule[] = ['linear', 'delta']
+/** What is drawn of the trials: the share of pairs that comes back, or the squared error. */
+export const measures = ['recall', 'error'] as const
+export type Measure = (typeof measures)[number]
 /** The mean cosine of keys that lean, about that of the heads of the trained network. */
 export const LEAN = 0.2
 /** Trials of each curve. */

@@ -12,33 +12,40 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
 import { COUNTS, type Design, expectedError, fits, MOST, pairsOf, picks, type Rule, VALUES, write } from './experiment'
-import { type Measure, pictureOf, ruleNames, said, valueAt } from './recall-shown'
-import { idOf, LEAN, RULES, TRIALS, useExperiment, WIDTHS } from './recall-store'
+import { decodeTrials, encodeTrials, FIGURE, firstTrials, type Settings } from './recall-params'
+import { pictureOf, ruleNames, said, valueAt } from './recall-shown'
+import { idOf, LEAN, type Measure, RULES, TRIALS, useExperiment, WIDTHS } from './recall-store'
 import './memory.css'
 
 const SPEEDS = [8, 24, 80] as const
 const HEIGHT = 330
 
 export function RecallWidget() {
-  const [design, setDesign] = useState<Design>({ rule: 'linear', keys: 32, lean: 0 })
-  const [measure, setMeasure] = useState<Measure>('recall')
+  const [settings, setSettings] = useState(firstTrials)
+  const { measure, ...design } = settings
   const { curves, start } = useExperiment()
   const store = usePlayheadStore(24)
   const playhead = useTokens(store)
   const still = useReducedMotion()
   const [seen, setSeen] = useState(false)
   useEffect(() => store.getState().load(MOST), [store])
+  const { link } = useLink(FIGURE, ({ text }) => setSettings(decodeTrials(text ?? '')))
+  useLinkedStop(store, link)
+  const placed = link?.t !== undefined
   useEffect(() => {
     if (!seen) return
     start()
+    if (placed) return
     if (still) store.getState().seek(MOST - 1)
     else store.getState().play()
-  }, [seen, still, store, start])
+  }, [seen, placed, still, store, start])
 
   const pairs = playhead.t + 1
   const curve = curves[idOf(design)]
-  const change = (part: Partial<Design>) => setDesign({ ...design, ...part })
+  const change = (part: Partial<Settings>) => setSettings({ ...settings, ...part })
   return (
     <Figure
       name="How many pairs come back"
@@ -74,13 +81,21 @@ export function RecallWidget() {
       </div>
       <div className="panels recall-panels">
         <Answers design={design} pairs={pairs} />
-        <Curves design={design} pairs={pairs} measure={measure} onMeasure={setMeasure} onSeek={playhead.seek} />
+        <Curves
+          design={design}
+          pairs={pairs}
+          measure={measure}
+          onMeasure={(one) => change({ measure: one })}
+          onSeek={playhead.seek}
+        />
       </div>
       <Transport
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Pairs', text: (t) => `${t + 1} ${t === 0 ? 'pair' : 'pairs'}` }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: FIGURE, t: playhead.t, text: encodeTrials(settings) })} />
+      </Transport>
     </Figure>
   )
 }

@@ -1,6 +1,6 @@
 /** The third figure of lesson 6: what four rules still answer to one key after more and more other writes. */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Dial } from '../../controls/dial'
 import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
@@ -10,8 +10,11 @@ import { formatShare, formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
 import { useChallenges } from './challenge'
 import { CODES, type Curve, type Filler, fillers, LENGTHS, WIDTH } from './needle'
+import { BOUNDS, decodeNeedle, encodeNeedle, FIGURE, firstNeedle, WIDTHS } from './needle-params'
 import { type RuleName, rules, type Strengths } from './rules'
 import { type Needle, TRIALS, useNeedle } from './use-needle'
 import './overwrite.css'
@@ -30,13 +33,13 @@ const titles: Readonly<Record<Filler, { readonly name: string; readonly asked: s
   own: { name: 'The needle’s key, rewritten', asked: 'asked for its newest value' },
 }
 
-const WIDTHS = ['16', '32', '64'] as const
 const SPEEDS = [1, 2, 4] as const
 const LAST = LENGTHS.length - 1
 
 export function NeedleWidget() {
-  const [strengths, setStrengths] = useState<Strengths>({ alpha: 0.99, beta: 1 })
-  const [width, setWidth] = useState<(typeof WIDTHS)[number]>('64')
+  const [settings, setSettings] = useState(firstNeedle)
+  const { width, alpha, beta } = settings
+  const strengths = useMemo(() => ({ alpha, beta }), [alpha, beta])
   const [seen, setSeen] = useState(false)
   const [touched, setTouched] = useState(false)
   const store = usePlayheadStore(SPEEDS[1])
@@ -45,11 +48,14 @@ export function NeedleWidget() {
   const needle = useNeedle(strengths, Number(width), seen)
 
   useEffect(() => store.getState().load(LENGTHS.length), [store])
+  const { link } = useLink(FIGURE, ({ text }) => setSettings(decodeNeedle(text ?? '')))
+  useLinkedStop(store, link)
+  const placed = link?.t !== undefined
   useEffect(() => {
-    if (!seen) return
+    if (!seen || placed) return
     if (still) store.getState().seek(LAST)
     else store.getState().play()
-  }, [seen, still, store])
+  }, [seen, placed, still, store])
 
   const { whole } = needle
   const both = needle.results['gated-delta']
@@ -60,7 +66,7 @@ export function NeedleWidget() {
   const t = Math.min(playhead.t, LAST)
   const set = (change: Partial<Strengths>) => {
     setTouched(true)
-    setStrengths({ ...strengths, ...change })
+    setSettings({ ...settings, ...change })
     store.getState().pause()
     store.getState().seek(LAST)
   }
@@ -80,30 +86,30 @@ export function NeedleWidget() {
             named
             name="kept at each write"
             sign={<i className="q-gate">α</i>}
-            value={strengths.alpha}
-            min={0.9}
-            max={1}
+            value={alpha}
+            min={BOUNDS.alpha[0]}
+            max={BOUNDS.alpha[1]}
             step={0.005}
-            text={strengths.alpha.toFixed(3)}
-            onChange={(alpha) => set({ alpha })}
+            text={alpha.toFixed(3)}
+            onChange={(next) => set({ alpha: next })}
           />
           <Dial
             named
             name="of error made good"
             sign={<i className="q-write">β</i>}
-            value={strengths.beta}
-            min={0.05}
-            max={1}
+            value={beta}
+            min={BOUNDS.beta[0]}
+            max={BOUNDS.beta[1]}
             step={0.05}
-            text={strengths.beta.toFixed(2)}
-            onChange={(beta) => set({ beta })}
+            text={beta.toFixed(2)}
+            onChange={(next) => set({ beta: next })}
           />
         </div>
         <Segmented
           legend="Rows of S"
           options={WIDTHS.map((value) => ({ value, label: value }))}
           value={width}
-          onChange={setWidth}
+          onChange={(next) => setSettings({ ...settings, width: next })}
         />
       </div>
       <p className="line-names" data-always>
@@ -125,7 +131,9 @@ export function NeedleWidget() {
         playhead={{ ...playhead, t, length: LENGTHS.length }}
         speeds={SPEEDS}
         stops={{ name: 'Writes after the needle', text: (stop) => writes(LENGTHS[stop] ?? 0) }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: FIGURE, t, text: encodeNeedle(settings) })} />
+      </Transport>
     </Figure>
   )
 }

@@ -5,7 +5,6 @@ import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { ShareButton } from '../share-button'
 import { answersAfter, type Bench, opening, worst } from './bench'
@@ -15,6 +14,7 @@ import { Panel, partColours } from './panel'
 import { rules } from './rules'
 import { Writes } from './writes'
 import './overwrite.css'
+import { useOpening } from '../use-link'
 
 const FIGURE = 'two-values'
 
@@ -22,7 +22,7 @@ const FIGURE = 'two-values'
 const SPEEDS = [0.5, 1, 2] as const
 
 export function TwoValuesWidget() {
-  const [shared] = useState(() => sharedFromAddress(FIGURE))
+  const shared = useOpening(FIGURE)
   const [bench, setBench] = useState(() => decodeBench(shared?.text ?? '') ?? opening)
   const store = usePlayheadStore(SPEEDS[0], { moves: true })
   const playhead = useTokens(store)

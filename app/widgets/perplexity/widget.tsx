@@ -1,6 +1,6 @@
 /** The first figure of lesson 9: what each network pays for each symbol of a text, and what that comes to. */
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Segmented } from '../../controls/segmented'
 import { recordedWhere } from '../../figures/chip'
 import { Figure } from '../../figures/figure'
@@ -11,7 +11,6 @@ import { useReducedMotion } from '../../state/motion'
 import { NANO_SHOWN } from '../../state/nano-first'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Opening } from '../opening'
 import { ShareButton } from '../share-button'
@@ -37,11 +36,12 @@ import {
 } from './scoring'
 import { TextBox } from './text-box'
 import './perplexity.css'
+import { useOpening } from '../use-link'
 
 const FIGURE = 'perplexity'
 
 export function PerplexityWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const opening = useOpening(FIGURE)
   const { chosen, pair, passage, setPassage, setOwn, open, look } = useShared()
   const { scoring, error, live } = useScoring()
   const story = usePassage('nangilas-courage').scoring?.readings.hybrid

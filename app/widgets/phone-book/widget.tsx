@@ -9,19 +9,20 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { lookOf } from '../task/looks'
+import { useLink, useLinkedStop } from '../use-link'
 import { AnswerTable } from './answer-table'
 import { bookOf, DIGITS, rightOf, shareOf } from './book'
 import { BookPage } from './book-page'
 import { useChallenges } from './challenge'
 import { drawMap, entryAt, mapHeight, ROW } from './draw-map'
+import { bookOfLink, FIGURE, firstBook, SIZES } from './params'
 import { useAsking } from './use-asking'
 import { happened, spoken } from './words'
 import './phone-book.css'
 
-/** Sizes of a book that can be chosen: those of the tests, and one between every two. */
-const SIZES = [4, 6, 8, 11, 16, 23, 32, 45, 64] as const
 const SPEEDS = [1, 2, 4, 8] as const
 
 export function PhoneBookWidget() {
@@ -47,11 +48,11 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
     networksOf(catalog, 'phone-book').filter((one, i, all) => all.findIndex(({ model }) => model === one.model) === i),
   )
   const trained = Math.max(...task.train.map(({ entries }) => Number(entries)))
-  const [size, setSize] = useState(SIZES.indexOf(8))
-  const [seed, setSeed] = useState(1)
+  const [settings, setSettings] = useState(firstBook)
+  const { entries, seed } = settings
+  const size = SIZES.indexOf(entries)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
-  const entries = SIZES[size]!
   const book = useMemo(() => bookOf(seed, entries), [seed, entries])
   const { answers, status, running, begun, start, stop } = useAsking(networks, task.symbols, book)
   const store = usePlayheadStore(SPEEDS[1])
@@ -59,6 +60,8 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   useEffect(() => {
     store.getState().load(entries, Math.min(store.getState().t, entries - 1))
   }, [entries, store])
+  const { link } = useLink(FIGURE, (shared) => setSettings(bookOfLink(shared)))
+  useLinkedStop(store, link)
   const chosen = Math.min(playhead.t, entries - 1)
   const told = networks.map(({ name }, n) => ({ name, answers: answers[n]! }))
   const whole = begun && !running && answers.every((row) => row.every((one) => one !== null))
@@ -99,13 +102,13 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
             aria-label="Entries in the book"
             aria-valuetext={`${entries} entries`}
             style={{ ['--done' as string]: `${(100 * size) / (SIZES.length - 1)}%` }}
-            onChange={(event) => setSize(event.currentTarget.valueAsNumber)}
+            onChange={(event) => setSettings({ ...settings, entries: SIZES[event.currentTarget.valueAsNumber]! })}
           />
         </label>
         <button type="button" onClick={running ? stop : start}>
           {running ? 'Stop' : begun ? 'Ask again' : 'Ask for every name'}
         </button>
-        <button type="button" className="plain" onClick={() => setSeed(seed + 1)}>
+        <button type="button" className="plain" onClick={() => setSettings({ ...settings, seed: seed + 1 })}>
           Another book
         </button>
         <span className="chip" data-kind={begun ? 'live' : 'recorded'}>
@@ -174,7 +177,9 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
         playhead={{ ...playhead, t: chosen, length: entries }}
         speeds={SPEEDS}
         stops={{ name: 'Entry', text: (t) => `${book[Math.min(t, entries - 1)]!.name}, ${t + 1} of ${entries}` }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: FIGURE, t: chosen, tokens: entries, seed })} />
+      </Transport>
     </Figure>
   )
 }

@@ -11,12 +11,12 @@ import { useReducedMotion } from '../../state/motion'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
 import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
+import { useOpening } from '../use-link'
 import { useGuess } from './guess'
 import { Holdings } from './holdings'
 import { Lane } from './lane'
@@ -30,7 +30,7 @@ import { useRaceTraces } from './traces'
 const FIGURE = 'race'
 
 export function RaceWidget() {
-  const [opening] = useState(() => sharedFromAddress(FIGURE))
+  const opening = useOpening(FIGURE)
   const store = usePlayheadStore(80)
   const playhead = usePlayhead(store, (state) => state)
   const source = useRaceTraces()

@@ -8,7 +8,10 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
 import { lineOf } from '../lines'
 import { Said } from '../said'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { type Band, drawRatio, ratioHeight, ratioScales } from './draw-ratio'
+import { FIGURE, FIRST_STOP, stopOfLink } from './params'
 import { useRatioShown } from './prediction'
 import { type InUse, inUse, near, type Own, ownOf, published, type Share, shareName, shareOf, stops } from './ratio'
 import { happened, sharesTrained } from './words'
@@ -25,7 +28,8 @@ export function SharesTrained() {
 export function RatioWidget() {
   const { results, error } = useResults()
   const { open } = useRatioShown()
-  const [stop, setStop] = useState(stops.length - 3)
+  const [stop, setStop] = useState(FIRST_STOP)
+  useLink(FIGURE, (shared) => setStop(stopOfLink(shared)))
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
   const own = results ? ownOf(results) : []
@@ -63,6 +67,7 @@ export function RatioWidget() {
           published, arithmetic, recorded
         </span>
         <span className="tools">
+          <ShareButton shared={() => ({ figure: FIGURE, t: stop })} />
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>

@@ -2,6 +2,7 @@
 
 import { Choose } from '../choose'
 import { said } from './numbers'
+import { useReachQuestion } from './question'
 import { opening } from './store'
 import { curvesFor } from './use-curves'
 import { usePair } from './use-pair'
@@ -27,6 +28,7 @@ export function ReachPrediction() {
         </>
       }
       choices={CHOICES}
+      question={useReachQuestion}
       answer={(chosen) => {
         if (!pair) return null
         const { plain, gated } = curvesFor(pair, { ...opening, weights: 'fresh' })

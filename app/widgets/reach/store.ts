@@ -3,7 +3,8 @@
 import { create } from 'zustand'
 
 /** Weights as training left them, or as it finds them. */
-export type Weights = 'trained' | 'fresh'
+export const weightings = ['trained', 'fresh'] as const
+export type Weights = (typeof weightings)[number]
 
 export interface ReachSettings {
   readonly weights: Weights
@@ -22,6 +23,9 @@ interface ReachStore extends ReachSettings {
 }
 
 export const LENGTHS = [50, 100, 200, 400] as const
+
+/** What the sliders allow. */
+export const BOUNDS = { times: [0.25, 4], forget: [-12, 6] } as const
 
 export const opening: ReachSettings = { weights: 'trained', length: 200, seed: 5, times: 1, forget: 0 }
 

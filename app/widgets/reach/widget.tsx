@@ -6,19 +6,21 @@ import { Segmented } from '../../controls/segmented'
 import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatSigned } from '../../figures/format'
-import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
-import { lookOf } from '../task/looks'
-import { LineMark } from '../task/readings'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
 import { type Curves, goneAfter } from './curves'
 import { drawReach } from './draw-reach'
 import { said } from './numbers'
+import { FIGURE, reachOfLink, reachShared } from './params'
+import { Legend, ReachTable } from './parts'
+import { useReachQuestion } from './question'
 import { HEIGHT, reachScales } from './reach-place'
-import { LENGTHS, type ReachSettings, useReach, type Weights } from './store'
+import { BOUNDS, LENGTHS, type ReachSettings, useReach, type Weights } from './store'
 import { useCurves } from './use-curves'
-import { GATED, PLAIN } from './use-pair'
 import '../tracking/tracking.css'
 import './reach.css'
 
@@ -33,6 +35,7 @@ const SPEEDS = [8, 24, 80] as const
 export function ReachWidget() {
   const settings = useReach()
   const { weights, length, seed, times, forget, set } = settings
+  const { link, onTake } = useLink(FIGURE, (shared) => set(reachOfLink(shared)), useReachQuestion)
   const { curves, error } = useCurves()
   const store = usePlayheadStore(24)
   const playhead = usePlayhead(store, (state) => state)
@@ -46,10 +49,11 @@ export function ReachWidget() {
     if (steps > 0)
       store.getState().load(steps, store.getState().length === 0 ? 0 : Math.min(store.getState().t, steps - 1))
   }, [steps, store])
+  useLinkedStop(store, steps > 0 ? link : null)
   const ready = seen && steps > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is seen and there.
   useEffect(() => {
-    if (!ready) return
+    if (!ready || link?.t !== undefined) return
     if (still) store.getState().seek(steps - 1)
     else store.getState().play()
   }, [ready])
@@ -81,6 +85,7 @@ export function ReachWidget() {
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       <div className="dial-pair">
         <fieldset className="dials">
@@ -88,8 +93,8 @@ export function ReachWidget() {
           <Dial
             name="Recurrent weights of the plain network, times"
             sign={<i className="q-state">R</i>}
-            min={0.25}
-            max={4}
+            min={BOUNDS.times[0]}
+            max={BOUNDS.times[1]}
             step={0.05}
             value={times}
             text={`× ${times.toFixed(2)}`}
@@ -101,8 +106,8 @@ export function ReachWidget() {
           <Dial
             name="Added to the logits of the forget gates"
             sign={<i className="q-gate">f</i>}
-            min={-12}
-            max={6}
+            min={BOUNDS.forget[0]}
+            max={BOUNDS.forget[1]}
             step={0.5}
             value={forget}
             text={`${forget > 0 ? '+' : ''}${formatSigned(forget, 1)}`}
@@ -129,7 +134,15 @@ export function ReachWidget() {
             playhead={{ ...playhead, t: back, length: steps }}
             speeds={SPEEDS}
             stops={{ name: 'Steps back', text: (at) => (at === 0 ? 'the answer' : `${at} back`) }}
-          />
+          >
+            <ShareButton
+              shared={() => ({
+                figure: FIGURE,
+                t: back,
+                ...reachShared({ weights, length, seed, times, forget }),
+              })}
+            />
+          </Transport>
         </>
       ) : (
         <p className="missing" role={error ? 'alert' : 'status'}>
@@ -137,65 +150,6 @@ export function ReachWidget() {
         </p>
       )}
     </Figure>
-  )
-}
-
-/** The names of the lines with what is left at the playhead. */
-function Legend({ curves: { plain, gated, truth }, back }: { readonly curves: Curves; readonly back: number }) {
-  const gates = gated.throughGates?.[back]
-  return (
-    <dl className="reach-legend">
-      <div>
-        <dt>
-          <LineMark look={lookOf(GATED)} /> LSTM
-        </dt>
-        <dd>
-          {said(gated.left[back]!)} <small>says {gated.answer.toFixed(2)}</small>
-        </dd>
-      </div>
-      {gates !== undefined && (
-        <div>
-          <dt>
-            <svg width="34" height="14" aria-hidden="true">
-              <path d="M1 7H33" stroke="var(--gate)" strokeWidth="1.75" />
-            </svg>{' '}
-            through its forget gates alone
-          </dt>
-          <dd>{said(gates)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>
-          <LineMark look={lookOf(PLAIN)} /> plain network
-        </dt>
-        <dd>
-          {said(plain.left[back]!)} <small>says {plain.answer.toFixed(2)}</small>
-        </dd>
-      </div>
-      <div>
-        <dt>the sum is</dt>
-        <dd>{truth.toFixed(2)}</dd>
-      </div>
-    </dl>
-  )
-}
-
-function ReachTable({ curves: { plain, gated, inputs } }: { readonly curves: Curves }) {
-  const steps = plain.left.length
-  const backs = Array.from({ length: steps }, (_, back) => back)
-  const row = (name: string, cell: (back: number) => string) => ({ name, cells: backs.map(cell) })
-  return (
-    <MatrixTable
-      caption="Share of the gradient that is left, by steps back from the answer"
-      columns={backs.map(String)}
-      rows={[
-        row('LSTM', (back) => said(gated.left[back]!)),
-        ...(gated.throughGates ? [row('through its gates', (back) => said(gated.throughGates![back]!))] : []),
-        row('plain network', (back) => said(plain.left[back]!)),
-        row('number read', (back) => inputs[2 * (steps - 1 - back)]!.toFixed(2)),
-        row('marked', (back) => (inputs[2 * (steps - 1 - back) + 1] === 1 ? 'yes' : '')),
-      ]}
-    />
   )
 }
 

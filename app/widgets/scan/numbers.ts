@@ -30,13 +30,6 @@ export const linesOf = (pairs: readonly Pair[]) => ({
   b: pairs.map(({ b }) => b).join(' '),
 })
 
-/** Both lines as the text of a link, and back. */
-export const linkText = (a: string, b: string): string => `${a.trim()} / ${b.trim()}`
-export const fromLink = (text: string) => {
-  const [a = '', b = ''] = text.split('/').map((line) => line.trim())
-  return { a, b }
-}
-
 /** Decays in tenths from 0 to 1, writes in tenths from −2 to 2. */
 export function randomPairs(n: number, seed: number): readonly Pair[] {
   const next = seeded(seed)

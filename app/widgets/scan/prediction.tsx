@@ -1,6 +1,7 @@
 /** The question before the scan plays, answered by its plan. */
 
 import { type ChoiceOf, Choose } from '../choose'
+import { useScanQuestion } from './question'
 import { inOrder, plans, runScan } from './scan'
 import { useScan } from './store'
 
@@ -24,6 +25,7 @@ export function ScanPrediction() {
         </>
       }
       choices={rounds}
+      question={useScanQuestion}
       onCommit={look}
       answer={(chosen) => {
         const [order, doubling] = [plans.order(ELEMENTS).length, plans.doubling(ELEMENTS).length]

@@ -1,17 +1,12 @@
 import { expect, it } from 'vitest'
 import { countsAgain } from './challenge'
-import { fromLink, linesOf, linkText, parsePairs, randomPairs } from './numbers'
+import { linesOf, parsePairs, randomPairs } from './numbers'
 
 it('reads what it writes, whatever stands between the numbers', () => {
   const pairs = randomPairs(8, 5)
   const { a, b } = linesOf(pairs)
   expect(parsePairs(a, b)).toEqual(pairs)
   expect(parsePairs(a.replaceAll(' ', ', '), b.replaceAll('-', '−'))).toEqual(pairs)
-})
-
-it('a link holds the numbers', () => {
-  const { a, b } = linesOf(randomPairs(8, 2))
-  expect(fromLink(linkText(a, b))).toEqual({ a, b })
 })
 
 it('says in words what is wrong', () => {

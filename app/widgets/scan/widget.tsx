@@ -9,22 +9,24 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
-import { sharedFromAddress } from '../../state/share'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
 import { ShareButton } from '../share-button'
+import { useLink, useLinkedStop } from '../use-link'
 import { drawScan, madeIn, scanScales } from './draw-scan'
-import { brief, fromLink, linkText, SIZES } from './numbers'
+import { brief, SIZES } from './numbers'
+import { decodeScan, encodeScan, FIGURE, FIRST_METHOD } from './params'
+import { useScanQuestion } from './question'
 import { apart, inOrder, type Method, methods, results, runScan } from './scan'
 import { useScan } from './store'
-import { bar, describe, happened, NAMES, reading } from './words'
+import { bar, describe, happened, NAMES, reading, roundOf } from './words'
 import './scan.css'
 
 const SPEEDS = [1, 2, 4] as const
-const FIGURE = 'scan'
 
 export function ScanWidget() {
   const { a, b, pairs, error, open, type, random, look } = useScan()
-  const [method, setMethod] = useState<Method>('doubling')
+  const [method, setMethod] = useState<Method>(FIRST_METHOD)
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<number | null>(null)
   const [pin, setPin] = useState<number | null>(null)
@@ -42,11 +44,17 @@ export function ScanWidget() {
     const { t, length } = store.getState()
     store.getState().load(rounds + 1, length > 0 && t === length - 1 ? rounds : Math.min(t, rounds))
   }, [store, rounds])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a shared link is read once, on opening.
-  useEffect(() => {
-    const shared = sharedFromAddress(FIGURE)
-    if (shared?.text !== undefined) type(fromLink(shared.text))
-  }, [])
+  const { link, onTake } = useLink(
+    FIGURE,
+    ({ text }) => {
+      if (text === undefined) return
+      const { method: joined, ...lines } = decodeScan(text)
+      type(lines)
+      setMethod(joined)
+    },
+    useScanQuestion,
+  )
+  useLinkedStop(store, link)
   // The answer to the prediction sets the figure off, unless the reader has done so already.
   useEffect(() => {
     const { t, playing, play, seek } = store.getState()
@@ -75,7 +83,7 @@ export function ScanWidget() {
   return (
     <Figure
       name="The scan"
-      description={describe(run, round)}
+      description={describe(run, round, open)}
       look="Count the rounds, then the boxes: a round needs everything of the round before, and nothing of itself."
       happened={open ? happened(run, difference) : ''}
       source="Computed in this page, in float64. A product of two numbers is counted once; where a stretch begins at the first element only x is wanted, which is one product instead of two."
@@ -118,6 +126,7 @@ export function ScanWidget() {
           value={method}
           onChange={setMethod}
         />
+        <LinkWaits onTake={onTake} />
       </div>
       <section aria-label="Joins">
         <h3>
@@ -154,7 +163,7 @@ export function ScanWidget() {
             <Canvas
               height={(w) => scanScales(w, run).height}
               tabIndex={0}
-              label={`${describe(run, round)} Arrow keys name an element.`}
+              label={`${describe(run, round, open)} Arrow keys name an element.`}
               draw={drawScan({ run, ordered, round, phase: playhead.phase, cursor })}
               onWidth={setWidth}
               onKeyDown={keys}
@@ -188,9 +197,9 @@ export function ScanWidget() {
       <Transport
         playhead={playhead}
         speeds={SPEEDS}
-        stops={{ name: 'Round', text: (t) => `round ${Math.min(t, rounds)} of ${rounds}` }}
+        stops={{ name: 'Round', text: (t) => roundOf(Math.min(t, rounds), rounds, open) }}
       >
-        <ShareButton shared={() => ({ figure: FIGURE, text: linkText(a, b) })} />
+        <ShareButton shared={() => ({ figure: FIGURE, t: round, text: encodeScan({ a, b, method }) })} />
       </Transport>
     </Figure>
   )

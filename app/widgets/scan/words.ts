@@ -43,9 +43,13 @@ export function reading({ rows }: Run, round: number, at: number): Reading {
 
 const factor = (x: number) => (x < 0 ? `(${brief(x)})` : brief(x))
 
-export function describe({ rows, method }: Run, round: number): string {
+/** A round as the transport names it. How many there are is asked before the figure plays. */
+export const roundOf = (round: number, rounds: number, open: boolean): string =>
+  open ? `round ${round} of ${rounds}` : `round ${round}`
+
+export function describe({ rows, method }: Run, round: number, open: boolean): string {
   const whole = rows[round]!.filter(({ first }) => first === 0).length
-  return `Joined ${NAMES[method]}: after round ${round} of ${rows.length - 1}, ${whole} of ${rows[0]!.length} elements are known.`
+  return `Joined ${NAMES[method]}: after ${roundOf(round, rows.length - 1, open)}, ${whole} of ${rows[0]!.length} elements are known.`
 }
 
 export function happened(run: Run, difference: number): string {

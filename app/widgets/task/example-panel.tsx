@@ -7,6 +7,7 @@ import { drawLine } from '../../figures/draw-strip'
 import { formatCount, formatShare } from '../../figures/format'
 import { stripWindow, tokenAt } from '../../figures/strip'
 import { Transport, type Transportable } from '../../figures/transport'
+import { ShareButton } from '../share-button'
 import type { Board } from './board'
 import { type Cell, drawCells, drawNumbers } from './draw-answers'
 import { type Example, exampleOf, saidAt } from './example'
@@ -17,6 +18,10 @@ import './task.css'
 interface ExamplePanelProps {
   readonly board: Board
   readonly length: number
+  /** Draws the sequence. */
+  readonly seed: number
+  /** Another one is asked for. */
+  readonly onDraw: () => void
   readonly loaded: readonly TaskModel[] | null
   readonly playhead: Transportable
   readonly load: (length: number) => void
@@ -27,8 +32,7 @@ const LARGEST_SUM = 2
 
 /** It is not drawn again when a score changes. */
 export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps) {
-  const { board, length, loaded, playhead, load } = props
-  const [seed, setSeed] = useState(1)
+  const { board, length, seed, onDraw, loaded, playhead, load } = props
   const [width, setWidth] = useState(0)
   const example = useMemo(() => exampleOf(board, length, seed), [board, length, seed])
   const logits = useAnswers(board, example, loaded)
@@ -48,7 +52,7 @@ export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps)
           of {formatCount(length)} {words.unit}
         </small>
         <span className="end tools">
-          <button type="button" className="plain" onClick={() => setSeed(seed + 1)}>
+          <button type="button" className="plain" onClick={onDraw}>
             Another
           </button>
         </span>
@@ -104,7 +108,9 @@ export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps)
         playhead={playhead}
         speeds={[8, 24, 80]}
         stops={{ name: 'Step', text: (step) => `${formatCount(step + 1)} / ${formatCount(example.steps)}` }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: board.shown, tokens: length, seed, t })} />
+      </Transport>
     </section>
   )
 })

@@ -12,10 +12,12 @@ import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
+import { useLink, useLinkedStop } from '../use-link'
 import { type Board, boardOf } from './board'
 import { accuracyScales, drawAccuracy } from './draw-accuracy'
 import { ExamplePanel } from './example-panel'
 import { formatScore } from './format-score'
+import { taskOfLink } from './params'
 import { Readings } from './readings'
 import { ScoreTable } from './table'
 import { ROUNDS, type Tallies, useMeasuring } from './use-measuring'
@@ -55,16 +57,21 @@ function Loaded({ catalog, records, task, networks, covered, onUncover }: Loaded
   const board = useMemo(() => (covered ? unrecorded(whole) : whole), [whole, covered])
   const measuring = useMeasuring(whole)
   const { tallies, running, status, loaded } = measuring
-  const [stop, setStop] = useState(board.stops.length - 1)
+  const [settings, setSettings] = useState(() => taskOfLink(null, whole.stops))
+  const { stop, seed } = settings
+  const setStop = (next: number) => setSettings({ ...settings, stop: next })
   const [focus, setFocus] = useState<string | null>(null)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
   const store = usePlayheadStore(24)
   const playhead = useTokens(store)
+  const { link } = useLink(task, (shared) => setSettings(taskOfLink(shared, whole.stops)))
   const load = useCallback(
     (steps: number) => store.getState().load(steps, Math.min(store.getState().t, steps - 1)),
     [store],
   )
+  useLinkedStop(store, link)
+  const draw = useCallback(() => setSettings((now) => ({ ...now, seed: now.seed + 1 })), [])
   const words = wordsOf(task)
   const length = board.stops[stop]!
   const sequences = useMemo(() => most(tallies), [tallies])
@@ -157,7 +164,15 @@ function Loaded({ catalog, records, task, networks, covered, onUncover }: Loaded
           <Readings board={board} tallies={tallies} stop={stop} focus={focus} onFocus={setFocus} />
         </section>
       </div>
-      <ExamplePanel board={board} length={length} loaded={loaded} playhead={playhead} load={load} />
+      <ExamplePanel
+        board={board}
+        length={length}
+        seed={seed}
+        onDraw={draw}
+        loaded={loaded}
+        playhead={playhead}
+        load={load}
+      />
     </Figure>
   )
 }

@@ -10,11 +10,16 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { counts } from './bits'
 import { BitsBox } from './bits-box'
-import { type Complex, degrees, length, type Machine, products, readSectors } from './circle'
+import { BOUNDS, type Complex, degrees, length, type Machine, products, readSectors } from './circle'
 import { CIRCLE, drawProduct, drawSteps } from './draw-circle'
 import { drawStrip, STRIP_HEIGHT } from './draw-strip'
+import { CIRCLE_FIGURE, decodeCircle, encodeCircle } from './params'
+import { useTurnQuestion } from './question'
 import { pointsOf, useTracking } from './store'
 import { TrainedChannel } from './trained-channel'
 import { useFollow } from './use-follow'
@@ -36,8 +41,6 @@ interface Setting {
   readonly name: string
   readonly sign: string
   readonly quantity: string
-  readonly min: number
-  readonly max: number
   readonly step: number
   readonly text: (value: number) => string
 }
@@ -48,8 +51,6 @@ const SETTINGS: Readonly<Record<Exclude<Machine, 'trained'>, Setting>> = {
     name: 'Decay',
     sign: 'a',
     quantity: 'q-gate',
-    min: -1,
-    max: 1,
     step: 0.01,
     text: (a) => formatSigned(a, 2),
   },
@@ -57,18 +58,16 @@ const SETTINGS: Readonly<Record<Exclude<Machine, 'trained'>, Setting>> = {
     name: 'Write strength',
     sign: 'β',
     quantity: 'q-write',
-    min: 0,
-    max: 2,
     step: 0.01,
     text: (beta) => beta.toFixed(2),
   },
-  rotation: { name: 'Angle', sign: 'θ', quantity: 'q-gate', min: 0, max: 359, step: 1, text: (angle) => `${angle}°` },
+  rotation: { name: 'Angle', sign: 'θ', quantity: 'q-gate', step: 1, text: (angle) => `${angle}°` },
 }
 
 const SPEEDS = [1, 2, 4] as const
 
 export function CircleWidget() {
-  const { typed, machine, modulus, settings, setMachine, setModulus, setSetting } = useTracking()
+  const { typed, machine, modulus, settings, setMachine, setModulus, setSetting, take } = useTracking()
   const { bits } = typed
   const store = usePlayheadStore(2, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
@@ -76,7 +75,8 @@ export function CircleWidget() {
   const [seen, setSeen] = useState(false)
   const [table, setTable] = useState(false)
   const n = bits.length
-  useFollow(store, n, seen, still)
+  const { link, onTake } = useLink(CIRCLE_FIGURE, ({ text }) => take(decodeCircle(text ?? '')), useTurnQuestion)
+  useFollow(store, n, seen, still, link)
   const t = Math.min(playhead.t, n)
   const steps = pointsOf({ machine, settings })
   const points = products(bits, steps)
@@ -109,13 +109,15 @@ export function CircleWidget() {
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       {machine === 'trained' ? (
         <TrainedChannel />
       ) : (
         <div className="dial-pair">
           {([0, 1] as const).map((one) => {
-            const { name, sign, quantity, min, max, step, text } = SETTINGS[machine]
+            const { name, sign, quantity, step, text } = SETTINGS[machine]
+            const [min, max] = BOUNDS[machine]
             const value = settings[machine][one]
             return (
               <fieldset key={one} className="dials">
@@ -192,7 +194,15 @@ export function CircleWidget() {
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Bit', text: (at) => (at === 0 ? 'before the bits' : `${at} / ${n} bits`) }}
-      />
+      >
+        <ShareButton
+          shared={() => ({
+            figure: CIRCLE_FIGURE,
+            t,
+            text: encodeCircle({ text: bits.join(''), machine, modulus, settings }),
+          })}
+        />
+      </Transport>
     </Figure>
   )
 }

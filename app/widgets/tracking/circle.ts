@@ -13,7 +13,15 @@ import { vectorStep } from '../../../models/cells/vector-state'
 export type Complex = readonly [number, number]
 
 /** A trained channel is a channel whose decays are not the reader's. */
-export type Machine = 'channel' | 'delta' | 'rotation' | 'trained'
+export const machines = ['channel', 'delta', 'rotation', 'trained'] as const
+export type Machine = (typeof machines)[number]
+
+/** What a reader may set for a bit in each; rotations are in degrees. */
+export const BOUNDS = {
+  channel: [-1, 1],
+  delta: [0, 2],
+  rotation: [0, 359],
+} as const satisfies Record<Exclude<Machine, 'trained'>, readonly [number, number]>
 
 /** What a bit does in a machine: a decay, a write strength, or an angle in degrees. */
 export function eigenvalue(machine: Machine, setting: number): Complex {

@@ -11,7 +11,9 @@ import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
 import { type Board, boardOf } from '../task/board'
 import { ExamplePanel } from '../task/example-panel'
+import { FIRST_SEED } from '../task/params'
 import { useMeasuring } from '../task/use-measuring'
+import { useLink, useLinkedStop } from '../use-link'
 import { drawGates } from './draw-gates'
 import { drawScores } from './draw-scores'
 import { nearestChannel } from './gates-place'
@@ -58,10 +60,18 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
   const [open, setOpen] = useState(false)
+  const [seed, setSeed] = useState(FIRST_SEED)
+  const draw = useCallback(() => setSeed((now) => now + 1), [])
   const { looked, look } = useTracking()
   const store = usePlayheadStore(8)
   const playhead = useTokens(store)
   const load = useCallback((steps: number) => store.getState().load(steps), [store])
+  // What a link holds is the string below.
+  const { link } = useLink(board.shown, (shared) => {
+    setSeed(shared.seed ?? FIRST_SEED)
+    setOpen(true)
+  })
+  useLinkedStop(store, link)
   const sequences = Math.max(...tallies.flat().map((tally) => tally.sequences))
   const measure = () => {
     look()
@@ -180,10 +190,18 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
           </div>
         </>
       )}
-      <details className="one-string" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details className="one-string" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>One string of {EXAMPLE} bits, step by step</summary>
         {open && (
-          <ExamplePanel board={board} length={EXAMPLE} loaded={measuring.loaded} playhead={playhead} load={load} />
+          <ExamplePanel
+            board={board}
+            length={EXAMPLE}
+            seed={seed}
+            onDraw={draw}
+            loaded={measuring.loaded}
+            playhead={playhead}
+            load={load}
+          />
         )}
       </details>
     </Figure>

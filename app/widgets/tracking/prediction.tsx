@@ -5,6 +5,7 @@ import { Choose } from '../choose'
 import { counts } from './bits'
 import { eigenvalue, products, readSectors } from './circle'
 import { claim, following, SQUARE } from './networks'
+import { useSwapQuestion, useTurnQuestion } from './question'
 import { bestOf } from './search'
 import { guess, swapped } from './shell'
 import { useTracking } from './store'
@@ -61,6 +62,7 @@ export function TurnPrediction() {
         { value: 'no', text: 'No: it takes a state of more than one number' },
         { value: 'count', text: 'No: nothing that multiplies can count to three' },
       ]}
+      question={useTurnQuestion}
       answer={(chosen) => {
         if (said.current) return said.current
         const asked = counts(bits, 3)
@@ -96,6 +98,7 @@ export function SwapPrediction() {
         { value: 1, text: '1: all of it goes, as in an overwrite' },
         { value: 2, text: '2: it overshoots by as much again' },
       ]}
+      question={useSwapQuestion}
       answer={(chosen) => {
         // The first of SWAPS, of the cups A and B, with the ball under A.
         const after = (beta: number) => swapped(Float32Array.of(1, 0, 0), 0, beta)

@@ -10,22 +10,26 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { LinkWaits } from '../link-waits'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
+import { BOUNDS } from './circle'
 import { drawShell, NAMES, nameOf, SHELL_HEIGHT, shellColumns } from './draw-shell'
-import { drawGame, type Game, guess, SWAPS, states, swapped, truth } from './shell'
+import { decodeShell, encodeShell, firstShell, SHELL_FIGURE } from './params'
+import { useSwapQuestion } from './question'
+import { drawGame, FIRST_LENGTH, type Game, guess, MOST_SWAPS, SWAPS, states, swapped, truth } from './shell'
 import { useFollow } from './use-follow'
 import './tracking.css'
 
-const LENGTH = 16
-/** More columns than this are too narrow for a phone. */
-const MOST = 32
 const SPEEDS = [1, 2, 4] as const
 
 const pairOf = (swap: number): string => SWAPS[swap]!.map((cup) => NAMES[cup]).join(' and ')
 
 export function ShellGameWidget() {
   const [seed, setSeed] = useState(1)
-  const [game, setGame] = useState<Game>(() => drawGame(1, LENGTH))
-  const [beta, setBeta] = useState(1)
+  const [settings, setSettings] = useState(firstShell)
+  const { game, beta } = settings
+  const setSwaps = (swaps: readonly number[]) => setSettings({ ...settings, game: { ...game, swaps } })
   const [table, setTable] = useState(false)
   const [seen, setSeen] = useState(false)
   const [width, setWidth] = useState(0)
@@ -33,14 +37,15 @@ export function ShellGameWidget() {
   const playhead = usePlayhead(store, (state) => state)
   const still = useReducedMotion()
   const n = game.swaps.length
-  useFollow(store, n, seen, still)
+  const { link, onTake } = useLink(SHELL_FIGURE, ({ text }) => setSettings(decodeShell(text ?? '')), useSwapQuestion)
+  useFollow(store, n, seen, still, link)
   const t = Math.min(playhead.t, n)
   const cups = truth(game)
   const all = states(game, beta)
   const right = all.filter((state, i) => i > 0 && guess(state).cup === cups[i]).length
   const said = `${[...all[t]!].map((value, cup) => `${NAMES[cup]} ${formatSigned(value, 2)}`).join(', ')}; the ball is under ${NAMES[cups[t]!]}.`
   const draw = () => {
-    setGame(drawGame(seed + 1, LENGTH))
+    setSettings({ ...settings, game: drawGame(seed + 1, FIRST_LENGTH) })
     setSeed(seed + 1)
   }
 
@@ -58,18 +63,19 @@ export function ShellGameWidget() {
         <Dial
           name="Write strength"
           sign={<i className="q-write">β</i>}
-          min={0}
-          max={2}
+          min={BOUNDS.delta[0]}
+          max={BOUNDS.delta[1]}
           step={0.05}
           value={beta}
           text={beta.toFixed(2)}
-          onChange={setBeta}
+          onChange={(next) => setSettings({ ...settings, beta: next })}
         />
         <span className="tools end">
           <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? 'Show as picture' : 'Show as table'}
           </button>
         </span>
+        <LinkWaits onTake={onTake} />
       </div>
       {table ? (
         <MatrixTable
@@ -99,13 +105,13 @@ export function ShellGameWidget() {
             key={pairOf(swap)}
             type="button"
             className="quiet"
-            disabled={n >= MOST}
-            onClick={() => setGame({ ...game, swaps: [...game.swaps, swap] })}
+            disabled={n >= MOST_SWAPS}
+            onClick={() => setSwaps([...game.swaps, swap])}
           >
             {pairOf(swap)}
           </button>
         ))}
-        <button type="button" className="plain" onClick={() => setGame({ ...game, swaps: [] })}>
+        <button type="button" className="plain" onClick={() => setSwaps([])}>
           Clear
         </button>
         <button type="button" className="plain" onClick={draw}>
@@ -116,7 +122,9 @@ export function ShellGameWidget() {
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Swap', text: (at) => (at === 0 ? 'before the swaps' : `${at} / ${n} swaps`) }}
-      />
+      >
+        <ShareButton shared={() => ({ figure: SHELL_FIGURE, t, text: encodeShell(settings) })} />
+      </Transport>
     </Figure>
   )
 }

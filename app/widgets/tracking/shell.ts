@@ -17,6 +17,10 @@ export const SWAPS: readonly (readonly [number, number])[] = [
   [1, 2],
 ]
 
+/** Swaps of the game that the figure opens with; and how many it takes: more columns are too narrow for a phone. */
+export const FIRST_LENGTH = 16
+export const MOST_SWAPS = 32
+
 export interface Game {
   /** The cup of the ball at first. */
   readonly ball: number

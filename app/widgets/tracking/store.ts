@@ -6,16 +6,17 @@ import { type Complex, eigenvalue, type Machine } from './circle'
 import type { Steps } from './runs'
 
 /** The range of a decay, and what decides on it: the two switches of the lesson. */
-export type Range = 'positive' | 'signed'
-export type Decider = 'constant' | 'token'
+export const ranges = ['positive', 'signed'] as const
+export const deciders = ['constant', 'token'] as const
+export type Range = (typeof ranges)[number]
+export type Decider = (typeof deciders)[number]
 
 export type Pair = readonly [number, number]
 
-interface Tracking {
+/** What a link can hold. */
+export interface Settings {
+  /** The bits, as typed. */
   readonly text: string
-  readonly typed: Typed
-  /** Which random string is next. */
-  readonly seed: number
   readonly range: Range
   readonly decider: Decider
   /** For bit 0 and bit 1; with a constant, the first is both. */
@@ -23,10 +24,17 @@ interface Tracking {
   readonly writes: Pair
   readonly machine: Machine
   readonly modulus: 2 | 3
-  /** Whether the scores of the trained networks are shown: the reader has said what they expect, or has asked for them. */
-  readonly looked: boolean
   /** For bit 0 and bit 1, in each machine. */
   readonly settings: Readonly<Record<Machine, Pair>>
+}
+
+interface Tracking extends Settings {
+  readonly typed: Typed
+  /** Which random string is next. */
+  readonly seed: number
+  /** Whether the scores of the trained networks are shown: the reader has said what they expect, or has asked for them. */
+  readonly looked: boolean
+  take(settings: Partial<Settings> & Pick<Settings, 'text'>): void
   type(text: string): void
   draw(): void
   setRange(range: Range): void
@@ -42,21 +50,27 @@ interface Tracking {
 
 const FIRST_SEED = 9
 
+export const firstTracking: Settings = {
+  text: randomBits(FIRST_SEED),
+  range: 'positive',
+  decider: 'token',
+  decays: [0.98, 0.8],
+  writes: [0, -0.2],
+  machine: 'channel',
+  modulus: 2,
+  settings: { channel: [1, -0.9], delta: [0, 1], rotation: [0, 90], trained: [1, 1] },
+}
+
 const put = (pair: Pair, at: number, value: number): Pair => (at === 0 ? [value, pair[1]] : [pair[0], value])
 
 export const useTracking = create<Tracking>((set, get) => {
   const typed = (text: string) => ({ text, typed: readBits(text) })
   return {
-    ...typed(randomBits(FIRST_SEED)),
+    ...firstTracking,
+    typed: readBits(firstTracking.text),
     seed: FIRST_SEED + 1,
-    range: 'positive',
-    decider: 'token',
-    decays: [0.98, 0.8],
-    writes: [0, -0.2],
-    machine: 'channel',
-    modulus: 2,
     looked: false,
-    settings: { channel: [1, -0.9], delta: [0, 1], rotation: [0, 90], trained: [1, 1] },
+    take: ({ text, ...settings }) => set({ ...settings, ...typed(text) }),
     type: (text) => set(typed(text)),
     draw: () => set({ ...typed(randomBits(get().seed)), seed: get().seed + 1 }),
     setRange: (range) => {

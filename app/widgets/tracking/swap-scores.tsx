@@ -10,6 +10,9 @@ import { MatrixTable } from '../../figures/matrix-table'
 import { Choose } from '../choose'
 import { createCover } from '../cover'
 import { Covered } from '../covered'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
+import { decodeScores, encodeScores, SCORES_FIGURE } from './params'
 import { percent, percents } from './seeds'
 import { GAMES, learnable, type SwapGame, scoresOf, swapClaim } from './swaps'
 
@@ -45,9 +48,10 @@ export const SwapScoresPrediction = () => (
 
 export function SwapScores() {
   const { open, look } = useScores()
-  const [cups, setCups] = useState('3')
+  const [cups, setCups] = useState(three.cups)
+  useLink(SCORES_FIGURE, ({ text }) => setCups(decodeScores(text ?? '').cups))
   const [table, setTable] = useState(false)
-  const game = GAMES.find((one) => String(one.cups) === cups) ?? three
+  const game = GAMES.find((one) => one.cups === cups) ?? three
   const options = useMemo(() => chart(game), [game])
   const far = game.lengths.at(-1)!
   return (
@@ -62,10 +66,11 @@ export function SwapScores() {
         <Segmented
           legend="Cups"
           options={GAMES.map((one) => ({ value: String(one.cups), label: `${one.cups} cups` }))}
-          value={cups}
-          onChange={setCups}
+          value={String(cups)}
+          onChange={(value) => setCups(Number(value))}
         />
         <span className="end tools">
+          <ShareButton shared={() => ({ figure: SCORES_FIGURE, text: encodeScores({ cups }) })} />
           <button
             type="button"
             className="plain"

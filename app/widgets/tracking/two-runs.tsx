@@ -11,9 +11,12 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { counts } from './bits'
 import { BitsBox } from './bits-box'
 import { drawRuns, RUNS_HEIGHT, runsScales } from './draw-runs'
+import { decodeRuns, encodeRuns, RUNS_FIGURE } from './params'
 import { type Runs, rightSigns, type Steps, signRead, swaps, twoRuns } from './runs'
 import { type Decider, type Range, stepsOf, useTracking } from './store'
 import { useFollow } from './use-follow'
@@ -33,7 +36,7 @@ const SPEEDS = [2, 4, 8] as const
 
 export function TwoRunsWidget() {
   const tracking = useTracking()
-  const { typed, range, decider, decays, writes, setDecay, setWrite, setRange, setDecider } = tracking
+  const { typed, range, decider, decays, writes, setDecay, setWrite, setRange, setDecider, take } = tracking
   const { bits } = typed
   const store = usePlayheadStore(4, { moves: true })
   const playhead = usePlayhead(store, (state) => state)
@@ -45,7 +48,8 @@ export function TwoRunsWidget() {
   const runs = twoRuns(bits, steps)
   const parities = useMemo(() => counts(bits, 2), [bits])
   const n = bits.length
-  useFollow(store, n, seen, still)
+  const { link } = useLink(RUNS_FIGURE, ({ text }) => take(decodeRuns(text ?? '')))
+  useFollow(store, n, seen, still, link)
   const t = Math.min(playhead.t, n)
 
   const sliders = (bit: 0 | 1, name: string) => (
@@ -118,7 +122,15 @@ export function TwoRunsWidget() {
         playhead={playhead}
         speeds={SPEEDS}
         stops={{ name: 'Bit', text: (at) => (at === 0 ? 'before the bits' : `${at} / ${n} bits`) }}
-      />
+      >
+        <ShareButton
+          shared={() => ({
+            figure: RUNS_FIGURE,
+            t,
+            text: encodeRuns({ text: bits.join(''), range, decider, decays, writes }),
+          })}
+        />
+      </Transport>
     </Figure>
   )
 }

@@ -41,6 +41,9 @@ const GIVEN: readonly (readonly number[])[] = [
 /** Steps that the reader may put together. */
 export const STEPS = [1, 2, 4, 8] as const
 
+/** How strongly the gates may listen to the state. */
+export const STRONGEST = 4
+
 /** How strongly each gate, and the candidate, listens to h, for a strength of 1. */
 const LISTENS = [1, -1.2, 1.4, 0.8] as const
 

@@ -10,9 +10,13 @@ import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { roundOf } from '../scan/words'
+import { ShareButton } from '../share-button'
+import { useLink } from '../use-link'
 import { drawWaits, type Lane, waitsHeight } from './draw-waits'
+import { COMPOSE_FIGURE, decodeCompose, encodeCompose, firstCompose } from './params'
 import { useOpenWaits } from './prediction'
-import { lastRound, linearRounds, lstmRounds, mapOf, STEPS, type StepMap, TOKENS } from './waits'
+import { lastRound, linearRounds, lstmRounds, mapOf, STEPS, STRONGEST, type StepMap, TOKENS } from './waits'
 import './waits.css'
 
 const lanes: readonly Lane[] = [
@@ -68,7 +72,7 @@ export function WaitsWidget() {
   return (
     <Figure
       name="What waits for what"
-      description={`After round ${round} of ${ROUNDS} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
+      description={`After ${roundOf(round, ROUNDS, open)} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
       look="Play the rounds: in each, everything is made whose inputs are there."
       happened={open ? HAPPENED : ''}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
@@ -83,18 +87,15 @@ export function WaitsWidget() {
         label={`Two rows of ${TOKENS} tokens. After round ${round} the LSTM knows ${known[0]} states, the other ${known[1]}.`}
         draw={drawWaits(lanes, round, playhead.phase)}
       />
-      <Transport
-        playhead={playhead}
-        speeds={SPEEDS}
-        stops={{ name: 'Round', text: (t) => `round ${t} of ${ROUNDS}` }}
-      />
+      <Transport playhead={playhead} speeds={SPEEDS} stops={{ name: 'Round', text: (t) => roundOf(t, ROUNDS, open) }} />
     </Figure>
   )
 }
 
 export function ComposeWidget() {
-  const [steps, setSteps] = useState<number>(4)
-  const [strength, setStrength] = useState(2)
+  const [settings, setSettings] = useState(firstCompose)
+  const { steps, strength } = settings
+  useLink(COMPOSE_FIGURE, ({ text }) => setSettings(decodeCompose(text ?? '')))
   const map = useMemo(() => mapOf(steps, strength), [steps, strength])
   const options = useMemo(() => chart(map), [map])
   return (
@@ -110,20 +111,23 @@ export function ComposeWidget() {
           legend="Steps"
           options={STEPS.map((value) => ({ value: String(value), label: String(value) }))}
           value={String(steps)}
-          onChange={(value) => setSteps(Number(value))}
+          onChange={(value) => setSettings({ ...settings, steps: Number(value) })}
         />
         <label className="compose-strength">
           <span>How strongly the gates listen to the state: {strength}</span>
           <input
             type="range"
             min={0}
-            max={4}
+            max={STRONGEST}
             step={0.5}
             value={strength}
-            style={{ ['--done' as string]: `${(strength / 4) * 100}%` }}
-            onChange={(event) => setStrength(event.currentTarget.valueAsNumber)}
+            style={{ ['--done' as string]: `${(strength / STRONGEST) * 100}%` }}
+            onChange={(event) => setSettings({ ...settings, strength: event.currentTarget.valueAsNumber })}
           />
         </label>
+        <span className="end tools">
+          <ShareButton shared={() => ({ figure: COMPOSE_FIGURE, text: encodeCompose(settings) })} />
+        </span>
       </div>
       <Chart options={options} label={`The cell after the steps against the cell before them. ${said(map)}`} />
     </Figure>

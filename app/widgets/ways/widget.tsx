@@ -13,10 +13,13 @@ import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
 import { Covered } from '../covered'
 import { RunOptions } from '../run-options'
+import { ShareButton } from '../share-button'
 import { Status } from '../status'
+import { useLink } from '../use-link'
 import { WaysChart } from './chart'
 import { happened } from './happened'
 import { families } from './lines'
+import { FIGURE, familiesOfLink, firstFamilies, lanesOf } from './params'
 import { Calls, Rows } from './rows'
 import { lookAtWays, measureWays, useShownWays, useWays } from './runs'
 import './ways.css'
@@ -28,7 +31,11 @@ export function WaysWidget() {
   const { status, running, start, cancel } = useLiveRun()
   const { backend } = useSettings()
   const [text, setText] = usePrompt('ways', recorded?.text ?? '')
-  const [wanted, setWanted] = useState(() => families.filter(({ first }) => first).map(({ family }) => family))
+  const [wanted, setWanted] = useState(firstFamilies)
+  useLink(FIGURE, (shared) => {
+    setWanted(familiesOfLink(shared))
+    if (shared.text !== undefined) setText(shared.text)
+  })
   const [table, setTable] = useState(false)
   const offered = familiesOf(catalog, families.map(({ family }) => family).join(' '))
   const shown = live ? ways : ways.filter(({ family }) => wanted.includes(family))
@@ -107,13 +114,20 @@ export function WaysWidget() {
       <section aria-label="Time a symbol">
         <h3>
           Time a symbol <small>by symbols a call</small>
-          {open && (
-            <span className="end tools">
+          <span className="end tools">
+            <ShareButton
+              shared={() => ({
+                figure: FIGURE,
+                lanes: lanesOf(wanted),
+                ...(text !== (recorded?.text ?? '') && { text }),
+              })}
+            />
+            {open && (
               <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
                 {table ? 'Show as picture' : 'Show as table'}
               </button>
-            </span>
-          )}
+            )}
+          </span>
         </h3>
         {shown.length === 0 ? (
           <p className="missing" role="status">
