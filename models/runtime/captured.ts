@@ -9,8 +9,8 @@ import type * as Ort from 'onnxruntime-web'
 import type { CatalogModel } from '../catalog'
 import { attended } from './attend'
 import { FixedInputs } from './fixed-inputs'
+import { release } from './let-go'
 import type { Keeper, Memory } from './memory'
-import { withWeights } from './on-device'
 import type { Device, Step } from './session'
 import { SYMBOLS } from './tokenizer'
 
@@ -27,7 +27,6 @@ export class CapturedSession implements Keeper {
     private readonly device: Device,
     private readonly gpu: GPUDevice,
     private readonly session: Ort.InferenceSession,
-    private readonly end: () => Promise<void>,
     private readonly entry: CatalogModel,
     /** Positions that a cache here has room for; 0 where memory is of states alone. */
     readonly room: number,
@@ -55,17 +54,15 @@ export class CapturedSession implements Keeper {
       for (const scope of scopes) gpu.pushErrorScope(scope)
       let made: CapturedSession | undefined
       const tried = await (async () => {
-        const { session, release } = await withWeights(gpu, () =>
-          ort.InferenceSession.create(graph, {
-            executionProviders: [{ name: 'webgpu', device: gpu }],
-            enableGraphCapture: true,
-            preferredOutputLocation: 'gpu-buffer',
-            freeDimensionOverrides: { T: 1, ...(room && { P: room, 'P+T': room }) },
-            logSeverityLevel: 3,
-            externalData: [{ path: 'weights.f32', data: weights }],
-          }),
-        )
-        made = new CapturedSession(device, gpu, session, release, entry, room)
+        const session = await ort.InferenceSession.create(graph, {
+          executionProviders: [{ name: 'webgpu', device: gpu }],
+          enableGraphCapture: true,
+          preferredOutputLocation: 'gpu-buffer',
+          freeDimensionOverrides: { T: 1, ...(room && { P: room, 'P+T': room }) },
+          logSeverityLevel: 3,
+          externalData: [{ path: 'weights.f32', data: weights }],
+        })
+        made = new CapturedSession(device, gpu, session, entry, room)
         await made.inputs.make(session.inputNames, entry, room)
         await made.tryOut()
       })().catch((error: unknown) => error)
@@ -187,7 +184,7 @@ export class CapturedSession implements Keeper {
 
   private async free(): Promise<void> {
     this.giveBack()
-    await this.end()
+    await release(this.device, this.session)
     await this.inputs.release()
     this.logits.destroy()
   }

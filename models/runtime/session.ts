@@ -3,9 +3,9 @@
 import type * as Ort from 'onnxruntime-web'
 import { type CatalogProbe, probesOn, type StateTensor } from '../catalog'
 import { attended } from './attend'
+import { release } from './let-go'
 import type { Lock } from './lock'
 import type { Memory } from './memory'
-import { withWeights } from './on-device'
 import { SYMBOLS } from './tokenizer'
 
 /** What a worker (or Node) computes with. */
@@ -43,7 +43,6 @@ export class Session {
     private readonly device: Device,
     private readonly entry: Ends,
     private readonly session: Ort.InferenceSession,
-    private readonly end: () => Promise<void>,
   ) {}
 
   /** Compiles `graph`, an ONNX file without weights, over `weights` (the file weights.f32 that it names). */
@@ -58,18 +57,16 @@ export class Session {
           preferredOutputLocation: locations(entry),
         }
       : { executionProviders: ['wasm'] }
-    const { session, release } = await lock.run(() =>
-      withWeights(gpu, () =>
-        ort.InferenceSession.create(graph, {
-          ...providers,
-          // Errors alone: as warnings the console would hear of every Shape node, which belongs on the processor.
-          logSeverityLevel: 3,
-          // A byte view: a Float32Array would be measured by its number of elements.
-          externalData: [{ path: 'weights.f32', data: weights }],
-        }),
-      ),
+    const session = await lock.run(() =>
+      ort.InferenceSession.create(graph, {
+        ...providers,
+        // Errors alone: as warnings the console would hear of every Shape node, which belongs on the processor.
+        logSeverityLevel: 3,
+        // A byte view: a Float32Array would be measured by its number of elements.
+        externalData: [{ path: 'weights.f32', data: weights }],
+      }),
     )
-    return new Session(device, entry, session, release)
+    return new Session(device, entry, session)
   }
 
   /** Reads `tokens` after what `memory` holds, and moves it on. Real numbers lie a step after the other. */
@@ -107,7 +104,7 @@ export class Session {
   }
 
   release(): Promise<void> {
-    return this.device.lock.run(this.end)
+    return this.device.lock.run(() => release(this.device, this.session))
   }
 }
 

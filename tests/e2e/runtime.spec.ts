@@ -7,6 +7,8 @@ import { preview } from 'vite'
 import type { Engine, Model } from '../../models/runtime/api'
 import { FRAMES_IN_FLIGHT } from '../../models/runtime/limits'
 import type { Frame } from '../../models/trace'
+import { counting } from '../../scripts/live-buffers'
+import { heapOfWorkers } from '../../scripts/worker-heap'
 import { backendOf, model, prelude, story, write } from './engine'
 
 declare const bench: { createEngine(): Engine }
@@ -198,24 +200,21 @@ test('a hybrid writes past the room of its caches by captured commands, the same
 
 test('a model that is released leaves no weights on the device, also while another is open', {
   tag: '@webgpu',
-}, async ({ page }) => {
-  await prelude(
-    page,
-    'if(self.GPUDevice){const live=new Map(),make=GPUDevice.prototype.createBuffer,end=GPUBuffer.prototype.destroy;' +
-      'GPUDevice.prototype.createBuffer=function(d){const b=make.call(this,d);live.set(b,b.size);return b};' +
-      'GPUBuffer.prototype.destroy=function(){live.delete(this);return end.call(this)};' +
-      'const asked=new BroadcastChannel("buffers");' +
-      'asked.onmessage=()=>asked.postMessage([...live.values()].reduce((a,b)=>a+b,0))};',
-  )
+}, async ({ page, browser }) => {
+  await prelude(page, counting)
   await page.goto('bench.html')
+  await page.exposeFunction('collect', () => heapOfWorkers(browser))
   const { weights, held, texts } = await page.evaluate(
     async ([open, prompt]) => {
       const buffers = new BroadcastChannel('buffers')
-      const ask = () =>
-        new Promise<number>((resolve) => {
+      /** Number and bytes, once what nothing names is gone. */
+      const ask = async () => {
+        await (globalThis as unknown as { collect(): Promise<number> }).collect()
+        return new Promise<[number, number]>((resolve) => {
           buffers.onmessage = ({ data }) => resolve(data)
-          buffers.postMessage('how many bytes')
+          buffers.postMessage('count')
         })
+      }
       const engine = bench.createEngine()
       const write = async (model: Model) => {
         let text = ''
@@ -224,7 +223,7 @@ test('a model that is released leaves no weights on the device, also while anoth
       }
       const other = await engine.load(open, { backend: 'webgpu' })
       const texts = [await write(other)]
-      const held: number[] = []
+      const held: [number, number][] = []
       let weights = 0
       for (let i = 0; i < 3; i++) {
         const model = await engine.load('transformer-nano', { backend: 'webgpu' })
@@ -239,7 +238,9 @@ test('a model that is released leaves no weights on the device, also while anoth
     },
     [model, story] as const,
   )
-  expect(held[2]! - held[1]!).toBeLessThan(weights / 10)
+  const [, [number, bytes], [later, laterBytes]] = held as [[number, number], [number, number], [number, number]]
+  expect(laterBytes - bytes).toBeLessThan(weights / 10)
+  expect(later).toBe(number)
   expect(new Set(texts).size, 'the other one goes on as before').toBe(1)
 })
 
