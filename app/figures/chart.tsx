@@ -15,7 +15,8 @@ interface ChartProps {
 
 /** Once it has arrived: paper does not wait for a promise. */
 let arrived: PlotModule | null = null
-const fetched = async (): Promise<PlotModule> => {
+/** Fetches what draws charts, where one is about to be shown. */
+export const fetchPlot = async (): Promise<PlotModule> => {
   arrived = await import('@observablehq/plot')
   return arrived
 }
@@ -50,7 +51,7 @@ export function Chart({ options, label }: ChartProps) {
       ref.current?.replaceChildren(chart)
     }
     if (arrived) draw(arrived)
-    else fetched().then(draw)
+    else fetchPlot().then(draw)
     return () => {
       gone = true
     }

@@ -1,6 +1,7 @@
 /** What a figure keeps covered until the reader has said what to expect, or asks to look at once. */
 
 import { create } from 'zustand'
+import { usePrinting } from '../state/printing'
 
 export interface Cover {
   readonly open: boolean
@@ -28,3 +29,15 @@ export const createQuestion = () =>
     ask: () => set({ pending: true }),
     settle: () => set({ pending: false }),
   }))
+
+/**
+ * Whether a figure hides now what a question asks about. On paper it never does: nobody can answer there first, and the text after the
+ * figure says what came of it anyhow.
+ */
+export const useCovered = (covered: boolean): boolean => !usePrinting(({ printing }) => printing) && covered
+
+/** Where a figure stands that the answer sets off: where its playhead is. On paper, where nothing has set it off, at its end. */
+export const useStop = (open: boolean, at: number, end: number): number => {
+  const onPaper = !useCovered(true)
+  return onPaper && !open ? end : at
+}

@@ -48,6 +48,24 @@ for (const { lesson, question, choice, figure, says } of questions)
     await expect(caption).toContainText(says)
   })
 
+test('the parts of a read wait for the question that asks for the largest of them', async ({ page }) => {
+  await page.goto('./#/lesson/a-matrix-that-remembers')
+  const figure = page.getByRole('figure', { name: 'A trained table over a text' })
+  await figure.scrollIntoViewIfNeeded()
+  const parts = figure.getByRole('region', { name: 'Parts of the read' })
+  const says = /\d %/
+  await expect(parts).toContainText('Covered until')
+  await figure.getByRole('button', { name: 'Play' }).click()
+  await expect(parts).not.toContainText(says)
+  await expect(figure.locator('[aria-live]').first()).not.toContainText('largest part')
+  await page.locator('fieldset.predict', { hasText: 'the single token' }).getByText('About a fifth').click()
+  await page
+    .locator('fieldset.predict', { hasText: 'the single token' })
+    .getByRole('button', { name: 'Commit' })
+    .click()
+  await expect(parts).toContainText(says)
+})
+
 test('who does not want to guess can have it said, and the table shown', async ({ page }) => {
   await page.goto('./#/lesson/forgetting-on-purpose')
   const gate = page.getByRole('figure', { name: 'Decay over a text' })

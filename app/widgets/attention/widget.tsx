@@ -9,6 +9,7 @@ import { formatBytes, formatCount, spokenSymbol } from '../../figures/format'
 import { transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { paceAt } from '../measure'
 import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
@@ -31,6 +32,7 @@ export function AttentionWidget() {
   const [head, setHead] = useState<number | null>(null)
   const store = usePlayheadStore(8)
   const question = useNearQuestion()
+  const pending = useCovered(question.pending)
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
@@ -50,7 +52,7 @@ export function AttentionWidget() {
       description={trace ? describe(trace, t, symbol) : 'The figure is waiting for its text.'}
       look="Choose a head and watch what it looks at as the text comes in; then watch the cache."
       happened={happened(looks)}
-      onSay={question.pending ? question.settle : null}
+      onSay={pending ? question.settle : null}
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
       onVisible={own.onVisible}

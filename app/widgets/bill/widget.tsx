@@ -11,6 +11,7 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useStop } from '../cover'
 import { LinkWaits } from '../link-waits'
 import { ShareButton } from '../share-button'
 import { useLink, useLinkedStop } from '../use-link'
@@ -63,8 +64,9 @@ export function BillWidget() {
     if (playhead.length > 0 && (playhead.playing || playhead.t !== OPENING)) look()
   }, [playhead.playing, playhead.t, playhead.length, look])
 
-  const stop = contexts[playhead.t]!
-  const context = contextAt(playhead.t, playhead.phase)
+  const t = useStop(open, playhead.t, STILL_AT)
+  const stop = contexts[t]!
+  const context = contextAt(t, playhead.phase)
   const shown = useMemo(() => shownModels(chosen, design), [chosen, design])
   const others = useMemo(() => realModels.filter(({ id }) => !chosen.includes(id)), [chosen])
   const focus = pointed?.id ?? focused

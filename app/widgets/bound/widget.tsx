@@ -7,6 +7,7 @@ import { Canvas } from '../../figures/canvas'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatLarge } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useCovered } from '../cover'
 import { ShareButton } from '../share-button'
 import { lookOf } from '../task/looks'
 import { LineMark } from '../task/readings'
@@ -28,6 +29,7 @@ export function BoundWidget() {
   const { catalog, error } = useTaskCatalog()
   const { entries, bitsANumber, open, look, set } = useBound()
   useLink(FIGURE, ({ text }) => set(decodeBound(text ?? '')))
+  const covered = useCovered(!open)
   const [width, setWidth] = useState(0)
   const networks = useMemo(
     () =>
@@ -48,7 +50,7 @@ export function BoundWidget() {
   const short = lines.filter(({ memory }) => bitsHeld(memory, entries, bitsANumber) < needed)
   const happened =
     `A book of ${formatCount(entries)} entries asks for at least ${formatLarge(Math.ceil(needed))} bits. ` +
-    (!open
+    (covered
       ? 'What the memories have is drawn when you have answered, or ask for it.'
       : short.length === 0
         ? 'Every memory shown has that many, so nothing is ruled out.'
@@ -84,7 +86,7 @@ export function BoundWidget() {
           text={String(bitsANumber)}
           onChange={(bits) => set({ bitsANumber: bits })}
         />
-        {!open && (
+        {covered && (
           <button type="button" className="quiet" onClick={look}>
             Draw the memories
           </button>
@@ -106,7 +108,7 @@ export function BoundWidget() {
             height={HEIGHT}
             className="seekable"
             label={`Bits against entries. ${happened}`}
-            draw={drawBound({ lines: open ? lines : [], entries, bitsANumber })}
+            draw={drawBound({ lines: covered ? [] : lines, entries, bitsANumber })}
             onWidth={setWidth}
             onClick={({ nativeEvent }) =>
               set({ entries: Math.round(boundScales(width, HEIGHT).entriesAt(nativeEvent.offsetX)) })
@@ -135,7 +137,7 @@ export function BoundWidget() {
                 <td className="n">{formatLarge(Math.ceil(needed))}</td>
                 <td />
               </tr>
-              {(open ? networks : []).map((network, i) => {
+              {(covered ? [] : networks).map((network, i) => {
                 const { memory, name } = lines[i]!
                 const held = bitsHeld(memory, entries, bitsANumber)
                 const end = firstImpossible(memory, bitsANumber)

@@ -11,6 +11,7 @@ import { formatAlpha, formatCount, formatSigned, visibleSymbol } from '../../fig
 import { MatrixTable } from '../../figures/matrix-table'
 import { Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
+import { useCovered } from '../cover'
 import { drawCourse } from './draw-cells'
 import type { Measures } from './names'
 import { described } from './properties'
@@ -52,7 +53,7 @@ export function OneCell({ trace, length, t, text, measures, chosen, onSeek }: On
   const [width, setWidth] = useState(0)
   const index = chosen.layer * channelsOf(trace) + chosen.channel
   const strip = { t, length }
-  const named = useNames(({ open }) => open)
+  const named = !useCovered(!useNames(({ open }) => open))
   const measure = measures.cells[index]
   const property = (named && measure?.name) || null
   const at = (token: number) => stepOf(trace, index, token)

@@ -11,6 +11,7 @@ import { formatCount, visibleSymbol } from '../../figures/format'
 import { SignedLegend } from '../../figures/legend'
 import { type Reading, Readout } from '../../figures/readout'
 import { stripWindow, tokenAt } from '../../figures/strip'
+import { useCovered } from '../cover'
 import { cellUnder, drawField, fieldHeight } from './draw-cells'
 import { type CellMeasure, type Measures, pickCells, type RowName } from './names'
 import { allCells, type CellRef, cellName, channelsOf, same } from './series'
@@ -39,7 +40,7 @@ export function CellRows({ trace, length, t, measures, scales, chosen, onChoose,
   const [hover, setHover] = useState<Mark | null>(null)
   const [width, setWidth] = useState(0)
   const { frames } = trace
-  const named = useNames(({ open }) => open)
+  const named = !useCovered(!useNames(({ open }) => open))
   const channels = channelsOf(trace)
   const cells = allCells(trace)
   const indexOf = ({ layer, channel }: CellRef) => layer * channels + channel

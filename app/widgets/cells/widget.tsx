@@ -14,6 +14,7 @@ import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { writingPace } from '../measure'
 import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
@@ -46,6 +47,7 @@ export function CellsWidget() {
   const { trace, length, live } = source
   const still = useReducedMotion()
   const names = useNames()
+  const unnamed = useCovered(!names.open)
   const model = useTracedModel(trace?.model)
   const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '', ahead)
   const [picked, setPicked] = useState<CellRef | null>(
@@ -125,11 +127,11 @@ export function CellsWidget() {
       happened={
         !measures
           ? ''
-          : names.open
-            ? known
+          : unnamed
+            ? 'What the cells follow is said when you have answered, or ask for it.'
+            : known
               ? found(known)
               : 'The cells are being measured.'
-            : 'What the cells follow is said when you have answered, or ask for it.'
       }
       source={sourceOf(trace)}
       onKeyDown={transportKeys(playhead)}
@@ -164,7 +166,7 @@ export function CellsWidget() {
               : `It writes: token ${formatCount(t + 1 - trace.prompt.length)}`}
           </span>
         )}
-        {trace && !names.open && (
+        {trace && unnamed && (
           <button type="button" className="quiet" onClick={names.look}>
             Name the cells
           </button>

@@ -7,6 +7,7 @@ import { Chart, type PlotModule } from '../../figures/chart'
 import { Figure } from '../../figures/figure'
 import { formatCount, formatLarge } from '../../figures/format'
 import { useCatalogModel } from '../../state/catalog'
+import { useCovered } from '../cover'
 import { Covered } from '../covered'
 import { Goal } from '../goal'
 import { LinkWaits } from '../link-waits'
@@ -22,6 +23,7 @@ export function CostWidget() {
   const size = useMemo(() => model && sizeOf(model), [model])
   const { chunk, open, set, take, look } = useCost()
   const { onTake } = useLink(COST_FIGURE, (shared) => take(costlyChunkOf(shared)), useCostQuestion)
+  const covered = useCovered(!open)
   const options = useMemo(() => size && curves(size, chunk), [size, chunk])
   const cost = size && costOf(chunk, size)
   return (
@@ -29,12 +31,12 @@ export function CostWidget() {
       name="What a chunk costs"
       description={cost ? said(cost) : 'The figure is waiting for the list of models.'}
       look="Move the size of the chunk: find where the work is least, then look how many still wait."
-      happened={open && size ? happened(size) : ''}
+      happened={!covered && size ? happened(size) : ''}
       source={`Arithmetic for one head of the gated network (${size?.keys ?? '…'} keys, ${size?.values ?? '…'} values) over ${formatCount(LENGTH)} symbols; the formula is held by a test to what the chunk form counts. All at once is counted without a state; where the last chunk is a short one, the curve has a wave.`}
     >
       <LinkWaits onTake={onTake} />
       {options && cost ? (
-        open ? (
+        !covered ? (
           <>
             <div className="panels chunk-panels">
               <section aria-label="Products">
@@ -68,7 +70,7 @@ export function CostWidget() {
             </label>
           </>
         ) : (
-          <Covered show="Show the curves" onLook={look}>
+          <Covered chart show="Show the curves" onLook={look}>
             Work and waiting, over the size of a chunk.
           </Covered>
         )

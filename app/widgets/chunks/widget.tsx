@@ -15,6 +15,7 @@ import { useTracedModel } from '../../state/catalog'
 import { useReducedMotion } from '../../state/motion'
 import { usePrompt } from '../../state/prompts'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useCovered, useStop } from '../cover'
 import { LinkWaits } from '../link-waits'
 import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
@@ -56,6 +57,7 @@ export function ChunksWidget() {
   const run = useMemo(() => inputs && runChunks(inputs, size), [inputs, size])
   const count = run?.chunks.length ?? 0
   const { open, look } = useOpenChunks()
+  const covered = useCovered(!open)
   useEffect(() => {
     if (count > 0) store.getState().load(count)
   }, [store, count])
@@ -82,7 +84,8 @@ export function ChunksWidget() {
     if (playhead.playing || playhead.t > 0) look()
   }, [playhead.playing, playhead.t, look])
 
-  const t = Math.min(playhead.t, Math.max(0, count - 1))
+  const last = Math.max(0, count - 1)
+  const t = useStop(open, Math.min(playhead.t, last), last)
   const chunk = run?.chunks[t]
   if (!trace || !inputs || !run || !chunk)
     return (
@@ -101,7 +104,7 @@ export function ChunksWidget() {
       name="Chunks"
       description={`${count} chunks of up to ${Math.min(size, length)} symbols. ${describe(chunk, t, count)}`}
       look="Each triangle is filled at once; only the state, the square between two triangles, has to wait for the chunk before."
-      happened={open ? happened(run, length) : ''}
+      happened={covered ? '' : happened(run, length)}
       source={`Keys, values, queries and decays of a real network on this text; the chunk form is computed from them in this page, in float64, and held to the step.${recordedWhere(trace.provenance)}`}
       onKeyDown={transportKeys(playhead)}
       after={
@@ -204,7 +207,7 @@ export function ChunksWidget() {
             {counts(run).map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{open ? value : '…'}</dd>
+                <dd>{covered ? '…' : value}</dd>
               </div>
             ))}
           </dl>

@@ -16,6 +16,7 @@ import { NANO_SHOWN } from '../../state/nano-first'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { paceAt } from '../measure'
 import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
@@ -43,6 +44,7 @@ export function GateWidget() {
 
   const store = usePlayheadStore(24, { moves: true })
   const question = useGateQuestion()
+  const pending = useCovered(question.pending)
   const playhead = useTokens(store)
   const { t } = playhead
   const source = useGateTraces(setting)
@@ -106,9 +108,9 @@ export function GateWidget() {
     <Figure
       name="Decay over a text"
       description={describe(setting, trace, at, symbol, chosen)}
-      look={question.pending ? 'Watch where the ribbons turn dark.' : look[setting]}
+      look={pending ? 'Watch where the ribbons turn dark.' : look[setting]}
       happened={happened(setting, trace ? measuresOf(trace) : [])}
-      onSay={question.pending ? question.settle : null}
+      onSay={pending ? question.settle : null}
       source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
@@ -160,7 +162,7 @@ export function GateWidget() {
             t={at}
             replay={replay.available ? replay : null}
             chosen={chosen}
-            named={!question.pending}
+            named={!pending}
             onChoose={({ layer, head: index }: HeadMeasure) => setHead({ layer, head: index })}
             onSeek={playhead.seek}
           />

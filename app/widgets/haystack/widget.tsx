@@ -9,6 +9,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useTaskCatalog } from '../../state/task-catalog'
+import { useCovered } from '../cover'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
 import { lookOf } from '../task/looks'
@@ -54,17 +55,18 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
   const [width, setWidth] = useState(0)
   const { status, running, tallyOf, start, stop } = useGrid(task, grid)
   const { open, look } = useNeedles()
+  const covered = useCovered(!open)
   const { networks, lengths, depths, trained, chance } = grid
   const longest = lengths.at(-1)!
   const shown = networks.map((network) => ({
     ...network,
     // Nothing is drawn of what the reader is asked, before they have answered.
-    cells: cellsOf(grid, open ? network : { ...network, scores: [] }, filler, tallyOf(network.id)),
+    cells: cellsOf(grid, covered ? { ...network, scores: [] } : network, filler, tallyOf(network.id)),
   }))
   const sequences = Math.max(...shown.flatMap(({ cells }) => cells.flat().map((cell) => cell.sequences)))
-  const said = open
-    ? reached(shown, grid)
-    : 'The recorded scores are shown when you have said what you expect, or ask for them.'
+  const said = covered
+    ? 'The recorded scores are shown when you have said what you expect, or ask for them.'
+    : reached(shown, grid)
   const reading = chosen && shown[chosen.network]!.cells[chosen.row]![chosen.column]!
   return (
     <Figure
@@ -99,7 +101,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
         >
           {running ? 'Stop' : `Measure ${ROUNDS} of each`}
         </button>
-        {!open && (
+        {covered && (
           <button type="button" className="quiet" onClick={look}>
             Show the recorded scores
           </button>
@@ -107,7 +109,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
         <Switch checked={long} onChange={(next) => setSettings({ ...settings, long: next })}>
           {formatCount(longest)} symbols too
         </Switch>
-        {open && (
+        {!covered && (
           <span className="chip" data-kind={sequences > 0 ? 'live' : 'recorded'}>
             <i aria-hidden="true" />
             {sequences > 0 ? 'live' : 'recorded'}

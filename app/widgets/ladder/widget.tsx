@@ -2,7 +2,7 @@
 
 import { TableFrame } from '../../figures/table-frame'
 import { Choose } from '../choose'
-import { createCover } from '../cover'
+import { createCover, useCovered } from '../cover'
 import { formatPerplexity, ladderAnswer, rungs } from './ladder'
 
 const useLadder = createCover()
@@ -26,6 +26,7 @@ export const LadderPrediction = () => (
 
 export function Ladder() {
   const { open, look } = useLadder()
+  const covered = useCovered(!open)
   return (
     <>
       <TableFrame label="The ladder of published changes">
@@ -41,12 +42,14 @@ export function Ladder() {
           {rungs.map((rung) => (
             <tr key={rung.id}>
               <th scope="row">{rung.name}</th>
-              <td className="n">{open || rung === first || rung === last ? formatPerplexity(rung.perplexity) : '?'}</td>
+              <td className="n">
+                {!covered || rung === first || rung === last ? formatPerplexity(rung.perplexity) : '?'}
+              </td>
             </tr>
           ))}
         </tbody>
       </TableFrame>
-      {!open && (
+      {covered && (
         <button type="button" className="plain" onClick={look}>
           Show me without an answer
         </button>

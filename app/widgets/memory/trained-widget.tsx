@@ -11,6 +11,8 @@ import { transportKeys } from '../../figures/transport'
 import { useTracedModel } from '../../state/catalog'
 import { NANO_SHOWN } from '../../state/nano-first'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
+import { Covered } from '../covered'
 import { paceAt } from '../measure'
 import { Opening } from '../opening'
 import { useOwnReading } from '../own-reading'
@@ -36,6 +38,7 @@ export function TrainedTableWidget() {
   const [chosen, setChosen] = useState<HeadRef | null>(null)
   const store = usePlayheadStore(8, { moves: true, lasts: MOVE })
   const question = useMixQuestion()
+  const pending = useCovered(question.pending)
   const playhead = useTokens(store)
   const source = useOwnReading(reading)
   const { trace } = source
@@ -52,10 +55,10 @@ export function TrainedTableWidget() {
   return (
     <Figure
       name="A trained table over a text"
-      description={trace ? describe(trace, index, t, symbol) : 'The figure is waiting for its text.'}
+      description={trace ? describe(trace, index, t, symbol, pending) : 'The figure is waiting for its text.'}
       look="Watch one token write and read, then let the text run: how many tokens have a part in what comes out?"
       happened={trace ? happened(trace, index) : ''}
-      onSay={question.pending ? question.settle : null}
+      onSay={pending ? question.settle : null}
       source={sourceOf(trace, source.nano)}
       onKeyDown={transportKeys(playhead)}
       onVisible={own.onVisible}
@@ -92,7 +95,18 @@ export function TrainedTableWidget() {
           </div>
           <div className="panels even">
             <TrainedTable trace={trace} head={head} index={index} playhead={store} t={t} />
-            <MixPanel trace={trace} index={index} t={t} onSeek={playhead.seek} />
+            {pending ? (
+              <section aria-label="Parts of the read">
+                <h3>
+                  What comes out <em className="q-output">o</em>
+                </h3>
+                <Covered show="Show the parts" onLook={question.settle}>
+                  Covered until you have said how much belongs to one token.
+                </Covered>
+              </section>
+            ) : (
+              <MixPanel trace={trace} index={index} t={t} onSeek={playhead.seek} />
+            )}
           </div>
           <TextTransport
             figure={FIGURE}
@@ -136,7 +150,9 @@ function happened(trace: Trace, index: number): string {
   return `In the second half of this text a read of ${place(trace.heads[index]!)} is, on average, as wide a mix as ${formatCount(Math.round(mixes))} tokens in equal parts, and its largest part is ${formatShare(largest)}.`
 }
 
-function describe(trace: Trace, index: number, t: number, symbol: string): string {
+function describe(trace: Trace, index: number, t: number, symbol: string, pending: boolean): string {
+  const at = `Token ${t + 1} of ${trace.frames.length} is ${spokenSymbol(symbol)}.`
+  if (pending) return at
   const { mixes, largest } = readsOf(trace, index)[t]!
-  return `Token ${t + 1} of ${trace.frames.length} is ${spokenSymbol(symbol)}. What it reads is as wide a mix as ${Math.round(mixes)} tokens; the largest part is ${formatShare(largest)}.`
+  return `${at} What it reads is as wide a mix as ${Math.round(mixes)} tokens; the largest part is ${formatShare(largest)}.`
 }

@@ -7,6 +7,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatShare } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { familiesOf, useCatalog } from '../../state/catalog'
+import { useCovered } from '../cover'
 import { Covered } from '../covered'
 import { strokeOf } from '../lines'
 import { Opening } from '../opening'
@@ -25,6 +26,7 @@ const FEW = 30
 
 export function KindsWidget() {
   const { chosen, passage, kindsShown, showKinds } = useShared()
+  const covered = useCovered(!kindsShown)
   const { scoring, error, live } = useScoring()
   const { catalog } = useCatalog()
   const [table, setTable] = useState(false)
@@ -60,14 +62,14 @@ export function KindsWidget() {
     <Figure
       name="Bits by kind of symbol"
       description={
-        widest && kindsShown
+        widest && !covered
           ? `The networks lie farthest apart on ${widest.name}.`
           : 'The figure is waiting for its text.'
       }
       look="Look for the row in which the marks lie far apart."
       happened={
         widest
-          ? !kindsShown
+          ? covered
             ? ''
             : `They lie farthest apart on “${widest.name}”: ${widest.low.toFixed(2)} to ${widest.high.toFixed(2)} bits a symbol, on ${formatShare(widest.symbols / whole)} of the symbols.${few.length > 0 ? ` Of ${few.join(' and ')} there are fewer than ${FEW}: do not lean on these.` : ''}`
           : 'Nothing has been scored yet.'
@@ -88,8 +90,8 @@ export function KindsWidget() {
       </h3>
       {rows.length === 0 ? (
         <Opening error={error} />
-      ) : !kindsShown ? (
-        <Covered show="Show the kinds" onLook={showKinds}>
+      ) : covered ? (
+        <Covered chart show="Show the kinds" onLook={showKinds}>
           Answer the question above first, or look at once.
         </Covered>
       ) : table ? (

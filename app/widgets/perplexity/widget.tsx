@@ -12,6 +12,7 @@ import { NANO_SHOWN } from '../../state/nano-first'
 import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useStop } from '../cover'
 import { Opening } from '../opening'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
@@ -102,7 +103,8 @@ export function PerplexityWidget() {
 
   const first = readings.find(({ family }) => family === pair[0])
   const length = shown.length
-  const t = Math.min(playhead.t, Math.max(0, length - 1))
+  const last = Math.max(0, length - 1)
+  const t = useStop(open, Math.min(playhead.t, last), last)
   return (
     <Figure
       name="What a text costs"

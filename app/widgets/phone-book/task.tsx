@@ -1,5 +1,6 @@
 /** The phone book measured on fresh books, with the networks of the first figure. */
 
+import { useCovered } from '../cover'
 import { TaskWidget } from '../task/widget'
 import { useBookScores } from './store'
 
@@ -7,5 +8,6 @@ const NETWORKS = 'transformer-conv transformer hybrid gated-delta gated-delta-k8
 
 export function BookTask() {
   const { open, look } = useBookScores()
-  return <TaskWidget task="phone-book" networks={NETWORKS} covered={!open} onUncover={look} />
+  const covered = useCovered(!open)
+  return <TaskWidget task="phone-book" networks={NETWORKS} covered={covered} onUncover={look} />
 }

@@ -128,7 +128,7 @@ function Loaded({ catalog }: { readonly catalog: TaskCatalog }) {
           digits={answers.map((row) => row[chosen] ?? null)}
         />
       </div>
-      <section aria-label="The whole book" className="book-map">
+      <section aria-label="The whole book" className="book-map" data-idle={!begun || undefined}>
         <h3>
           What each still knows of the book <small>a full cell has all {DIGITS} digits right</small>
           <span className="end tools">

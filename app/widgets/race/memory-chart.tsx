@@ -10,6 +10,7 @@ import { formatBytes, formatCount, formatExact } from '../../figures/format'
 import { useOnceVisible } from '../../figures/once-visible'
 import { Readout } from '../../figures/readout'
 import { useFigureTheme } from '../../figures/theme'
+import { useCovered } from '../cover'
 import { crossing } from './crossing'
 import { useGuess } from './guess'
 import { RACERS, type Racer, racers } from './racers'
@@ -33,7 +34,7 @@ const roundBytes = (value: number) =>
 
 export function MemoryChart(props: MemoryChartProps) {
   const { open, look } = useGuess()
-  if (open) return <Uncovered {...props} />
+  if (!useCovered(!open)) return <Uncovered {...props} />
   return (
     <section aria-label="Memory" className="covered">
       <h3>Memory</h3>

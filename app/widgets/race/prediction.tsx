@@ -29,7 +29,7 @@ export function CrossingPrediction() {
   }
   return (
     <form className="predict" onSubmit={submit}>
-      <p>
+      <p className="ask">
         <b>Before you look at the memory.</b> One machine keeps something of every token. The other has a state of fixed
         size. After how many tokens does the first hold more bytes than the second?
       </p>

@@ -12,6 +12,7 @@ import { SPEEDS } from '../../state/playhead'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { Opening } from '../opening'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
@@ -37,6 +38,7 @@ export function RaceWidget() {
   const { length } = source
   const still = useReducedMotion()
   const open = useGuess((guess) => guess.open)
+  const covered = useCovered(!open)
   const lanes = both(source.lanes)
   const [text, setText] = usePrompt(FIGURE, lanes?.cache.prompt ?? '', ahead)
 
@@ -114,14 +116,14 @@ export function RaceWidget() {
   return (
     <Figure
       name="The race"
-      description={lanes ? describe(lanes, t, open) : 'The figure is waiting for its recording.'}
+      description={lanes ? describe(lanes, t, !covered) : 'The figure is waiting for its recording.'}
       look={
-        open
+        !covered
           ? `Watch the two lines cross, then ${source.live ? '' : 'raise the speed and '}watch the two clocks.`
           : 'Watch the two clocks.'
       }
       happened={
-        open
+        !covered
           ? 'The orange line grows by the same number of bytes with each token; the blue one is a state of fixed size, and at the start it is the higher of the two.'
           : 'Both machines continue the same prompt, one token each in turn.'
       }

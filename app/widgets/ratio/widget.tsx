@@ -6,6 +6,7 @@ import { Figure } from '../../figures/figure'
 import { formatBits, formatBytes, formatCount } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { useResults } from '../../state/results'
+import { useCovered } from '../cover'
 import { lineOf } from '../lines'
 import { Said } from '../said'
 import { ShareButton } from '../share-button'
@@ -27,9 +28,9 @@ export function SharesTrained() {
 
 export function RatioWidget() {
   const { results, error } = useResults()
-  const { open } = useRatioShown()
   const [stop, setStop] = useState(FIRST_STOP)
   useLink(FIGURE, (shared) => setStop(stopOfLink(shared)))
+  const open = !useCovered(!useRatioShown().open)
   const [table, setTable] = useState(false)
   const [width, setWidth] = useState(0)
   const own = results ? ownOf(results) : []

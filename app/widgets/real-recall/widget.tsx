@@ -2,7 +2,7 @@
 
 import { TableFrame } from '../../figures/table-frame'
 import { Choose } from '../choose'
-import { createCover } from '../cover'
+import { createCover, useCovered } from '../cover'
 import { ASKED, attention, choices, published, recallAnswer, tests } from './published'
 
 const useTable = createCover()
@@ -24,6 +24,7 @@ export const RealRecallPrediction = () => (
 
 export function RealRecall() {
   const { open, look } = useTable()
+  const covered = useCovered(!open)
   return (
     <>
       <TableFrame label="Recall in published networks">
@@ -43,14 +44,14 @@ export function RealRecall() {
               <th scope="row">{name}</th>
               {scores.map((score, j) => (
                 <td key={tests[j]} className="n">
-                  {open || i === 0 ? score.toFixed(1) : '?'}
+                  {!covered || i === 0 ? score.toFixed(1) : '?'}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </TableFrame>
-      {!open && (
+      {covered && (
         <button type="button" className="plain" onClick={look}>
           Show me without an answer
         </button>

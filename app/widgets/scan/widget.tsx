@@ -10,6 +10,7 @@ import { Readout } from '../../figures/readout'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useCovered, useStop } from '../cover'
 import { LinkWaits } from '../link-waits'
 import { ShareButton } from '../share-button'
 import { useLink, useLinkedStop } from '../use-link'
@@ -27,6 +28,7 @@ const SPEEDS = [1, 2, 4] as const
 export function ScanWidget() {
   const { a, b, pairs, error, open, type, random, look } = useScan()
   const [method, setMethod] = useState<Method>(FIRST_METHOD)
+  const covered = useCovered(!open)
   const [table, setTable] = useState(false)
   const [hover, setHover] = useState<number | null>(null)
   const [pin, setPin] = useState<number | null>(null)
@@ -66,7 +68,7 @@ export function ScanWidget() {
     if (playhead.playing || playhead.t > 0) look()
   }, [playhead.playing, playhead.t, look])
 
-  const round = Math.min(playhead.t, rounds)
+  const round = useStop(open, Math.min(playhead.t, rounds), rounds)
   const cursor = hover ?? pin
   const latest = run.rows[round]!.findLastIndex(({ join }) => join !== null)
   const named = cursor !== null && cursor < pairs.length ? cursor : latest
@@ -85,7 +87,7 @@ export function ScanWidget() {
       name="The scan"
       description={describe(run, round, open)}
       look="Count the rounds, then the boxes: a round needs everything of the round before, and nothing of itself."
-      happened={open ? happened(run, difference) : ''}
+      happened={covered ? '' : happened(run, difference)}
       source="Computed in this page, in float64. A product of two numbers is counted once; where a stretch begins at the first element only x is wanted, which is one product instead of two."
       onKeyDown={transportKeys(playhead)}
       after={
@@ -185,13 +187,13 @@ export function ScanWidget() {
           <h3>
             Rounds <small>that wait for each other</small>
           </h3>
-          <Bars label="Rounds" bars={runs.map((one) => bar(one, open ? one.rows.length - 1 : null, method))} />
+          <Bars label="Rounds" bars={runs.map((one) => bar(one, covered ? null : one.rows.length - 1, method))} />
         </section>
         <section aria-label="Products">
           <h3>
             Products <small>in all</small>
           </h3>
-          <Bars label="Products" bars={runs.map((one) => bar(one, open ? one.products : null, method))} />
+          <Bars label="Products" bars={runs.map((one) => bar(one, covered ? null : one.products, method))} />
         </section>
       </div>
       <Transport

@@ -45,7 +45,7 @@ export const ExamplePanel = memo(function ExamplePanel(props: ExamplePanelProps)
     if (step !== null) playhead.seek(step)
   }
   return (
-    <section aria-label="An example" className="task-example">
+    <section aria-label="An example" className="task-example" data-idle={logits === null || undefined}>
       <h3>
         An example{' '}
         <small>

@@ -25,7 +25,7 @@ export const Readings = ({ board, tallies, stop, focus, onFocus }: ReadingsProps
         onPointerLeave={() => onFocus(null)}
       >
         <LineMark look={line.look} />
-        <button type="button" onFocus={() => onFocus(line.model)} onBlur={() => onFocus(null)}>
+        <button type="button" className="line-name" onFocus={() => onFocus(line.model)} onBlur={() => onFocus(null)}>
           {line.name}
         </button>
         <span className="scores">

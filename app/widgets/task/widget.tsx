@@ -13,7 +13,7 @@ import { useTaskRecords } from '../../state/task-records'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
 import { Status } from '../status'
 import { useLink, useLinkedStop } from '../use-link'
-import { type Board, boardOf } from './board'
+import { type Board, boardOf, recordedAt } from './board'
 import { accuracyScales, drawAccuracy } from './draw-accuracy'
 import { ExamplePanel } from './example-panel'
 import { formatScore } from './format-score'
@@ -194,7 +194,9 @@ function describe(board: Board, tallies: Tallies, stop: number): string {
     const tally = tallies[i]![stop]!
     const several = board.networks.filter((other) => other.name === name).length > 1
     const who = several ? `${name} from seed ${seed}` : name
-    return `${who} ${tally.sequences > 0 ? formatScore(meanOf(tally), board.real) : 'not measured yet'}`
+    const recorded = recordedAt(board.shown, board.networks[i]!, board.stops[stop]!)
+    if (tally.sequences > 0) return `${who} ${formatScore(meanOf(tally), board.real)}`
+    return recorded === null ? `${who} not measured yet` : `${who} ${formatScore(recorded, board.real)}, as recorded`
   })
   return `At ${formatCount(board.stops[stop]!)} ${wordsOf(board.shown).unit}: ${each.join(', ')}.`
 }

@@ -8,6 +8,7 @@ import { Readout } from '../../figures/readout'
 import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { Status } from '../status'
 import { type Board, boardOf } from '../task/board'
 import { ExamplePanel } from '../task/example-panel'
@@ -63,6 +64,7 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
   const [seed, setSeed] = useState(FIRST_SEED)
   const draw = useCallback(() => setSeed((now) => now + 1), [])
   const { looked, look } = useTracking()
+  const covered = useCovered(!looked)
   const store = usePlayheadStore(8)
   const playhead = useTokens(store)
   const load = useCallback((steps: number) => store.getState().load(steps), [store])
@@ -79,7 +81,7 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
   }
   const seedsOf = (model: string): (Decays | null)[] =>
     gated.filter((network) => network.model === model).map(({ id }) => decays[id] ?? null)
-  const points = (model: string) => pointsOf(board, measuring, records, model, looked)
+  const points = (model: string) => pointsOf(board, measuring, records, model, !covered)
   const chart = (model: string, name: string) => (
     <Canvas
       height={HEIGHT}
@@ -98,7 +100,7 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
       description={`${SQUARE.map(({ model, range, decider }) => `Decays ${range}, ${decider}: ${spoken(points(model))}`).join('. ')}.`}
       look="On the left the decays of each network, on the right how often it is right, by the length of the string in bits. Look for the dot in the corner."
       happened={
-        looked ? claim(records) : 'What they score is shown when you have said what you expect, or have asked for it.'
+        !covered ? claim(records) : 'What they score is shown when you have said what you expect, or have asked for it.'
       }
       source={`Decays: computed in this page from the weights that run. Rings: recorded with PyTorch on ${formatCount(board.networks[0]?.scores[0]?.sequences ?? 0)} strings a length (commit ${board.networks[0]?.training.commit}). Dots: measured in this page on fresh strings, the same for all networks, with 95 % intervals. ${seedsShown(board, records)}`}
       onKeyDown={open ? transportKeys(playhead) : undefined}
@@ -109,7 +111,7 @@ function Measured({ board, records }: { readonly board: Board; readonly records:
         </button>
         {status.kind === 'loading' || status.kind === 'error' ? (
           <Status status={status} />
-        ) : !looked ? (
+        ) : covered ? (
           <button type="button" className="quiet" onClick={look}>
             Show the recorded scores
           </button>

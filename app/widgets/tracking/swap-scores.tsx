@@ -8,7 +8,7 @@ import { Figure } from '../../figures/figure'
 import { formatCount, formatSeeds } from '../../figures/format'
 import { MatrixTable } from '../../figures/matrix-table'
 import { Choose } from '../choose'
-import { createCover } from '../cover'
+import { createCover, useCovered } from '../cover'
 import { Covered } from '../covered'
 import { ShareButton } from '../share-button'
 import { useLink } from '../use-link'
@@ -50,6 +50,7 @@ export function SwapScores() {
   const { open, look } = useScores()
   const [cups, setCups] = useState(three.cups)
   useLink(SCORES_FIGURE, ({ text }) => setCups(decodeScores(text ?? '').cups))
+  const covered = useCovered(!open)
   const [table, setTable] = useState(false)
   const game = GAMES.find((one) => one.cups === cups) ?? three
   const options = useMemo(() => chart(game), [game])
@@ -57,9 +58,9 @@ export function SwapScores() {
   return (
     <Figure
       name="The shell game, trained"
-      description={open ? swapClaim(game) : 'Scores are shown when the question above is answered, or asked for.'}
+      description={!covered ? swapClaim(game) : 'Scores are shown when the question above is answered, or asked for.'}
       look={`Rings: as many swaps as in training (${game.trained}). Dots: ${far} swaps. See who is to the right of the dashed line, and who stays on it.`}
-      happened={open ? swapClaim(game) : ''}
+      happened={covered ? '' : swapClaim(game)}
       source={`Recorded with PyTorch on ${game.devices.map((device) => (device === 'CPU' ? 'a processor' : `one ${device}`)).join(' and ')}: networks of about ${formatCount(1000 * Math.round(game.parameters / 1000))} parameters, trained for ${formatCount(game.steps)} steps on ${game.trained} swaps and asked at each, ${formatSeeds(game.rows.map(({ seeds }) => seeds.length))}; a mark is one seed on ${formatCount(game.sequences)} games, asked after the last swap.`}
     >
       <div className="figure-top">
@@ -84,8 +85,8 @@ export function SwapScores() {
           </button>
         </span>
       </div>
-      {!open ? (
-        <Covered show="Show the scores" onLook={look}>
+      {covered ? (
+        <Covered chart show="Show the scores" onLook={look}>
           Answer the question above first, or look at once.
         </Covered>
       ) : table ? (

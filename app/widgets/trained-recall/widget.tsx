@@ -3,7 +3,7 @@
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
-import { createCover } from '../cover'
+import { createCover, useCovered } from '../cover'
 import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
 import { compared, outcome, seedsApart, trainedOf, type Verdict, verdict } from './held'
@@ -13,9 +13,10 @@ const useScores = createCover()
 
 export function TrainedRecall() {
   const { open, look } = useScores()
+  const covered = useCovered(!open)
   const { catalog, error } = useTaskCatalog()
   if (!catalog) return <p className="missing">{error ?? 'Opening the list of task networks …'}</p>
-  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={!open} onUncover={look} />
+  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={covered} onUncover={look} />
 }
 
 const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [

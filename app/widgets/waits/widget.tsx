@@ -10,6 +10,7 @@ import { formatSigned } from '../../figures/format'
 import { Transport, transportKeys } from '../../figures/transport'
 import { useReducedMotion } from '../../state/motion'
 import { usePlayhead, usePlayheadStore } from '../../state/use-playhead'
+import { useCovered, useStop } from '../cover'
 import { roundOf } from '../scan/words'
 import { ShareButton } from '../share-button'
 import { useLink } from '../use-link'
@@ -56,6 +57,7 @@ export function WaitsWidget() {
   const playhead = usePlayhead(store, (state) => state)
   const still = useReducedMotion()
   const { open, look } = useOpenWaits()
+  const covered = useCovered(!open)
   useEffect(() => store.getState().load(ROUNDS + 1), [store])
   // The answer to the question before it sets the figure off, unless the reader has done so already.
   useEffect(() => {
@@ -67,14 +69,14 @@ export function WaitsWidget() {
   useEffect(() => {
     if (playhead.playing || playhead.t > 0) look()
   }, [playhead.playing, playhead.t, look])
-  const round = playhead.t
+  const round = useStop(open, playhead.t, STILL_AT)
   const known = lanes.map(({ rounds }) => rounds.filter((one) => one <= round).length)
   return (
     <Figure
       name="What waits for what"
       description={`After ${roundOf(round, ROUNDS, open)} the LSTM knows ${known[0]} of ${TOKENS} states, the other ${known[1]}.`}
       look="Play the rounds: in each, everything is made whose inputs are there."
-      happened={open ? HAPPENED : ''}
+      happened={covered ? '' : HAPPENED}
       source="Arithmetic: the rounds follow from what each state reads. The rounds of the scan are those of the figure above."
       onKeyDown={transportKeys(playhead)}
     >

@@ -11,6 +11,7 @@ import { useLiveRun } from '../../state/live'
 import { NANO_SHOWN } from '../../state/nano-first'
 import { usePrompt } from '../../state/prompts'
 import { useSettings } from '../../state/settings'
+import { useCovered } from '../cover'
 import { Covered } from '../covered'
 import { RunOptions } from '../run-options'
 import { ShareButton } from '../share-button'
@@ -26,6 +27,7 @@ import './ways.css'
 
 export function WaysWidget() {
   const { recorded, error, missing, open, nano } = useWays()
+  const covered = useCovered(!open)
   const { ways, live } = useShownWays()
   const { catalog } = useCatalog()
   const { status, running, start, cancel } = useLiveRun()
@@ -56,12 +58,12 @@ export function WaysWidget() {
     <Figure
       name="Three ways to read"
       description={
-        open
+        !covered
           ? `${shown.length} readings of ${shown[0]?.symbols ?? 0} symbols. ${happened(shown)}`
           : 'The times are covered until you answer or ask for them.'
       }
       look="Follow a line to the right: the same symbols, in fewer and larger calls."
-      happened={open ? happened(shown) : ''}
+      happened={covered ? '' : happened(shown)}
       source={`Each point is the median time of a call, divided by the symbols that it reads; the time is that of the graph alone.${live ? ` ${nano ? NANO_SHOWN : 'Measured in this page, now.'}${missing ? ` ${missing}` : ''}` : machine}`}
       after={
         <>
@@ -122,7 +124,7 @@ export function WaysWidget() {
                 ...(text !== (recorded?.text ?? '') && { text }),
               })}
             />
-            {open && (
+            {!covered && (
               <button type="button" className="plain" aria-pressed={table} onClick={() => setTable(!table)}>
                 {table ? 'Show as picture' : 'Show as table'}
               </button>
@@ -133,8 +135,8 @@ export function WaysWidget() {
           <p className="missing" role="status">
             {error ?? 'Opening the recorded times …'}
           </p>
-        ) : !open ? (
-          <Covered show="Show the times" onLook={lookAtWays} height={320}>
+        ) : covered ? (
+          <Covered chart show="Show the times" onLook={lookAtWays} height={320}>
             Two networks, one text, {shown[0]!.readings.length} ways to read it.
           </Covered>
         ) : table ? (
@@ -143,7 +145,7 @@ export function WaysWidget() {
           <WaysChart ways={shown} />
         )}
       </section>
-      {open && shown.length > 0 && <Rows ways={shown} />}
+      {!covered && shown.length > 0 && <Rows ways={shown} />}
     </Figure>
   )
 }
