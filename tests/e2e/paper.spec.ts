@@ -9,11 +9,16 @@ async function onPaper(page: Page) {
   await page.emulateMedia({ media: 'print' })
 }
 
-/** Every figure of the lesson has been looked at, so that each has what it shows. */
+/** The whole lesson has been looked at, so that each figure has what it shows. */
 async function readThrough(page: Page) {
+  await page.getByRole('heading', { name: 'Recap' }).scrollIntoViewIfNeeded()
   for (const figure of await page.getByRole('figure').all()) await figure.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
   await expect(page.locator('.missing:visible')).toHaveCount(0)
 }
+
+const WAITS =
+  /[Cc]overed until|Answer the question above|not measured|look at once|when you have said|once you have answered/
 
 for (const lesson of [
   'attention-and-its-bill',
@@ -28,21 +33,15 @@ for (const lesson of [
   }) => {
     await page.goto(`./#/lesson/${lesson}`)
     await readThrough(page)
-    await onPaper(page)
-    for (const chart of await page.locator('.chart').all())
-      expect(await chart.locator('svg').count()).toBeGreaterThan(0)
     const main = page.getByRole('main')
+    await expect(main).toContainText(WAITS)
+    await onPaper(page)
     const question = page.locator('fieldset.predict').first()
     await expect(question.getByRole('radio').first()).toBeVisible()
     await expect(question.getByRole('button')).toBeHidden()
-    for (const waits of [
-      /Covered until/,
-      /Answer the question above/,
-      /not measured/,
-      /when you have said/,
-      /once you have answered/,
-    ])
-      await expect(main).not.toContainText(waits, { useInnerText: true, timeout: 5000 })
+    for (const chart of await page.locator('.chart').all())
+      await expect(chart.locator('svg'), 'drawn when the pages are laid out').toBeVisible({ timeout: 1 })
+    await expect(main).not.toContainText(WAITS, { useInnerText: true, timeout: 10_000 })
   })
 
 test('@wasm a printed task names its networks and their recorded scores; the screen is covered again after it', async ({
