@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CatalogModel } from '../../../models/catalog'
 import type { TaskCatalog, TaskNetworkEntry } from '../../../models/task-catalog'
-import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
+import { beyond, books, convolution, hybrid, shortest, stateSize } from './claims'
 
 const sizes = [4, 16, 64]
 const network = (model: string, name: string, shares: readonly number[], grows: boolean, seed = 0) =>
@@ -103,14 +103,6 @@ it('compares two Transformers only where both are there', () => {
   expect(convolution(catalogOf([own, network('transformer', 'Plain', [1, 0.2, 0.1], true)]))).toMatch(
     /90 %, the one without it on 20 %/,
   )
-})
-
-it('speaks of caches only where a memory grows', () => {
-  const said = cachesBeyond(
-    catalogOf([network('hybrid', 'Both', [1, 0.9, 0.4], true), network('gated-delta', 'State', [1, 0.9, 0.4], false)]),
-  )
-  expect(said).toContain('Both goes from 90 % to 40 %')
-  expect(said).not.toContain('State')
 })
 
 it('tells apart who pays more beyond the training and who does not', () => {

@@ -138,24 +138,6 @@ export function hybrid(catalog: TaskRecords): string | null {
   return `In the phone book our own hybrid of two layers ${said}. That is at ${trained} entries; at ${longest} it is ${numbers(far)}.`
 }
 
-/** What happens to those that keep every symbol, when the book is longer than any of the training. */
-export function cachesBeyond(catalog: TaskRecords): string | null {
-  const { trained, longest } = sizesOf(catalog)
-  const grows = new Set(
-    networksOf(catalog, 'phone-book')
-      .filter(({ state }) => state.some((one) => one.grows !== null))
-      .map(({ model }) => model),
-  )
-  const at = recorded(catalog, trained).filter(({ model }) => grows.has(model))
-  const far = recorded(catalog, longest)
-  if (at.length === 0) return null
-  const fallen = at.flatMap((one) => {
-    const after = far.find(({ model }) => model === one.model)
-    return after ? [`${one.name} goes from ${percent(one.mean)} to ${percent(after.mean)}`] : []
-  })
-  return `From ${trained} entries to ${longest}, ${listed(fallen)}.`
-}
-
 /** Bits closer than this are called the same. */
 const SAME = 0.005
 

@@ -7,9 +7,9 @@ import { useTaskRecords } from '../../state/task-records'
 import { fillers, gridOf, seedsOf } from '../haystack/grid'
 import { farthest } from '../haystack/words'
 import { Said } from '../said'
-import { beyond, books, cachesBeyond, convolution, hybrid, shortest, stateSize } from './claims'
+import { beyond, books, convolution, hybrid, shortest, stateSize } from './claims'
 
-const says = { books, convolution, hybrid, shortest, stateSize, cachesBeyond } as const
+const says = { books, convolution, hybrid, shortest, stateSize } as const
 
 /** A claim on the networks of the phone book, inside a paragraph; nothing where the networks that it compares are not there. */
 export function BookFact({ of }: { readonly of: keyof typeof says }) {
