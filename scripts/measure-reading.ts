@@ -10,7 +10,17 @@ import { join, relative, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { fail, readArguments } from './arguments'
 import { findChromium } from './chromium'
-import { firstLesson, firstToken, liveFigures, longTasks, SCRUBBED, scrubbing, visit, WATCHED } from './reading-visits'
+import {
+  busyPages,
+  firstLesson,
+  firstToken,
+  liveFigures,
+  longTasks,
+  SCRUBBED,
+  scrubbing,
+  visit,
+  WATCHED,
+} from './reading-visits'
 import { slowSite } from './slow-site'
 
 const options = readArguments('npm run measure:reading -- [--json] [--rounds N] [--only PARTS] [--site DIR]', {
@@ -47,7 +57,10 @@ const measures = [
       }))
     : []),
   ...(parts.includes('tasks')
-    ? [{ name: `tasks in ${WATCHED / 1000} s`, of: () => visit(browser, (page) => longTasks(page, fast.url)) }]
+    ? Object.entries(busyPages).map(([where, open]) => ({
+        name: `${where}, tasks in ${WATCHED / 1000} s`,
+        of: () => visit(browser, (page) => longTasks(page, fast.url, open)),
+      }))
     : []),
   ...(parts.includes('scrub')
     ? [{ name: `scrubbing ${SCRUBBED} tokens`, of: () => visit(browser, (page) => scrubbing(page, fast.url)) }]

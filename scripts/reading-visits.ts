@@ -22,6 +22,7 @@ export const WATCHED = 15_000
 export const SCRUBBED = 1000
 
 const race = liveFigures[0]
+const gate = liveFigures[4]
 
 /** Runs in the page before anything else: notes when the lesson's title stands in it, and the frame that shows it. */
 const watchTitle = `
@@ -88,17 +89,45 @@ export async function firstToken(page: Page, url: string, { lesson, slug, figure
   return { first, shown, large: performance.now() - begun }
 }
 
-/**
- * Long tasks of the page while both large networks of the race write. A task lasts longer than it computes where other threads have the
- * cores; the browser's trace knows both.
- */
-export async function longTasks(page: Page, url: string) {
-  const slider = await openRace(page, url)
-  await page.getByRole('button', { name: race.button }).click()
-  await page
-    .locator('.lane .chip', { hasText: /live.*4\.\dM/ })
+/** Where a network of a reader's own runs, each until it is well under way. Gives the slider that counts its tokens. */
+export const busyPages = {
+  /** Both large networks of the race write. */
+  'lesson 0': async (page: Page, url: string) => {
+    const slider = await openRace(page, url)
+    await page.getByRole('button', { name: race.button }).click()
+    await largeOne(page)
+    return slider
+  },
+  /** From the click on: three networks read a text with all that the figure shows of them, and it plays. */
+  'lesson 5': async (page: Page, url: string) => {
+    await page.goto(`${url}#/lesson/${gate.slug}`)
+    const frame = page.locator('div.figure').filter({ has: page.getByRole('figure', { name: gate.figure }) })
+    await frame.locator('textarea:not(:empty)').waitFor({ state: 'attached' })
+    await frame.getByRole('button', { name: gate.button }).click()
+    return frame.getByRole('slider', { name: 'Token' })
+  },
+  /** The lanes that the lab opens with write. */
+  lab: async (page: Page, url: string) => {
+    await page.goto(`${url}#/lab`)
+    const slider = page.getByRole('figure', { name: 'The bench' }).getByRole('slider', { name: 'Token' })
+    await slider.waitFor({ state: 'attached' })
+    await page.getByRole('spinbutton', { name: 'Symbols to write' }).fill('2000')
+    await page.getByRole('button', { name: /^Continue it/ }).click()
+    await largeOne(page)
+    return slider
+  },
+} as const
+
+/** Waits until a network of full size runs. */
+const largeOne = (page: Page) =>
+  page
+    .locator('.chip', { hasText: /live.*4\.\dM/ })
     .first()
     .waitFor({ timeout: 120_000 })
+
+/** Long tasks of the page meanwhile. A task lasts longer than it computes where other threads have the cores; the browser's trace knows both. */
+export async function longTasks(page: Page, url: string, open: (typeof busyPages)[keyof typeof busyPages]) {
+  const slider = await open(page, url)
   const tasks = await tracedTasks(page.context().browser()!, () => page.waitForTimeout(WATCHED))
   const over = (times: readonly number[]) => times.filter((ms) => ms > 50).length
   const [lasted, computed] = [tasks.map(({ lasted }) => lasted), tasks.map(({ computed }) => computed)]
