@@ -67,6 +67,19 @@ describe('the state at a token', () => {
     expect(replay.at(60)).toEqual(naive(60))
   })
 
+  it('says how much of it the delta rule erases before a write', () => {
+    const written = frames.map((frame) => ({
+      ...frame,
+      probes: { ...frame.probes, beta: Float32Array.of(1, 1, 0.5, 1) },
+    }))
+    const replay = new StateReplay({ ...trace, frames: written }, { layer: 1, head: 0 })
+    const [before, key] = [replay.at(49)!, frames[50]!.probes.key!.subarray(K, 2 * K)]
+    const read = Array.from({ length: V }, (_, v) => key.reduce((sum, k, row) => sum + k * before[row * V + v]!, 0))
+    expect(replay.erased(50)).toBeCloseTo((0.5 * Math.hypot(...read)) / Math.hypot(...before), 5)
+    expect(replay.erased(0), 'nothing stands there').toBe(0)
+    expect(new StateReplay(trace, { layer: 1, head: 0 }).erased(50), 'no delta rule').toBe(0)
+  })
+
   it('is not there for a head whose keys and values were not recorded', () => {
     const replay = new StateReplay(trace, { layer: 0, head: 0 })
     expect(replay.available).toBe(false)

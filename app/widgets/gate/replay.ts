@@ -102,11 +102,10 @@ export class StateReplay {
     const last = Math.floor((from - 1) / EVERY)
     const state = from === 0 ? new Float32Array(keys * values) : this.checkpoints[last]!.slice()
     for (let i = from === 0 ? 0 : last * EVERY + 1; i <= t; i += 1) {
-      const share = i < from ? 0 : this.shareErased(state, i)
+      if (i >= from) this.shares[i] = this.shareErased(state, i)
       this.step(state, i)
       if (i < from) continue
-      this.shares[i] = share
-      this.sizes[i] = Math.hypot(...rowNorms(state, values))
+      this.sizes[i] = normOf(state)
       for (const x of state) if (Math.abs(x) > this.largest) this.largest = Math.abs(x)
       if (i % EVERY === 0) this.checkpoints[i / EVERY] = state.slice()
     }
@@ -124,8 +123,8 @@ export class StateReplay {
   /** A decay of the whole head scales S and what it answers alike, so it cancels out. */
   private shareErased(state: Float32Array, t: number): number {
     const { beta, key } = this.inputs(t)!
-    const size = Math.hypot(...state)
-    return beta === null || size === 0 ? 0 : (beta * Math.hypot(...readState(state, key))) / size
+    const size = this.sizes[t - 1] ?? 0
+    return beta === null || size === 0 ? 0 : (beta * normOf(readState(state, key))) / size
   }
 }
 
@@ -142,6 +141,13 @@ export function replayOf(trace: Trace, ref: HeadRef): StateReplay {
   const replay = known.get(key) ?? new StateReplay(trace, ref)
   known.set(key, replay)
   return replay
+}
+
+/** A loop: a whole text is gone through at once, and spreading a state into Math.hypot took most of that time. */
+function normOf(numbers: Float32Array): number {
+  let sum = 0
+  for (const x of numbers) sum += x * x
+  return Math.sqrt(sum)
 }
 
 /** Norm of every row: how much each key holds. */
