@@ -93,7 +93,7 @@ export function CurvesWidget() {
       }
       look="Compare the shapes: one is a straight line, two bend upwards."
       happened={model ? happened(model, n) : ''}
-      source="Arithmetic, from the layers, heads and widths of the Transformer of this notebook; a test holds the cache to the tensors that it really keeps."
+      source="Bytes held, scores counted, bytes read. Arithmetic, from the layers, heads and widths of the Transformer of this notebook; a test holds the cache to the tensors that it really keeps."
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
     >

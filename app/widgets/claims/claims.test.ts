@@ -69,7 +69,9 @@ describe('past the longest text of the training', () => {
     expect(said).toMatch(/more .*“A” \(0\.050\)/)
     expect(said).toMatch(/as many by “B”/)
     expect(said).toMatch(/fewer by “C” \(0\.100\)/)
-    expect(beyondTraining([read('B', 1.4, 1.4)])).toMatch(/, about as many bits are needed as just before by “B”\.$/)
+    expect(beyondTraining([read('B', 1.4, 1.4)])).toMatch(
+      /, about as many bits per byte are needed as just before by “B”\.$/,
+    )
   })
 
   it('says nothing where nothing was measured there', () => {

@@ -57,7 +57,7 @@ export function beyondTraining(models: readonly CatalogModel[]): string | null {
   // The first of them says what is counted, the others lean on it.
   const parts = kinds.map(
     ({ many, than, some }, i) =>
-      `${many}${i === 0 ? ` bits are needed ${than} just before` : ''} by ${listed(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
+      `${many}${i === 0 ? ` bits per byte are needed ${than} just before` : ''} by ${listed(some.map(({ name, change }) => `“${name}”${amount(change)}`))}`,
   )
   return `Past ${formatCount(trained)} tokens, further than any of them read in training, ${parts.join('; ')}.`
 }

@@ -125,7 +125,7 @@ function happened(trace: Trace | null, chosen: HeadRef): string {
 
 function sourceOf(trace: Trace | null): string {
   const made =
-    'Every α and β is the network’s own; the state is rebuilt here from its keys and values with the delta rule’s cell.'
+    'Every α and β is the network’s own; the state is rebuilt here from its keys and values with the delta rule’s cell. What is held, forgotten, erased and written are norms of matrices, plain numbers.'
   return trace ? `${made}${recordedWhere(trace.provenance)}` : made
 }
 

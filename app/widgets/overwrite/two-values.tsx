@@ -57,7 +57,7 @@ export function TwoValuesWidget() {
       description={describe(bench, w)}
       look="Compare what each state answers to A after the last write, and what it still answers to B."
       happened={happened(bench, w)}
-      source="Computed here, at each change, with the cells that define the trained networks (models/cells); the arrow is one column of S, with two rows."
+      source="Computed here, at each change, with the cells that define the trained networks (models/cells); the arrow is one column of S, with two rows. Values and errors are plain numbers, angles degrees."
       onKeyDown={transportKeys(playhead)}
       onVisible={() => setSeen(true)}
     >

@@ -29,6 +29,7 @@ export function Writes({ bench, shown, onChange, onShow }: WritesProps) {
               <button
                 type="button"
                 className="plain"
+                aria-label={`Show what write ${i + 1} does`}
                 title={`Show what write ${i + 1} does`}
                 onClick={() => onShow(i + 1)}
               >

@@ -44,7 +44,7 @@ export function PagePanel({ text, readings, nameOf, t, onSeek }: PagePanelProps)
     symbolUnder(lines, top, offsetX, offsetY)
   const select = (which: 0 | 1) => (
     <select
-      aria-label={which === 0 ? 'Marked below' : 'Marked above'}
+      aria-label={`Network marked ${which === 0 ? 'below' : 'above'} the text`}
       value={pair[which]}
       style={{ color: `var(--${lineOf(pair[which]).quantity})` }}
       onChange={(event) => {

@@ -197,7 +197,8 @@ function happened(readings: readonly Reading[], nameOf: (family: string) => stri
 }
 
 function sourceOf(credit: string | null, readings: readonly Reading[]): string {
-  const how = 'The bits are minus the logarithm of the probability that each network gave to the symbol that came'
+  const how =
+    'The bits are minus the logarithm, to base 2, of the probability that each network gave to the symbol that came'
   if (readings[0]?.nano) return `${how}. ${NANO_SHOWN}`
   const provenance = readings[0]?.provenance
   if (!credit || !provenance) return `${how}, computed in this page.`

@@ -123,9 +123,9 @@ function happened(models: readonly TrainedModel[], symbols: number): string {
   ] as const
   const parts = said.flatMap(([when, share]) => {
     const gap = behind(share)
-    return gap === null ? [] : [`${formatBits(gap)} bits ${when}`]
+    return gap === null ? [] : [`${formatBits(gap)} ${when}`]
   })
-  return `${traced.name} lies behind the first of them by ${parts.join(', ')}.`
+  return `${traced.name} lies behind the first of them, in bits per byte, by ${parts.join(', ')}.`
 }
 
 const chart =

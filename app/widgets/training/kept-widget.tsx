@@ -116,7 +116,7 @@ function happened({ models }: Group): string {
   const lead = meanTest(most) - meanTest(best)
   return (
     // “The Transformer, 8 layers, keeps”
-    `The ${most.name}${most.name.includes(',') ? ',' : ''} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits fewer: ` +
+    `The ${most.name}${most.name.includes(',') ? ',' : ''} keeps ${formatCount(times)} times as many numbers as ${best.name}, which needs ${formatBits(lead)} bits per byte less: ` +
     'on this measure memory alone buys little.'
   )
 }
