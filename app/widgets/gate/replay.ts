@@ -105,10 +105,22 @@ export class StateReplay {
       if (i >= from) this.shares[i] = this.shareErased(state, i)
       this.step(state, i)
       if (i < from) continue
-      this.sizes[i] = normOf(state)
-      for (const x of state) if (Math.abs(x) > this.largest) this.largest = Math.abs(x)
+      this.measure(state, i)
       if (i % EVERY === 0) this.checkpoints[i / EVERY] = state.slice()
     }
+  }
+
+  /** Notes the size of the state and its largest entry, in one pass: a whole text is gone through at once. */
+  private measure(state: Float32Array, t: number) {
+    let sum = 0
+    let largest = this.largest
+    for (let i = 0; i < state.length; i += 1) {
+      const size = Math.abs(state[i]!)
+      sum += size * size
+      if (size > largest) largest = size
+    }
+    this.sizes[t] = Math.sqrt(sum)
+    this.largest = largest
   }
 
   private step(state: Float32Array, t: number) {
@@ -124,7 +136,7 @@ export class StateReplay {
   private shareErased(state: Float32Array, t: number): number {
     const { beta, key } = this.inputs(t)!
     const size = this.sizes[t - 1] ?? 0
-    return beta === null || size === 0 ? 0 : (beta * normOf(readState(state, key))) / size
+    return beta === null || size === 0 ? 0 : (beta * Math.hypot(...readState(state, key))) / size
   }
 }
 
@@ -141,13 +153,6 @@ export function replayOf(trace: Trace, ref: HeadRef): StateReplay {
   const replay = known.get(key) ?? new StateReplay(trace, ref)
   known.set(key, replay)
   return replay
-}
-
-/** A loop: a whole text is gone through at once, and spreading a state into Math.hypot took most of that time. */
-function normOf(numbers: Float32Array): number {
-  let sum = 0
-  for (const x of numbers) sum += x * x
-  return Math.sqrt(sum)
 }
 
 /** Norm of every row: how much each key holds. */
