@@ -112,7 +112,11 @@ const heldByPage = (page: Page, id: string, backend: 'wasm' | 'webgpu') =>
       if (backend === 'wasm') return { runtime: heap, buffers: 0, bufferBytes: 0 }
       const [buffers, bufferBytes] = await new Promise<[number, number]>((resolve) => {
         const channel = new BroadcastChannel('buffers')
-        channel.onmessage = ({ data }) => Array.isArray(data) && resolve(data as [number, number])
+        channel.onmessage = ({ data }) => {
+          if (!Array.isArray(data)) return
+          channel.close()
+          resolve(data as [number, number])
+        }
         channel.postMessage('count')
       })
       return { runtime: heap, buffers, bufferBytes }
