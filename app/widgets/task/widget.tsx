@@ -223,17 +223,17 @@ function source(board: Board): string {
   const [first] = board.networks
   if (!first) return ''
   const sizes = [...new Set(board.networks.map(({ parameters }) => formatParameters(parameters)))].sort()
-  const { hardware } = first.training
+  const trainedOn = first.training.hardware === 'CPU' ? 'a processor' : `one ${first.training.hardware}`
   const steps = [...new Set(board.networks.map(({ training }) => training.steps))].sort((a, b) => a - b)
   const seeds = board.lines.map(({ members, further }) => members.length + further.length)
   const [fewest, highest] = [Math.min(...seeds), Math.max(...seeds)]
   const from =
     highest === 1
-      ? 'one seed each'
-      : `${fewest === highest ? highest : `${fewest} to ${highest}`} seeds each, of which the first runs here`
+      ? `one seed each, trained on ${trainedOn}`
+      : `${fewest === highest ? highest : `${fewest} to ${highest}`} seeds each, of which the first, trained on ${trainedOn}, runs here`
   return (
-    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${steps.map(formatCount).join(' or ')} steps on ` +
-    `${hardware === 'CPU' ? 'a processor' : `one ${hardware}`}, ${from}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
+    `${board.networks.length} networks of ${sizes.join(' to ')} parameters, trained for ${steps.map(formatCount).join(' or ')} steps, ` +
+    `${from}. All answer the same fresh sequences. Bars: 95 % intervals, as ` +
     `${board.real ? 'the standard error gives them' : 'wide as if each sequence asked once'}. Open marks on thin lines, ticks once it is measured here: PyTorch’s scores.`
   )
 }
