@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import type { Results } from './results'
 import { networksOf, type TaskCatalog } from './task-catalog'
-import { recordedIn, timesAsLong, withAllSeeds } from './task-records'
+import { recordedIn, stepsOf, withAllSeeds } from './task-records'
 
 const tests = [{ pairs: 4 }, { pairs: 8 }]
 const shipped = { task: 'recall', model: 'delta-k8', name: 'DeltaNet', seed: 0 }
@@ -58,6 +58,6 @@ it('what was trained for longer stands apart, under the names of the catalog', (
     seed: 4,
     scores: [{ setting: tests[0], score: 1 }, { score: 0.75 }],
   })
-  expect(timesAsLong(results, 'recall')).toBe(3)
-  expect(timesAsLong(results, 'parity')).toBeNull()
+  expect(stepsOf(results, 'recall')).toEqual({ usual: 2000, more: 6000 })
+  expect(stepsOf(results, 'parity')).toBeNull()
 })

@@ -66,11 +66,14 @@ export function recordedIn(catalog: TaskCatalog, results: readonly TaskResults[]
   return { tasks: catalog.tasks, networks }
 }
 
-/** How many times as many steps a task was trained for in `Results.longer`; null where it was not. */
-export function timesAsLong({ tasks, longer }: Pick<Results, 'tasks' | 'longer'>, task: string): number | null {
+/** Steps of training of a task in `Results.tasks` and in `Results.longer`; null where it is not in both. */
+export function stepsOf(
+  { tasks, longer }: Pick<Results, 'tasks' | 'longer'>,
+  task: string,
+): { readonly usual: number; readonly more: number } | null {
   const more = longer.find((one) => one.task === task)?.networks[0]
   const usual = tasks.find((one) => one.task === task)?.networks.find(({ network }) => network === more?.network)
-  return more && usual ? more.steps / usual.steps : null
+  return more && usual ? { usual: usual.steps, more: more.steps } : null
 }
 
 type Run = TaskResults['networks'][number]['runs'][number]

@@ -1,7 +1,7 @@
 /** What was recorded of the networks of the tasks, every seed of them, once the catalog has arrived. */
 
 import { useMemo } from 'react'
-import { recordedIn, type TaskRecords, timesAsLong, withAllSeeds } from '../../models/task-records'
+import { recordedIn, stepsOf, type TaskRecords, withAllSeeds } from '../../models/task-records'
 import { useResults } from './results'
 import { useTaskCatalog } from './task-catalog'
 
@@ -15,12 +15,19 @@ export function useTaskRecords(): TaskRecords | null {
   )
 }
 
-/** The networks of a task that were also trained for more steps, and for how many times as many. Null until they are there, or where none was. */
-export function useLonger(task: string): { readonly records: TaskRecords; readonly times: number } | null {
+/** The networks of a task that were also trained for more steps than usual. */
+export interface Longer {
+  readonly records: TaskRecords
+  readonly usual: number
+  readonly more: number
+}
+
+/** Null until they are there, or where none was. */
+export function useLonger(task: string): Longer | null {
   const { catalog } = useTaskCatalog()
   const { results } = useResults()
   return useMemo(() => {
-    const times = results && timesAsLong(results, task)
-    return catalog && results && times ? { records: recordedIn(catalog, results.longer), times } : null
+    const steps = results && stepsOf(results, task)
+    return catalog && results && steps ? { records: recordedIn(catalog, results.longer), ...steps } : null
   }, [catalog, results, task])
 }

@@ -5,7 +5,8 @@
 
 import { networksOf, taskOf } from '../../../models/task-catalog'
 import type { RecordedNetwork, TaskRecords } from '../../../models/task-records'
-import { listed } from '../../figures/format'
+import { formatCount, listed } from '../../figures/format'
+import type { Longer } from '../../state/task-records'
 
 const TASK = 'selective-copying'
 
@@ -168,9 +169,9 @@ export function stillDelta(catalog: TaskRecords): string {
 }
 
 /** The pairs of which both were trained for longer, at the longest: whether the twins were only not done. */
-export function afterLonger(longer: TaskRecords, times: number): string {
-  const pairs = pairScores(longer).map(
+export function afterLonger({ records, usual, more }: Longer): string {
+  const pairs = pairScores(records).map(
     ({ name, far }) => `“${name}” has ${percent(far.moving)} and its twin ${percent(far.fixed)}`,
   )
-  return `After ${times} times as many steps of training, at ${lengths(longer).far} steps of noise, ${listed(pairs)}.`
+  return `After ${formatCount(more)} steps of training in place of ${formatCount(usual)}, with ${lengths(records).far} steps of noise, ${listed(pairs)}.`
 }

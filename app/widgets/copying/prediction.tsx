@@ -65,5 +65,5 @@ export function CopyClaim({ of }: { readonly of: string }) {
 /** What a longer training brings the pairs that had one. */
 export function CopyLonger() {
   const longer = useLonger('selective-copying')
-  return <Said>{longer ? afterLonger(longer.records, longer.times) : '…'}</Said>
+  return <Said>{longer ? afterLonger(longer) : '…'}</Said>
 }

@@ -1,5 +1,7 @@
 /** Trained networks that look up pairs (lesson 4): the question before them, the figure, and what came of it. */
 
+import { taskOf } from '../../../models/task-catalog'
+import { formatCount } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
@@ -50,14 +52,14 @@ export function SeedsApart() {
   return <Said>{records ? seedsApart(records) : '…'}</Said>
 }
 
-/** What the same networks hold after a longer training. */
+/** What the second half of the table is. */
 export function LongerHeld() {
   const longer = useLonger('recall')
+  if (!longer) return <Said>…</Said>
+  const most = taskOf(longer.records, 'recall').tests.at(-1)!.pairs
   return (
     <Said>
-      {longer
-        ? `After ${longer.times} times as many steps, from one or two starts each, ${outcome(longer.records)}; ${longer.records.tasks.find(({ name }) => name === 'recall')?.tests.at(-1)?.pairs} is the most that was asked.`
-        : '…'}
+      {`After ${formatCount(longer.more)} steps in place of ${formatCount(longer.usual)}, from one or two starts each, they hold more; ${most} pairs are the most that was asked.`}
     </Said>
   )
 }
