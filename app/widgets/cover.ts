@@ -38,6 +38,6 @@ export const useCovered = (covered: boolean): boolean => !usePrinting(({ printin
 
 /** Where a figure stands that the answer sets off: where its playhead is. On paper, where nothing has set it off, at its end. */
 export const useStop = (open: boolean, at: number, end: number): number => {
-  const onPaper = !useCovered(true)
-  return onPaper && !open ? end : at
+  const { printing } = usePrinting()
+  return printing && !open ? end : at
 }

@@ -82,3 +82,15 @@ test('who does not want to guess can have it said, and the table shown', async (
   await page.getByRole('button', { name: 'Show the table' }).click()
   await expect(table).toContainText('Vector gate')
 })
+
+test('the table of the pairs that each rule holds waits for the question which holds more', async ({ page }) => {
+  await page.goto('./#/lesson/a-matrix-that-remembers')
+  await page.locator('summary', { hasText: 'how many pairs trained networks hold' }).click()
+  const table = page.getByRole('region', { name: 'Pairs that each rule holds' })
+  const asked = page.locator('fieldset.predict', { hasText: 'Two networks of the same size' })
+  await expect(asked).toBeVisible()
+  await expect(table).toHaveCount(0)
+  await asked.getByText('The one that adds', { exact: true }).click()
+  await asked.getByRole('button', { name: 'Commit' }).click()
+  await expect(table).toContainText('none to')
+})

@@ -40,7 +40,7 @@ const NAMED_AT = 16
 export function ChunksWidget() {
   const source = useOwnReading(reading)
   const { trace } = source
-  const [text, setText] = usePrompt('chunks', trace?.prompt ?? '', source.ahead)
+  const [text, setText] = usePrompt(FIGURE, trace?.prompt ?? '', source.ahead)
   const [settings, setSettings] = useState(firstChunks)
   const { size, head } = settings
   const [table, setTable] = useState(false)

@@ -1,12 +1,10 @@
 /** The figure of selective copying: the task of `task`, with the pairs of lesson 5. */
 
-import { useCovered } from '../cover'
 import { TaskWidget } from '../task/widget'
 import { SHOWN } from './networks'
 import { useCopying } from './store'
 
 export function CopyingWidget() {
   const { open, look } = useCopying()
-  const covered = useCovered(!open)
-  return <TaskWidget task="selective-copying" networks={SHOWN} covered={covered} onUncover={look} />
+  return <TaskWidget task="selective-copying" networks={SHOWN} covered={!open} onUncover={look} />
 }

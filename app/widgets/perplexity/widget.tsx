@@ -16,6 +16,7 @@ import { useStop } from '../cover'
 import { Opening } from '../opening'
 import { ShareButton } from '../share-button'
 import { Status } from '../status'
+import { useOpening } from '../use-link'
 import { useChallenges } from './challenge'
 import { Dearest } from './dearest'
 import { readable, useLiveScoring } from './live'
@@ -37,7 +38,6 @@ import {
 } from './scoring'
 import { TextBox } from './text-box'
 import './perplexity.css'
-import { useOpening } from '../use-link'
 
 const FIGURE = 'perplexity'
 

@@ -1,6 +1,5 @@
 /** The phone book measured on fresh books, with the networks of the first figure. */
 
-import { useCovered } from '../cover'
 import { TaskWidget } from '../task/widget'
 import { useBookScores } from './store'
 
@@ -8,6 +7,5 @@ const NETWORKS = 'transformer-conv transformer hybrid gated-delta gated-delta-k8
 
 export function BookTask() {
   const { open, look } = useBookScores()
-  const covered = useCovered(!open)
-  return <TaskWidget task="phone-book" networks={NETWORKS} covered={covered} onUncover={look} />
+  return <TaskWidget task="phone-book" networks={NETWORKS} covered={!open} onUncover={look} />
 }

@@ -2,7 +2,7 @@
 
 import { useTaskCatalog } from '../../state/task-catalog'
 import { Choose } from '../choose'
-import { createCover, useCovered } from '../cover'
+import { createCover } from '../cover'
 import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
 import { addingClaim, LENGTH, oneGate, turnedOut } from './adding'
@@ -20,8 +20,7 @@ const useScores = createCover()
 /** The adding problem, measured live; what was recorded waits for the reader's expectation. */
 export function Adding() {
   const { open, look } = useScores()
-  const covered = useCovered(!open)
-  return <TaskWidget task="adding" networks="lstm-2015 min-gru rnn-2015" covered={covered} onUncover={look} />
+  return <TaskWidget task="adding" networks="lstm-2015 min-gru rnn-2015" covered={!open} onUncover={look} />
 }
 
 export function AddingPrediction() {

@@ -11,6 +11,7 @@ import { transportKeys } from '../../figures/transport'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useTaskRecords } from '../../state/task-records'
 import { usePlayheadStore, useTokens } from '../../state/use-playhead'
+import { useCovered } from '../cover'
 import { Status } from '../status'
 import { useLink, useLinkedStop } from '../use-link'
 import { type Board, boardOf, recordedAt } from './board'
@@ -52,7 +53,8 @@ export function TaskWidget(props: TaskProps) {
 
 type LoadedProps = TaskProps & { readonly catalog: TaskCatalog; readonly records: TaskRecords }
 
-function Loaded({ catalog, records, task, networks, covered, onUncover }: LoadedProps) {
+function Loaded({ catalog, records, task, networks, covered: waits = false, onUncover }: LoadedProps) {
+  const covered = useCovered(waits)
   const [whole] = useState(() => boardOf(catalog, task, networks, records))
   const board = useMemo(() => (covered ? unrecorded(whole) : whole), [whole, covered])
   const measuring = useMeasuring(whole)

@@ -4,11 +4,22 @@ import type { Spread } from '../../../models/task-records'
 import { formatCount } from '../../figures/format'
 import { TableFrame } from '../../figures/table-frame'
 import { useLonger, useTaskRecords } from '../../state/task-records'
+import { useCovered } from '../cover'
+import { Covered } from '../covered'
 import { compared, pairsText, seedsText } from './held'
+import { useScores } from './store'
 
 export function HeldTable() {
   const records = useTaskRecords()
   const longer = useLonger('recall')
+  const { open, look } = useScores()
+  const covered = useCovered(!open)
+  if (covered)
+    return (
+      <Covered show="Show the table" onLook={look} height={160}>
+        Covered until you have said which rule holds more.
+      </Covered>
+    )
   if (!records || !longer) return <p className="missing">Opening the scores …</p>
   const halves = [
     { steps: longer.usual, rows: compared(records) },

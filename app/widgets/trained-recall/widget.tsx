@@ -5,20 +5,16 @@ import { formatCount } from '../../figures/format'
 import { useTaskCatalog } from '../../state/task-catalog'
 import { useLonger, useTaskRecords } from '../../state/task-records'
 import { Choose } from '../choose'
-import { createCover, useCovered } from '../cover'
 import { Said } from '../said'
 import { TaskWidget } from '../task/widget'
 import { compared, outcome, seedsApart, trainedOf, type Verdict, verdict } from './held'
-
-/** Whether the reader has said what to expect, or asked for the scores. */
-const useScores = createCover()
+import { useScores } from './store'
 
 export function TrainedRecall() {
   const { open, look } = useScores()
-  const covered = useCovered(!open)
   const { catalog, error } = useTaskCatalog()
   if (!catalog) return <p className="missing">{error ?? 'Opening the list of task networks …'}</p>
-  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={covered} onUncover={look} />
+  return <TaskWidget task="recall" networks={trainedOf(catalog)} covered={!open} onUncover={look} />
 }
 
 const CHOICES: readonly { readonly value: Verdict; readonly text: string }[] = [
